@@ -27,6 +27,9 @@ class Bilingual(NamedTuple):
         return self.zh if language == "zh" else self.en
 
 
+NOTHING_SAID = Bilingual("", "")
+
+
 class Severity(IntEnum):
     """How bad a change is (``docs/glossary.md``); ordered, printed as its lower-case name."""
 
@@ -157,9 +160,7 @@ class NotModified:
     elapsed: timedelta = timedelta()
 
 
-FailureKind = Literal[
-    "dns", "connect", "tls", "timeout", "http", "too-large", "blocked", "robots", "decode", "read"
-]
+FailureKind = Literal["dns", "connect", "tls", "timeout", "http", "too-large", "blocked", "robots", "decode", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,7 +401,7 @@ class Dates:
     status: Literal["pending", "in_force", "unknown"] = "unknown"
     deadline: date | None = None
     """Last day to object, export or leave: until 24:00 in the provider's zone."""
-    note: Bilingual = Bilingual("", "")
+    note: Bilingual = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +427,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A doubtful or drastic text that waits to be confirmed: how often and since when it was seen."""
+    """A doubtful or drastic text that waits to be confirmed: why, since when, and in how many regular looks."""
 
     canonical: str
     first_seen: datetime
@@ -439,13 +440,22 @@ class Standing:
     """How a source stands: what judging the next look needs to remember, and nothing else."""
 
     failures: int = 0
+    """Looks in a row that did not show the agreement; sets the pace of retries."""
+    misses: int = 0
+    """The regular ones among them; when they are several, the source is blind and its owners are told."""
+    regular_due: datetime | None = None
+    """When the source's own rhythm wants the next look; looks before it are extra and confirm nothing."""
     blind_since: datetime | None = None
     blind_told: bool = False
     held: Held | None = None
-    flaps: tuple[tuple[str, datetime], ...] = ()
-    """Canonical digests that came and went lately, newest last."""
+    seen: tuple[tuple[str, datetime], ...] = ()
+    """Canonical digests of the texts seen lately, one entry each time the text differed from the look before."""
+    restless: int = 0
+    """Looks in a row that each brought another text."""
     flapping_told: bool = False
     last_good: datetime | None = None
+    reminding: tuple[str, ...] = ()
+    """Threads that have reminders waiting; a later change of the date voids them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -497,6 +507,9 @@ class Suspect:
 class Failed:
     failure: FetchFailure
 
+
+Look = Capture | NotModified | FetchFailure
+"""What looking at a source brought."""
 
 Outcome = First | Unchanged | Changed | Suspect | Failed
 """What one look means; `watcher check` names them first, unchanged, changed, suspect, error."""

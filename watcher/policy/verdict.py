@@ -1,0 +1,245 @@
+"""What one look means. Pure: the clock and what the store remembers are arguments, the answer is one value.
+
+Three rules keep the promises. A page that is probably not the agreement is a suspect: kept, shown, never news.
+A text that is doubtful (replaced as a whole, alternating, restless) is held until it holds: it becomes a version
+when it is still there at the next regular look, and is dropped when the old text comes back. An unmistakable edit
+in an otherwise equal text is told at once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from watcher.agreement import canonical, compare, read
+from watcher.errors import UnreadableError
+from watcher.model import (
+    Agreement,
+    Bilingual,
+    Capture,
+    Changed,
+    Comparison,
+    Failed,
+    FailureKind,
+    FetchFailure,
+    First,
+    Held,
+    Look,
+    NotModified,
+    Outcome,
+    Page,
+    Severity,
+    Sighting,
+    Snapshot,
+    Source,
+    Standing,
+    Suspect,
+    Suspicion,
+    Unchanged,
+    Verdict,
+)
+from watcher.policy.alerts import compose
+from watcher.policy.schedule import next_look, regular_look
+
+LOOKS_UNTIL_BELIEVED = {
+    "rewritten": 2,
+    "restless": 2,
+    "other-language": 3,
+    "other-document": 3,
+    "gutted": 3,
+    "flapping": 4,
+}
+"""Regular looks after which a held text is believed. Suspicions that are not listed here never become a version:
+a captcha that stays for a year is still a captcha."""
+MEMORY = timedelta(days=30)
+MEMORY_ENTRIES = 16
+RETURNS_THAT_FLAP = 2
+RESTLESS_AFTER = 3
+STABLE_AGAIN = timedelta(days=14)
+UNDECODABLE = frozenset({"garbled", "charset"})
+"""Codes of bytes whose characters cannot be told; all other unreadable bytes are broken documents."""
+
+_SAID = {
+    "rewritten": Bilingual(
+        "全文与上一版本几乎没有相同条款，待下一次定期检查确认后才记为新版本",
+        "hardly a clause of the last version is left; recorded as a new version once the next regular look confirms it",
+    ),
+    "flapping": Bilingual(
+        "页面在几个版本之间来回切换（常见于按地区或分组显示不同文本），稳定后再记录",
+        "the page alternates between texts (often by region or test group); recorded once it stays",
+    ),
+    "restless": Bilingual(
+        "每次检查文本都略有不同，可能含有随请求变化的内容；可用 remove 选择器排除",
+        "the text differs a little at every look, probably something printed per request; exclude it with `remove`",
+    ),
+}
+
+
+class _Case(NamedTuple):
+    """A capture under judgement and what it is judged by."""
+
+    source: Source
+    snapshot: Snapshot
+    capture: Capture
+    now: datetime
+    regular: bool
+
+
+def judge(
+    source: Source, snapshot: Snapshot, known: Capture | None, look: Look, now: datetime, *, asked: bool = False
+) -> Verdict:
+    """One look, weighed against what we know.
+
+    ``known`` holds the bytes of the last version (None before the first). A look that comes before the source's
+    own rhythm wants it can drop what is held but confirms nothing, unless a person ``asked`` for it.
+    """
+    standing = snapshot.standing
+    regular = asked or standing.regular_due is None or now >= standing.regular_due
+    match look:
+        case FetchFailure():
+            outcome: Outcome = Failed(look)
+            after = _missed(standing, now, regular=regular)
+        case Capture() if look.digest != snapshot.digest:
+            outcome, after = _weigh(_Case(source, snapshot, look, now, regular), known)
+        case _:
+            outcome, after = Unchanged(None), _good(_observed(standing, snapshot.canonical, now), now)
+    if regular:
+        after = replace(after, regular_due=regular_look(source, now))
+    told = compose(source, snapshot, outcome, after, now)
+    return Verdict(
+        source=source.id,
+        at=now,
+        outcome=outcome,
+        standing=told.standing,
+        next_look=next_look(source, outcome, told.standing, now, _headers(look)),
+        owed=told.owed,
+        withdrawn=told.withdrawn,
+        looked=look.pages if isinstance(look, Capture) else look if isinstance(look, NotModified) else None,
+    )
+
+
+def canonical_digest(agreement: Agreement) -> str:
+    """Equal for texts that a reader would call the same."""
+    return sha256(canonical(agreement.text).encode()).hexdigest()
+
+
+def _weigh(case: _Case, known: Capture | None) -> tuple[Outcome, Standing]:
+    standing, now = case.snapshot.standing, case.now
+    rules = case.source.reading
+    old = read(known.pages, rules) if known else None
+    try:
+        new = read(case.capture.pages, rules, known=old.text if old else None)
+    except UnreadableError as error:
+        return Failed(_unreadable(error, case.capture.pages[-1], now)), _missed(standing, now, regular=case.regular)
+    if old is not None:
+        return _weigh_difference(case, old, new)
+    if new.suspicions:
+        return Suspect(case.capture, new.suspicions), _missed(standing, now, regular=case.regular)
+    digest = canonical_digest(new)
+    return First(case.capture, new, digest), _good(_observed(standing, digest, now), now)
+
+
+def _weigh_difference(case: _Case, old: Agreement, new: Agreement) -> tuple[Outcome, Standing]:
+    capture, now, digest = case.capture, case.now, canonical_digest(new)
+    if any(doubt.code not in LOOKS_UNTIL_BELIEVED for doubt in new.suspicions):
+        return Suspect(capture, new.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
+    standing = _observed(case.snapshot.standing, digest, now)
+    if digest == canonical_digest(old):
+        return Unchanged(capture, digest), _good(standing, now)
+    comparison = _compare(case, old, new)
+    if comparison.is_empty:
+        return Unchanged(capture, digest), _good(standing, now)
+    doubts = new.suspicions or _doubts(standing, digest, comparison)
+    held = _hold(standing.held, digest, doubts, case)
+    if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
+        return Changed(capture, new, digest, comparison), _good(standing, now)
+    return Suspect(capture, doubts), _missed(replace(standing, held=held), now, regular=case.regular)
+
+
+def _compare(case: _Case, old: Agreement, new: Agreement) -> Comparison:
+    """Old and new by today's rules, dated by when we saw them in the provider's zone."""
+    zone = ZoneInfo(case.source.timezone)
+    held, last_seen = case.snapshot.standing.held, case.snapshot.last_seen
+    first_seen = held.first_seen if held else case.now
+    sighting = Sighting(
+        first_new=first_seen.astimezone(zone).date(),
+        last_old=last_seen.astimezone(zone).date() if last_seen else None,
+    )
+    return compare(old, new, seen=sighting, today=case.now.astimezone(zone).date())
+
+
+def _doubts(standing: Standing, digest: str, comparison: Comparison) -> tuple[Suspicion, ...]:
+    """Why a text that reads as an agreement is not believed at first sight."""
+    if _flaps(standing, digest):
+        return (Suspicion("flapping", _SAID["flapping"]),)
+    if comparison.rewritten:
+        return (Suspicion("rewritten", _SAID["rewritten"]),)
+    if standing.restless > RESTLESS_AFTER and comparison.severity <= Severity.LOW:
+        return (Suspicion("restless", _SAID["restless"]),)
+    return ()
+
+
+def _flaps(standing: Standing, digest: str) -> bool:
+    texts = [text for text, _ in standing.seen]
+    returns = sum(text in texts[:place] for place, text in enumerate(texts))
+    return returns >= RETURNS_THAT_FLAP and texts.count(digest) > 1
+
+
+def _hold(held: Held | None, digest: str, doubts: tuple[Suspicion, ...], case: _Case) -> Held | None:
+    """The doubtful text, counted. A rewrite may be edited while it waits; what alternates must be the same text."""
+    if not doubts:
+        return None
+    code = max((doubt.code for doubt in doubts), key=LOOKS_UNTIL_BELIEVED.__getitem__)
+    if held is None or held.code != code or (held.canonical != digest and code != "rewritten"):
+        return Held(digest, case.now, 1, code)
+    return replace(held, canonical=digest, looks=held.looks + case.regular)
+
+
+def _observed(standing: Standing, digest: str | None, now: datetime) -> Standing:
+    """The standing after seeing a text: remembered only when it is another one than at the look before."""
+    if digest is None:
+        return standing
+    if standing.seen and standing.seen[-1][0] == digest:
+        return replace(standing, restless=0)
+    recent = tuple(entry for entry in standing.seen if entry[1] > now - MEMORY)
+    return replace(standing, seen=(*recent, (digest, now))[-MEMORY_ENTRIES:], restless=standing.restless + 1)
+
+
+def _good(standing: Standing, now: datetime) -> Standing:
+    """The source shows its agreement: failures end, nothing is held, alternating is forgotten once it stopped."""
+    calm = not standing.seen or standing.seen[-1][1] < now - STABLE_AGAIN
+    return replace(
+        standing,
+        failures=0,
+        misses=0,
+        blind_since=None,
+        held=None,
+        last_good=now,
+        flapping_told=standing.flapping_told and not calm,
+    )
+
+
+def _missed(standing: Standing, now: datetime, *, regular: bool) -> Standing:
+    return replace(
+        standing,
+        failures=standing.failures + 1,
+        misses=standing.misses + regular,
+        blind_since=standing.blind_since or now,
+    )
+
+
+def _unreadable(error: UnreadableError, page: Page, now: datetime) -> FetchFailure:
+    kind: FailureKind = "decode" if error.code in UNDECODABLE else "read"
+    return FetchFailure(page.final_url, kind, error.message, now, status=page.status)
+
+
+def _headers(look: Look) -> Mapping[str, str]:
+    match look:
+        case Capture():
+            return look.pages[-1].headers
+        case NotModified():
+            return look.headers
+        case FetchFailure():
+            return {}
