@@ -517,6 +517,7 @@ Outcome = First | Unchanged | Changed | Suspect | Failed
 AlertKind = Literal[
     "agreement.changed",
     "agreement.in_force",
+    "agreement.settled",  # acknowledged or withdrawn: closes what was opened, where a channel can close
     "deadline.near",
     "source.blind",
     "source.recovered",
