@@ -96,6 +96,9 @@ class Rhythm:
     cron: str | None = None
 
 
+DEFAULT_RHYTHM = Rhythm(every=timedelta(hours=6))
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One agreement of one provider, as declared in ``sources.toml``."""
@@ -107,7 +110,7 @@ class Source:
     parts: tuple[str, ...] = ()
     """Further addresses that together with ``url`` form the agreement, in reading order."""
     reading: ReadingRules = ReadingRules()
-    rhythm: Rhythm = Rhythm(every=timedelta(hours=6))
+    rhythm: Rhythm = DEFAULT_RHYTHM
     timezone: str = "Asia/Shanghai"
     routes: tuple[Route, ...] = ()
     tags: frozenset[str] = frozenset()
@@ -125,6 +128,8 @@ class Validators:
 
     etag: str | None = None
     last_modified: str | None = None
+    url: str | None = None
+    """The address they were given for, where redirects led away from the one asked for; sent to no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +152,8 @@ class Page:
 
     @property
     def validators(self) -> Validators:
-        return Validators(self.headers.get("etag"), self.headers.get("last-modified"))
+        given_for = self.final_url if self.redirects else None
+        return Validators(self.headers.get("etag"), self.headers.get("last-modified"), given_for)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from cronsim import CronSim
 
-from watcher.model import Failed, Outcome, Rhythm, Source, Standing, Suspect
+from watcher.model import Failed, Outcome, Source, Standing, Suspect
 
 SOON = timedelta(minutes=30)
 """A doubtful page is looked at again this soon: most blinks are over by then."""
@@ -50,7 +50,7 @@ def regular_look(source: Source, after: datetime) -> datetime:
     if rhythm.cron is not None:
         zone = ZoneInfo(source.timezone)
         return next_cron(rhythm.cron, after, zone) + _share(source.id, "cron") * timedelta(minutes=1)
-    every = rhythm.every or Rhythm().every or timedelta(hours=6)
+    every = rhythm.every or timedelta(hours=6)
     return after + every * (1 + SPREAD * (2 * _share(source.id, after.date().isoformat()) - 1))
 
 

@@ -1,0 +1,87 @@
+"""Settings of the service: one row each, from `[watcher]` in sources.toml, overridden by the environment.
+
+The environment variable of a setting is its name in capitals behind ``WATCHER_``; appending ``_FILE`` names a file
+that holds the value, which is how secrets should come. ``docs/settings.md`` is generated from these rows.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+PREFIX = "WATCHER_"
+
+
+def known_zone(name: str) -> str:
+    """An IANA time zone name, or ValueError."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f"no such time zone: {name!r} (an IANA name such as Asia/Shanghai)") from error
+    return name
+
+
+Zone = Annotated[str, AfterValidator(known_zone)]
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+
+
+class Settings(BaseModel):
+    """Every setting of the service, with its default and what it is for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    database: str = Field(default="watcher.db", description="SQLite file, or a postgresql:// address")
+    timezone: Zone = Field(default="Asia/Shanghai", description="zone of providers that name none of their own")
+    language: Literal["zh", "en"] = Field(default="zh", description="language of alerts and pages where none is chosen")
+    user_agent: str = Field(
+        default="watcher/0.1 (agreement change monitor; set user_agent to your contact)",
+        description="how the service names itself to sites; put a contact address in it",
+        min_length=3,
+        pattern=r"^[\x20-\x7e]+$",
+    )
+    public_url: str = Field(default="", description="address under which people reach the pages, for links in alerts")
+    host: str = Field(
+        default="127.0.0.1", description="address the API and the pages listen on; beyond loopback a key is needed"
+    )
+    port: int = Field(default=8080, ge=0, le=65535, description="port of the API and the pages; 0 takes a free one")
+    read_key: str = Field(
+        default="", description="key that may read the API; better as WATCHER_READ_KEY_FILE", repr=False
+    )
+    admin_key: str = Field(default="", description="key that may also change things; as a file likewise", repr=False)
+    allow: tuple[str, ...] = Field(
+        default=(), description="hosts, host:port or networks on loopback and private ranges that may be fetched"
+    )
+    proxy: str = Field(default="", description="HTTP proxy for all fetching, e.g. http://127.0.0.1:3128")
+    respect_robots: bool = Field(default=True, description="obey robots.txt")
+    concurrency: int = Field(default=32, ge=1, le=1024, description="sources looked at at the same time")
+    per_host: int = Field(default=1, ge=1, le=64, description="connections to one host at the same time")
+    pause: float = Field(default=1.0, ge=0, le=600, description="seconds between two requests to one host")
+    timeout_connect: Seconds = Field(default=10.0, description="seconds to reach a host")
+    timeout_read: Seconds = Field(default=20.0, description="seconds a host may stay silent")
+    timeout_total: Seconds = Field(default=60.0, description="seconds one fetch may take in all")
+    max_bytes: int = Field(default=20_000_000, ge=1024, description="bytes of a page on the wire")
+    max_decoded: int = Field(default=40_000_000, ge=1024, description="bytes of a page after decompression")
+    gather: float = Field(
+        default=20.0, ge=0, le=3600, description="seconds alerts wait for others of the same provider"
+    )
+
+
+def variables(environ: Mapping[str, str]) -> dict[str, str]:
+    """Settings named by the environment: {setting: text}. A ``_FILE`` that cannot be read raises OSError."""
+    named: dict[str, str] = {}
+    for name in Settings.model_fields:
+        variable = PREFIX + name.upper()
+        if f"{variable}_FILE" in environ:
+            named[name] = Path(environ[f"{variable}_FILE"]).read_text(encoding="utf-8").strip()
+        elif variable in environ:
+            named[name] = environ[variable]
+    return named
+
+
+def as_value(name: str, text: str) -> Any:
+    """The text of a variable as the setting wants it; lists are separated by commas."""
+    if Settings.model_fields[name].annotation == tuple[str, ...]:
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return text
