@@ -1,0 +1,29 @@
+"""Pages as a fetch would hand them over."""
+
+from datetime import UTC, datetime
+
+from watcher.agreement.reading import AS_FOUND, read_document
+from watcher.model import Document, Page, ReadingRules
+
+AT = datetime(2026, 3, 1, tzinfo=UTC)
+
+
+URL = "https://provider.example/terms"
+HTML = "text/html; charset=utf-8"
+
+
+def page(body: str | bytes, media: str = HTML, url: str = URL) -> Page:
+    raw = body.encode() if isinstance(body, str) else body
+    return Page(url, url, 200, {"content-type": media} if media else {}, raw, AT)
+
+
+def read(
+    body: str | bytes, suffix: str = "html", rules: ReadingRules = AS_FOUND, known: str | None = None
+) -> Document:
+    media = HTML if suffix == "html" else "text/plain; charset=utf-8"
+    return read_document([page(body, media, f"{URL}.{suffix}")], rules, known)
+
+
+def shape(document: Document) -> list[tuple[str, str]]:
+    """Kind and words of every block, to compare with a table."""
+    return [(block.kind, block.text) for block in document.blocks]

@@ -1,0 +1,62 @@
+"""Reading: the bytes of one or more pages become one ``Document``.
+
+In: ``Page`` objects in reading order, the operator's ``ReadingRules``, and the text of the last good version where
+there is one. Out: a ``Document`` whose blocks tile its text, with suspicions where the page is probably not the
+agreement. Offsets are code points. Raises ``UnreadableError`` for bytes that are no document at all.
+
+A format is one file of this package that declares a ``DocumentFormat``.
+"""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from watcher.agreement.reading._blocks import assemble
+from watcher.agreement.reading._canonical import canonical
+from watcher.agreement.reading._format import DocumentFormat
+from watcher.agreement.reading._language import language_of, primary
+from watcher.model import Document, Page, ReadingRules
+from watcher.registry import collect
+
+__all__ = ["AS_FOUND", "canonical", "read_document"]
+
+AS_FOUND = ReadingRules()
+"""No word from the operator: everything is found out from the bytes."""
+
+_SNIFF = 1024
+_VAGUE = ("", "text/plain", "application/octet-stream", "binary/octet-stream")
+
+
+def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: str | None = None) -> Document:
+    """Several pages are read one by one and joined in order.
+
+    ``known`` is the text of the last good version: it helps to find the agreement in the page and to judge the
+    capture. Raises ``UnreadableError`` with a code: empty, binary, broken, encrypted, missing-extra.
+    """
+    readings = [_format_of(page, rules).read(page, rules, known) for page in pages]
+    text, blocks = assemble(draft for reading in readings for draft in reading.drafts)
+    language = rules.language or language_of(text, readings[0].language)
+    return Document(
+        title=readings[0].title,
+        language=primary(language) or language,
+        text=text,
+        blocks=blocks,
+        metadata={key: value for reading in reversed(readings) for key, value in reading.metadata.items()},
+        suspicions=tuple(suspicion for reading in readings for suspicion in reading.suspicions),
+    )
+
+
+def _format_of(page: Page, rules: ReadingRules) -> DocumentFormat:
+    """The operator's word, unmistakable first bytes, media type, suffix; else it is plain text."""
+    head, media_type = page.body[:_SNIFF], page.headers.get("content-type", "").split(";")[0].strip().lower()
+    path = urlsplit(page.final_url).path.lower()
+    formats = {plug.name: plug for plug in collect(__name__, DocumentFormat)}
+    if rules.format:
+        return formats[rules.format]
+    for plug in formats.values():
+        if plug.recognise(head):
+            return plug
+    if media_type not in _VAGUE:
+        for plug in formats.values():
+            if media_type in plug.media_types:
+                return plug
+    return next((plug for plug in formats.values() if path.endswith(plug.suffixes)), formats["text"])

@@ -1,0 +1,101 @@
+"""Where a line of text ends only on paper: which lines belong together, and what a printed label looks like.
+
+Rules hold for plain text, Markdown and PDF. A line is continued by the next when the sentence visibly goes on,
+never when the next line opens with a label, a bullet or a name in front of a colon.
+"""
+
+import re
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+_ZH_NUMBER = "[一二三四五六七八九十百零〇]{1,4}"
+LABEL = re.compile(
+    rf"""(?:
+      第\s?(?:{_ZH_NUMBER}|\d{{1,3}})\s?[条章节款部编篇项]     # 第三条
+    | {_ZH_NUMBER}[、．.]                                    # 一、
+    | [（(]\s?(?:{_ZH_NUMBER}|\d{{1,2}}|[a-zA-Z]|[ivxIVX]{{1,5}})\s?[)）]   # （二） (a) (iv)
+    | \d{{1,3}}(?:\.\d{{1,3}}){{1,5}}(?![\d%])\.?               # 1.2.3
+    | \d{{1,3}}[.、．)）](?!\d)                               # 1. 2、 3)
+    | [①-⑳]
+    | (?:Article|Section|Clause|Part|Chapter|Schedule|Annex|Appendix)\s+(?:\d+|[IVXLC]+|[A-Z])\b
+    | [IVXLC]{{1,5}}\.\s
+    | [a-z]\)\s
+    )""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"[*•·●○■□◆▪‣⁃◦>\-–—|#]\s*\S")
+_NAMED = re.compile(r"[^，。；,;.!?！？\s]{1,14}\s?[：:]|[【\[《〈]")
+_STOPS = "。！？；：.!?;:…”’\"'）)】]》〉"
+_INNER = re.compile(r"[，。；,;]")
+_CANNOT_START = "，。；：、！？）】》」』”’,;:!?)]}%％"
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3001-\u3011\uff00-\uff65]")
+
+
+def glue(gap: re.Match[str]) -> str:
+    """What stands for a wrapped line's end: nothing between Chinese characters, else one space."""
+    text = gap.string
+    if gap.start() and gap.end() < len(text) and _HAN.match(text[gap.start() - 1]) and _HAN.match(text[gap.end()]):
+        return ""
+    return " "
+
+
+def joined(before: str, after: str) -> str:
+    """Two halves of a wrapped sentence as one."""
+    return re.sub(r"\s*\n\s*", glue, f"{before.rstrip()}\n{after.lstrip()}")
+
+
+def opens(line: str) -> bool:
+    """A line that visibly begins something: label, bullet, or a name before a colon."""
+    return bool(LABEL.match(line) or _BULLET.match(line) or _NAMED.match(line))
+
+
+def goes_on(before: str, after: str) -> bool:
+    """The sentence of one line is visibly unfinished and the next line finishes it."""
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after:
+        return False
+    if after[0] in _CANNOT_START or _open_bracket(before, after):
+        return True
+    if before[-1] in _STOPS or opens(after) or not _INNER.search(before):
+        return False
+    if _HAN.match(before[-1]):
+        return len(before) >= 20 and _HAN.match(after[0]) is not None
+    return before[-1] == "," or after[0].islower()
+
+
+def _open_bracket(before: str, after: str) -> bool:
+    """A bracket opened near the end of one line and closed by the next."""
+    tail = before[-40:]
+    for opening, closing in ("（）", "()", "《》", "【】", "“”"):
+        cut = tail.rfind(opening)
+        if cut >= 0 and closing not in tail[cut:] and closing in after[:60]:
+            until = after[: after.index(closing)]
+            return opening not in until and "。" not in until
+    return False
+
+
+def width(line: str) -> int:
+    """Columns on paper: Chinese characters take two."""
+    if line.isascii():
+        return len(line)
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in line)
+
+
+def wrap_column(lines: Sequence[str]) -> int | None:
+    """The column at which a text was wrapped by hand or machine, if it was."""
+    widths = sorted(width(line) for line in lines if line.strip())
+    if len(widths) < 8:
+        return None
+    column = widths[int(len(widths) * 0.97)]
+    if not 30 <= column <= 140:
+        return None
+    near = sum(1 for each in widths if each >= column * 0.8)
+    return column if near >= len(widths) * 0.35 else None
+
+
+def is_full(line: str, after: str, column: int) -> bool:
+    """The first word of the next line would not have fitted any more."""
+    word = after.split(maxsplit=1)[0] if after.strip() else ""
+    if _HAN.match(word):
+        word = word[:2]
+    return width(line) + width(word) + 1 > column - 2

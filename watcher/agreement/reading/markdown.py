@@ -1,0 +1,195 @@
+"""Markdown, as documentation sites keep it: front matter, escaped marks, indentation that means nothing.
+
+Read with markdown-it-py; the rules of Markdown that turn agreements into something else are off: indented code
+(indentation under a list is not code) and underlined headings (a rule under a line is a rule).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from watcher.agreement.reading import _lines
+from watcher.agreement.reading._blocks import BULLET, CELL_BORDER, Draft, Run, plain
+from watcher.agreement.reading._decode import decode
+from watcher.agreement.reading._format import DocumentFormat, Reading
+from watcher.agreement.reading._marks import strong_runs
+from watcher.agreement.reading.html import drafts_of as html_drafts
+from watcher.agreement.reading.text import drop_navigation, is_title
+from watcher.model import Page, ReadingRules
+
+_PARSER = MarkdownIt("commonmark").enable("table").disable(["code", "lheading"])
+_FRONT_MATTER = re.compile(r"\A\s*(?:---|\+\+\+)[ \t]*\n(.*?)\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.*?)\s*$", re.MULTILINE)
+_SITE_SYNTAX = re.compile(
+    r"^(?:import\s.+\sfrom\s+['\"].*|export\s+(?:const|default)\s.*|\s*:::.*|\s*\{/\*.*\*/\}\s*)$", re.MULTILINE
+)
+_HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
+_HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
+
+
+def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
+    decoded = decode(page, rules.encoding)
+    metadata, text = front_matter(decoded.text.replace("\r\n", "\n"))
+    drafts = _with_title(drop_navigation(_rejoined(drafts_of(text))))
+    title = next((draft.words.strip() for draft in drafts if draft.kind == "title"), None)
+    return Reading(drafts, title or metadata.get("title"), metadata.get("lang"), metadata, decoded.suspicions)
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """What stands between the first two rules, as plain entries, and the text behind it."""
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return {}, text
+    entries = {key.lower(): value.strip("\"' ") for key, value in _ENTRY.findall(found[1])}
+    return entries, text[found.end() :]
+
+
+def drafts_of(text: str) -> Iterator[Draft]:
+    tokens = _PARSER.parse(_SITE_SYNTAX.sub("", text))
+    return _Walk(tokens).drafts()
+
+
+class _Walk:
+    """One pass over the tokens: knows the lists that are open and whether the item's first words were seen."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._items: list[bool] = []
+        self._marker = ""
+        self._cells: list[Run] | None = None
+        self._heading = 0
+
+    def drafts(self) -> Iterator[Draft]:
+        for token in self._tokens:
+            match token.type:
+                case "inline":
+                    yield from self._words(token)
+                case "fence" | "code_block":
+                    yield from (plain("paragraph", line) for line in token.content.splitlines())
+                case "html_block":
+                    yield from html_drafts(token.content)
+                case "tr_close":
+                    yield Draft("row", tuple(self._cells or ()))
+                    self._cells = None
+                case _:
+                    self._enter_or_leave(token)
+
+    def _enter_or_leave(self, token: Token) -> None:
+        match token.type:
+            case "list_item_open":
+                self._items.append(False)
+                self._marker = f"{token.info}{token.markup}" if token.info else self._marker or BULLET
+            case "list_item_close":
+                self._items.pop()
+                self._marker = ""
+            case "heading_open":
+                self._heading = len(token.markup)
+            case "heading_close":
+                self._heading = 0
+            case "tr_open":
+                self._cells = []
+            case _:
+                pass
+
+    def _words(self, token: Token) -> Iterator[Draft]:
+        lines = [strong_runs(line) for line in _inline_lines(token)]
+        if self._cells is not None:
+            border = [Run(CELL_BORDER)] if self._cells else []
+            self._cells += border + [run for line in lines for run in line]
+            return
+        for index, line in enumerate(_paragraphs(lines)):
+            yield self._line(line, first=index == 0)
+
+    def _line(self, runs: tuple[Run, ...], *, first: bool) -> Draft:
+        if self._heading:
+            last = runs[-1]._replace(text=_HEADING_ID.sub("", runs[-1].text))
+            return Draft("heading", (*runs[:-1], last), level=self._heading)
+        if self._marker and first:
+            marker, self._marker = self._marker, ""
+            self._items[-1] = True
+            return Draft("item", runs, level=sum(self._items), marker=marker)
+        return Draft("paragraph", runs)
+
+
+def _inline_lines(token: Token) -> Iterator[list[Run]]:
+    """Runs of an inline token, one list per source line."""
+    line: list[Run] = []
+    strong = 0
+    for child in token.children or ():
+        match child.type:
+            case "text" | "code_inline" | "text_special":
+                line.append(Run(child.content, strong > 0))
+            case "strong_open":
+                strong += 1
+            case "strong_close":
+                strong -= 1
+            case "softbreak" | "hardbreak":
+                yield line
+                line = []
+            case "html_inline":
+                tag = _HTML.match(child.content)
+                if tag and tag[2].lower() == "br":
+                    yield line
+                    line = []
+                elif tag and tag[2].lower() != "em":
+                    strong = max(0, strong + (-1 if tag[1] else 1))
+            case "html_entity":
+                line.append(Run(unescape(child.content), strong > 0))
+            case _:
+                pass
+    yield line
+
+
+def _paragraphs(lines: Sequence[tuple[Run, ...]]) -> list[tuple[Run, ...]]:
+    """Source lines of one paragraph: joined where the text was wrapped or a sentence goes on, else kept apart."""
+    written = ["".join(run.text for run in line).strip() for line in lines]
+    column = _lines.wrap_column(written)
+    paragraphs: list[tuple[Run, ...]] = []
+    for index, line in enumerate(lines):
+        if not written[index]:
+            continue
+        before = written[index - 1] if index else ""
+        wrapped = column is not None and _lines.is_full(before, written[index], column)
+        runs_on = before and (wrapped or _lines.goes_on(before, written[index]))
+        if paragraphs and runs_on and not _lines.LABEL.match(written[index]):
+            paragraphs[-1] = (*paragraphs[-1], Run("\n"), *line)
+        else:
+            paragraphs.append(line)
+    return paragraphs
+
+
+def _rejoined(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Paragraphs that a page break tore apart in mid-sentence, joined across the blank line."""
+    held: Draft | None = None
+    for draft in drafts:
+        torn = held is not None and held.kind in ("paragraph", "item") and draft.kind == "paragraph"
+        if held is not None and torn and _lines.goes_on(held.words, draft.words):
+            held = held._replace(runs=(*held.runs, Run("\n"), *draft.runs))
+            continue
+        if held is not None:
+            yield held
+        held = draft
+    if held is not None:
+        yield held
+
+
+def _with_title(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The first heading of the first level is the title, where nothing but a few lines stands before it."""
+    for index, draft in enumerate(drafts[:6]):
+        if draft.kind == "heading" and draft.level == 1 and not _lines.LABEL.match(draft.words.strip()):
+            return (*drafts[:index], draft._replace(kind="title"), *drafts[index + 1 :])
+    if drafts and drafts[0].kind == "paragraph" and is_title(drafts[0].words):
+        return (drafts[0]._replace(kind="title"), *drafts[1:])
+    return drafts
+
+
+FORMAT = DocumentFormat(
+    name="markdown",
+    media_types=("text/markdown", "text/x-markdown"),
+    suffixes=(".md", ".mdx", ".markdown"),
+    recognise=lambda head: False,
+    read=read,
+)
