@@ -1,0 +1,102 @@
+"""Money, shares and daily rates in folded text. Fragments and readers as in ``_values.py``."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from watcher.agreement.facts._values import NUMBER_EN, NUMBER_ZH, agreed_number, number, plain, zh_number
+
+# ── shares ───────────────────────────────────────────────────────────────────────────────────────
+
+_PARTS: Mapping[str, int] = {"百": 100, "千": 1_000, "万": 10_000}
+_SIGNS: Mapping[str, int] = {"%": 100, "‰": 1_000, "‱": 10_000}
+_ZH_DECIMAL = r"[零〇一二两三四五六七八九十百千点]{1,8}|[0-9]{1,6}(?:\.[0-9]{1,6})?"
+_FIGURE = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
+SHARE = (
+    rf"(?:[百千万]分之(?:{_ZH_DECIMAL})"
+    rf"|{_FIGURE}(?:\([^()]{{1,30}}\))?[%‰‱]|{_FIGURE}/(?:100|1000|10000|1,000|10,000)(?![0-9])"
+    rf"|(?:{NUMBER_EN}|zero point [a-z ]{{3,20}}) ?(?:\({_FIGURE}%\)|per ?cent|percent))"
+)
+_SHARE_READ = re.compile(
+    rf"(?P<part>[百千万])分之(?P<zh>{_ZH_DECIMAL})"
+    rf"|(?P<figure>{_FIGURE})(?:\([^()]{{1,30}}\))?(?P<sign>[%‰‱])"
+    rf"|(?P<above>{_FIGURE})/(?P<below>1,?0{{2,4}}|10,000)"
+    rf"|(?P<en>{NUMBER_EN}) ?per ?cent"
+)
+
+
+def share(text: str) -> Decimal | None:
+    """A part of one: 万分之五, 千分之零点五, 0.05%, 0.5‰, 5‱, 5/10000, five percent."""
+    found = _SHARE_READ.search(text)
+    if found is None:
+        return None
+    if found["part"]:
+        figure = number(found["zh"]) if found["zh"][0].isascii() else zh_number(found["zh"])
+        return None if figure is None else figure / _PARTS[found["part"]]
+    if found["figure"]:
+        return Decimal(found["figure"]) / _SIGNS[found["sign"]]
+    if found["above"]:
+        return Decimal(found["above"]) / Decimal(found["below"].replace(",", ""))
+    spelled = number(found["en"])
+    return None if spelled is None else spelled / 100
+
+
+# ── money ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Money(NamedTuple):
+    amount: int | float
+    currency: str
+
+
+_BEFORE: Mapping[str, str] = {
+    "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "u.s.$": "USD", "hk$": "HKD", "hkd": "HKD",
+    "港币": "HKD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "新臺币": "TWD", "s$": "SGD", "sgd": "SGD",
+    "au$": "AUD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
+    "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD",
+}  # fmt: skip
+_BEHIND: Mapping[str, str] = {
+    "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY",
+    "新台币": "TWD", "新加坡元": "SGD", "圆": "CNY", "元": "CNY",
+    "us dollars": "USD", "u.s. dollars": "USD", "united states dollars": "USD", "american dollars": "USD",
+    "australian dollars": "AUD", "canadian dollars": "CAD", "singapore dollars": "SGD", "hong kong dollars": "HKD", "dollars": "USD",
+    "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "yen": "JPY", "yuan": "CNY",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "chf": "CHF", "€": "EUR", "£": "GBP",
+}  # fmt: skip
+
+
+def _either(names: Mapping[str, str]) -> str:
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
+
+
+_LARGE = r"(?:万|亿|million\b|thousand\b|k\b)?"
+_REPEATED = rf"(?: ?\( ?(?:{_either(_BEFORE)} ?)?{NUMBER_EN}(?: ?{_either(_BEHIND)})? ?\))?"
+MONEY = (
+    rf"(?:{_either(_BEFORE)}:? ?[(\[]?(?:{NUMBER_ZH}|{NUMBER_EN})[)\]]? ?{_LARGE}(?:元|圆)?整?"
+    rf"|(?:{NUMBER_ZH}|{NUMBER_EN}){_REPEATED} ?{_LARGE} ?{_either(_BEHIND)}整?)"
+)
+_MONEY_READ = re.compile(
+    rf"(?P<before>{_either(_BEFORE)}):? ?[(\[]?(?P<first>{NUMBER_ZH}|{NUMBER_EN})[)\]]? ?(?P<large>{_LARGE})"
+    rf"|(?P<second>(?:{NUMBER_ZH}|{NUMBER_EN}))(?P<again>{_REPEATED}) ?(?P<much>{_LARGE}) ?(?P<behind>{_either(_BEHIND)})"
+)
+_LARGER: Mapping[str, int] = {
+    "": 1,
+    "万": 10_000,
+    "亿": 100_000_000,
+    "million": 1_000_000,
+    "thousand": 1_000,
+    "k": 1_000,
+}
+
+
+def money(text: str) -> Money | None:
+    """人民币壹仟元整, ¥500, US$100, one hundred dollars ($100), 5万元."""
+    found = _MONEY_READ.search(text)
+    if found is None:
+        return None
+    figure = agreed_number(found["first"] or found["second"])
+    if figure is None:
+        return None
+    currency = _BEFORE[found["before"]] if found["before"] else _BEHIND[found["behind"]]
+    return Money(plain(figure * _LARGER[found["large"] or found["much"] or ""]), currency)

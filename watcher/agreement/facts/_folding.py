@@ -1,0 +1,93 @@
+"""One form for matching: width, quotes, dashes, letter case and traditional characters folded, one code point to one.
+
+Because no folding adds or takes a character, an offset into the folded text is an offset into the text as printed.
+Only ``squeeze`` drops characters, and its offsets are mapped back on demand.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from watcher.agreement.facts._traditional import SIMPLIFIED_OF
+from watcher.model import Language, Span
+
+_WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
+)
+_QUOTES = dict.fromkeys(map(ord, "“”„‟«»「」『』〝〞″＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′`´＇"), "'")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), "-")
+_BRACKETS = dict.fromkeys(map(ord, "【〔［〖"), "[") | dict.fromkeys(map(ord, "】〕］〗"), "]")
+_SIGNS = {ord("￥"): "¥", ord("｡"): "。", ord("～"): "~", ord("〜"): "~", ord("•"): "·", ord("・"): "·"}
+_CASE = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+_SHAPES = _WIDE_ASCII | _SPACES | _QUOTES | _DASHES | _BRACKETS | _SIGNS | SIMPLIFIED_OF
+_CASED: Mapping[int, str] = _SHAPES
+_LOWER: Mapping[int, str] = {code: target.lower() for code, target in _SHAPES.items()} | _CASE
+
+_SPACE = re.compile(r"\s+")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def fold(text: str) -> str:
+    """The text for matching: as long as the text itself."""
+    return text.translate(_LOWER)
+
+
+def fold_shapes(text: str) -> str:
+    """As ``fold``, with letter case kept: names and the starts of English sentences need it."""
+    return text.translate(_CASED)
+
+
+def language_of(text: str) -> Language:
+    """The language whose rules read this stretch: a single Chinese character makes it Chinese."""
+    return "zh" if _CHINESE.search(text) else "en"
+
+
+def squeeze(text: str, language: Language) -> str:
+    """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
+    stripped = text.strip()
+    return _SPACE.sub(lambda space: _joint(stripped, space, language), stripped)
+
+
+def unsqueeze(text: str, span: Span, language: Language) -> Span:
+    """Where in ``text`` a span of ``squeeze(text, language)`` stands."""
+    pieces = list(_pieces(text, language))
+    return Span(_place(span.start, pieces), _place(span.end - 1, pieces) + 1)
+
+
+def _is_ascii_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+class _Piece(NamedTuple):
+    """A run without white space: where it starts in the text, how long it is, where it starts once squeezed."""
+
+    start: int
+    length: int
+    squeezed: int
+
+
+def _joint(text: str, space: re.Match[str], language: Language) -> str:
+    between_words = (
+        space.start()
+        and space.end() < len(text)
+        and _is_ascii_word(text[space.start() - 1])
+        and _is_ascii_word(text[space.end()])
+    )
+    return " " if language == "en" or between_words else ""
+
+
+def _pieces(text: str, language: Language) -> Iterator[_Piece]:
+    start = len(text) - len(text.lstrip())
+    end, squeezed = len(text.rstrip()), 0
+    for space in _SPACE.finditer(text, start, end):
+        yield _Piece(start, space.start() - start, squeezed)
+        squeezed += space.start() - start + len(_joint(text, space, language))
+        start = space.end()
+    yield _Piece(start, end - start, squeezed)
+
+
+def _place(offset: int, pieces: list[_Piece]) -> int:
+    piece = next((piece for piece in pieces if offset < piece.squeezed + piece.length), pieces[-1])
+    return piece.start + offset - piece.squeezed
