@@ -41,21 +41,24 @@ class Tally(NamedTuple):
         return _share(2 * self.hit, 2 * self.hit + self.false + self.missed)
 
 
+NOTHING = Tally()
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """What one document, or many together, scored; ``misses`` are lines a person reads."""
 
     facts: Mapping[str, Tally] = field(default_factory=dict)
     """By fact name."""
-    fact_clause: Tally = Tally()
+    fact_clause: Tally = NOTHING
     """Of the facts that are right: named inside the clause that gold names."""
-    quotes: Tally = Tally()
-    clauses: Tally = Tally()
-    headings: Tally = Tally()
-    topics: Tally = Tally()
-    kept: Tally = Tally()
+    quotes: Tally = NOTHING
+    clauses: Tally = NOTHING
+    headings: Tally = NOTHING
+    topics: Tally = NOTHING
+    kept: Tally = NOTHING
     """Sentences of the agreement that are in the text."""
-    clean: Tally = Tally()
+    clean: Tally = NOTHING
     """Page furniture that is not."""
     misses: tuple[str, ...] = ()
 
@@ -65,7 +68,7 @@ class Score:
 
     def plus(self, other: "Score") -> "Score":
         names = {*self.facts, *other.facts}
-        facts = {name: self.facts.get(name, Tally()).plus(other.facts.get(name, Tally())) for name in names}
+        facts = {name: self.facts.get(name, NOTHING).plus(other.facts.get(name, NOTHING)) for name in names}
         rest = {part: getattr(self, part).plus(getattr(other, part)) for part in _PARTS}
         return Score(facts=facts, misses=self.misses + other.misses, **rest)
 

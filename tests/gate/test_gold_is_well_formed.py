@@ -16,10 +16,11 @@ DOCUMENTS = list(our_agreements())
 UNITS = {"hour", "day", "working_day", "week", "month", "quarter", "year"}
 CHANNELS = {"website", "in_site_message", "popup", "email", "sms", "phone", "letter", "im"}
 SYMBOLIC_PLACES = {"provider_domicile", "customer_domicile", "defendant_domicile", "signing_place", "competent"}
-TOPICS = set(
-    "amendment liability indemnity warranty termination suspension fees refund service_level service_change data "
-    "privacy ip account acceptable_use notices dispute assignment interpretation general".split()
-)
+TOPICS = {
+    *("amendment", "liability", "indemnity", "warranty", "termination", "suspension", "fees", "refund"),
+    *("service_level", "service_change", "data", "privacy", "ip", "account", "acceptable_use", "notices"),
+    *("dispute", "assignment", "interpretation", "general"),
+}
 CAP_BASES = {
     "fees_for_order": set(),
     "fees_paid_for_service": set(),
