@@ -166,9 +166,9 @@ def _take(claimed: dict[tuple[str, str], Fact], wanted: GoldFact) -> Fact | None
 def plain(value: Any) -> Any:
     """A fact's value in the form of the vocabulary: what JSON carries."""
     if is_dataclass(value) and not isinstance(value, type):
-        return plain({name: part for name, part in asdict(value).items() if part is not None})
+        return plain(asdict(value))
     if isinstance(value, Mapping):
-        return {name: plain(part) for name, part in value.items()}
+        return {name: plain(part) for name, part in value.items() if part is not None}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list, set, frozenset)):
