@@ -28,10 +28,9 @@ from watcher.model import (
     Page,
     Suspicion,
 )
+from watcher.words import NOT_ADVICE
 
 Json = dict[str, Any]
-
-NOT_ADVICE = {"zh": "信息提示，不构成法律意见", "en": "information, not legal advice"}
 
 
 def value(it: FactValue) -> Any:
@@ -103,7 +102,7 @@ def agreement(it: Agreement, language: Language) -> Json:
         "facts": [fact(one) for one in it.facts],
         "findings": [finding(one, language) for one in it.findings],
         "suspicions": [suspicion(one, language) for one in it.suspicions],
-        "note": NOT_ADVICE[language],
+        "note": NOT_ADVICE.in_(language),
     }
 
 
@@ -178,7 +177,7 @@ def comparison(it: Comparison, today: date, language: Language) -> Json:
         "findings": [finding(one, language) for one in it.findings],
         "dates": dates(it.dates, language),
         "deadline": deadline(it.dates, today),
-        "note": NOT_ADVICE[language],
+        "note": NOT_ADVICE.in_(language),
     }
 
 

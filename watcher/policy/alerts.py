@@ -37,6 +37,7 @@ from watcher.model import (
     Suspect,
 )
 from watcher.policy.schedule import after_quiet, next_cron
+from watcher.words import NOT_STATED
 
 BLIND_AFTER = 3
 BLIND_AFTER_GONE = 2
@@ -47,7 +48,6 @@ MORNING = time(9)
 QUOTE_IN_DATA = 300
 ALTERNATING = frozenset({"flapping", "restless"})
 
-_NOT_STATED = Bilingual("未约定", "not stated")
 _NO_EFFECTIVE_DATE = Bilingual("文本没有写明这次修改何时生效", "the text does not say when this change takes effect")
 _NO_DEADLINE = Bilingual("文本不支持任何行动期限", "the text supports no deadline to act by")
 
@@ -166,7 +166,7 @@ def _changed(
 
 def _fact_line(change: FactChange, language: Language) -> FactLine:
     declared = FACT_TYPES[change.name]
-    old, new = (declared.show(fact.value) if fact else _NOT_STATED for fact in (change.old, change.new))
+    old, new = (declared.show(fact.value) if fact else NOT_STATED for fact in (change.old, change.new))
     return FactLine(
         name=change.name,
         label=declared.label.in_(language),

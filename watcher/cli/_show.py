@@ -1,0 +1,177 @@
+"""What a person sees in the terminal: tables and redlines of the nouns in the book. Pure: value in, renderable out."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from watcher import words
+from watcher.agreement import FACT_TYPES
+from watcher.model import (
+    Agreement,
+    Bilingual,
+    ClauseChange,
+    Comparison,
+    Dates,
+    Edit,
+    Fact,
+    FactChange,
+    Finding,
+    Language,
+    Severity,
+    Suspicion,
+)
+
+SEVERITY_STYLE = {
+    Severity.NONE: "dim",
+    Severity.LOW: "cyan",
+    Severity.MEDIUM: "yellow",
+    Severity.HIGH: "bold red",
+    Severity.CRITICAL: "bold white on red",
+}
+EDIT_STYLE = {"=": "", "-": "red strike", "+": "bold green"}
+CONTEXT = 40
+"""Characters of unchanged text kept on each side of an edit."""
+
+_FACT = Bilingual("事实", "fact")
+_VALUE = Bilingual("取值", "value")
+_WHERE = Bilingual("条款", "clause")
+_WORDS = Bilingual("原文", "the words")
+_OLD, _NEW = Bilingual("原", "old"), Bilingual("新", "new")
+_NO_FACTS = Bilingual("没有读到任何关注的事实", "the text states none of the watched facts")
+_NO_CHANGE = Bilingual("两个版本没有差别", "no difference between the two")
+
+
+def agreement(it: Agreement, language: Language) -> RenderableType:
+    """`watcher read`: title, facts with the words that prove them, findings."""
+    counted = Bilingual(
+        f"{len(it.text)} 字 · {len(it.clauses)} 个条款 · sha256 {it.sha256[:12]}",
+        f"{len(it.text)} characters · {len(it.clauses)} clauses · sha256 {it.sha256[:12]}",
+    )
+    parts: list[RenderableType] = [
+        Text(it.title or "—", style="bold"),
+        Text(f"{it.language} · {counted.in_(language)}", style="dim"),
+        *suspicions(it.suspicions, language),
+        facts(it.facts, language) if it.facts else Text(_NO_FACTS.in_(language), style="yellow"),
+    ]
+    if it.findings:
+        parts.append(findings(it.findings, language))
+    return Group(*parts)
+
+
+def facts(them: Sequence[Fact], language: Language) -> Table:
+    table = Table(expand=True, show_edge=False, header_style="bold", row_styles=["", "on grey7"])
+    table.add_column(_FACT.in_(language), ratio=3, overflow="fold")
+    table.add_column(_VALUE.in_(language), ratio=3, style="bold", overflow="fold")
+    table.add_column(_WHERE.in_(language), ratio=1, style="cyan", overflow="fold")
+    table.add_column(_WORDS.in_(language), ratio=6, overflow="fold")
+    for fact in them:
+        declared = FACT_TYPES[fact.name]
+        label = Text(declared.label.in_(language))
+        label.append(f"\n{fact.name}", style="dim")
+        shown = declared.show(fact.value).in_(language)
+        table.add_row(label, shown, fact.clause or words.FRONT.in_(language), shortened(fact.quote, 160))
+    return table
+
+
+def findings(them: Iterable[Finding], language: Language) -> RenderableType:
+    lines: list[RenderableType] = []
+    for finding in them:
+        line = Text.assemble((words.SEVERITY[finding.severity].in_(language), SEVERITY_STYLE[finding.severity]), "  ")
+        line.append(f"{finding.clause} ", style="cyan") if finding.clause else None
+        line.append(finding.message.in_(language))
+        line.append(f"  {finding.code}", style="dim")
+        lines.append(line)
+    lines.append(Text(words.NOT_ADVICE.in_(language), style="dim italic"))
+    return Padding(Group(*lines), (1, 0, 0, 0))
+
+
+def suspicions(them: Iterable[Suspicion], language: Language) -> list[RenderableType]:
+    return [Text(f"⚠ {one.message.in_(language)}  {one.code}", style="bold yellow") for one in them]
+
+
+def comparison(it: Comparison, language: Language) -> RenderableType:
+    """`watcher compare`: the verdict, facts side by side, the redline of every changed clause."""
+    if it.is_empty and not it.findings:
+        return Text(_NO_CHANGE.in_(language), style="green")
+    head = Text.assemble(
+        (f" {words.SEVERITY[it.severity].in_(language)} ", SEVERITY_STYLE[it.severity]),
+        f"  {words.EFFECT[it.effect].in_(language)}\n",
+        (it.summary.in_(language), "bold"),
+    )
+    parts: list[RenderableType] = [Panel(Group(head, *dates(it.dates, language)), expand=True)]
+    if it.facts:
+        parts.append(fact_changes(it.facts, language))
+    parts.extend(clause_change(change, language) for change in it.changes)
+    if it.findings:
+        parts.append(findings(it.findings, language))
+    return Group(*parts)
+
+
+def dates(it: Dates, language: Language) -> list[RenderableType]:
+    estimated = f" ({words.ESTIMATED.in_(language)})" if it.estimated else ""
+    known = [
+        (words.PUBLISHED, it.published, ""),
+        (words.EFFECTIVE, it.effective, estimated),
+        (words.ACT_BY, it.deadline, estimated),
+    ]
+    line = "   ".join(f"{name.in_(language)} {day}{mark}" for name, day, mark in known if day is not None)
+    lines: list[RenderableType] = [Text(line, style="magenta")] if line else []
+    if it.note != ("", ""):
+        lines.append(Text(it.note.in_(language), style="dim"))
+    return lines
+
+
+def fact_changes(them: Iterable[FactChange], language: Language) -> Table:
+    table = Table(expand=True, show_edge=False, header_style="bold")
+    table.add_column("", width=2)
+    table.add_column(_FACT.in_(language), ratio=3, overflow="fold")
+    table.add_column(_OLD.in_(language), ratio=3, style="red", overflow="fold")
+    table.add_column(_NEW.in_(language), ratio=3, style="green", overflow="fold")
+    table.add_column("", ratio=5, overflow="fold")
+    for change in them:
+        declared = FACT_TYPES[change.name]
+        old, new = (declared.show(one.value) if one else words.NOT_STATED for one in (change.old, change.new))
+        mark = Text(words.EFFECT_MARK[change.effect], style=SEVERITY_STYLE[change.severity])
+        table.add_row(
+            mark, declared.label.in_(language), old.in_(language), new.in_(language), change.why.in_(language)
+        )
+    return table
+
+
+def clause_change(it: ClauseChange, language: Language) -> RenderableType:
+    """One changed clause: what happened to it, why that matters, the edits in their context."""
+    labels = [clause.label or clause.heading or clause.key for clause in (it.old, it.new) if clause is not None]
+    name = " → ".join(dict.fromkeys(label for label in labels if label)) or words.FRONT.in_(language)
+    title = Text.assemble(
+        (words.CHANGE[it.kind].in_(language), "bold"),
+        f" {name} ",
+        (words.SEVERITY[it.severity].in_(language), SEVERITY_STYLE[it.severity]),
+    )
+    parts: list[RenderableType] = [Rule(title, align="left", style="dim"), Text(it.why.in_(language), style="italic")]
+    if it.kind in ("added", "removed", "modified"):
+        parts.append(redline(it.redline))
+    return Padding(Group(*parts), (1, 0, 0, 0))
+
+
+def redline(edits: Sequence[Edit]) -> Text:
+    """Edits in colour; long unchanged stretches are cut to their ends."""
+    shown = Text()
+    last = len(edits) - 1
+    for place, edit in enumerate(edits):
+        text = edit.text
+        if edit.op == "=" and len(text) > 2 * CONTEXT + 3:
+            head = text[:CONTEXT] if place else ""
+            tail = text[-CONTEXT:] if place != last else ""
+            text = f"{head} … {tail}"
+        shown.append(text, style=EDIT_STYLE[edit.op])
+    return shown
+
+
+def shortened(text: str, length: int) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= length else one_line[: length - 1] + "…"
