@@ -5,8 +5,8 @@
 - ``language``; ``also_as: "pdf"`` where the text is also to be read from a rendered PDF;
 - ``facts``: ``name``, ``value`` (``value_also``: equally right forms of it), ``quote`` and the key of its ``clause``
   (null for title and preface);
-- ``clauses``: every printed number label in document order with ``key`` (``key_also`` where the rule for keys
-  leaves two), ``label``, ``depth``, what it ``starts`` with and, where the matter is clear, its ``topics``.
+- ``clauses``: every printed number label in document order with ``key`` and ``label`` (``key_also`` and
+  ``label_also`` where the rules leave two), ``depth``, what it ``starts`` with and, where clear, its ``topics``.
   A heading without a number has the label null; a document lists all of those or none. ``optional`` marks items
   that may be read as clauses or as a list: they count neither way;
 - ``must_contain``: sentences that belong to the agreement, ``must_not_contain``: page furniture;

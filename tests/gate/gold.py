@@ -29,11 +29,16 @@ class GoldFact:
 @dataclass(frozen=True, slots=True)
 class GoldClause:
     keys: tuple[str, ...]
-    label: str | None
+    labels: tuple[str | None, ...]
+    """The label, and other ways to cut it out of what is printed: 【一】 or 一."""
     depth: int
     starts: str
     topics: frozenset[str] | None
     optional: bool
+
+    @property
+    def label(self) -> str | None:
+        return self.labels[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _clause(clause: dict[str, Any]) -> GoldClause:
     topics = clause.get("topics")
     return GoldClause(
         keys=(clause["key"], *clause.get("key_also", ())),
-        label=clause["label"],
+        labels=(clause["label"], *clause.get("label_also", ())),
         depth=clause["depth"],
         starts=clause["starts"],
         topics=None if topics is None else frozenset(topics),

@@ -6,10 +6,12 @@ and 1, rounded to three digits, and more is better.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import asdict, dataclass, field, is_dataclass
 from datetime import date
+from itertools import product
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from watcher.model import Agreement, Clause, Fact
 
@@ -136,15 +138,17 @@ def _score_facts(gold: GoldDocument, agreement: Agreement) -> tuple[dict[str, Ta
         if agreement.text[fact.start : fact.end] == fact.quote:
             claimed.setdefault((fact.name, comparable(fact.value)), fact)
     tallies: dict[str, Tally] = defaultdict(Tally)
+    names = {clause.keys[0]: {folded(key) for key in clause.keys} for clause in gold.clauses}
     clause_tally = Tally()
     misses = []
     for wanted in gold.facts:
-        found = _take(claimed, wanted)
+        places = names.get(wanted.clause or "", {folded(wanted.clause)})
+        found = _take(claimed, wanted, places)
         tallies[wanted.name] = tallies[wanted.name].plus(Tally(hit=1) if found else Tally(missed=1))
         if found is None:
             misses.append(f"missed {wanted.name} = {plain(wanted.values[0])} in {wanted.clause}: {wanted.quote[:60]}")
         else:
-            same = (found.clause or None) == wanted.clause
+            same = folded(found.clause or None) in places
             clause_tally = clause_tally.plus(Tally(hit=same, missed=not same))
             if not same:
                 misses.append(f"{wanted.name} found in {found.clause}, stands in {wanted.clause}")
@@ -155,12 +159,12 @@ def _score_facts(gold: GoldDocument, agreement: Agreement) -> tuple[dict[str, Ta
     return dict(tallies), clause_tally, misses
 
 
-def _take(claimed: dict[tuple[str, str], Fact], wanted: GoldFact) -> Fact | None:
-    """Every claim that says what gold says here, taken out of the claims; the first of them."""
+def _take(claimed: dict[tuple[str, str], Fact], wanted: GoldFact, places: Set[str | None]) -> Fact | None:
+    """Every claim that says what gold says here, taken out of the claims; one from the right place, if there is."""
     keys = [(wanted.name, comparable(value)) for value in wanted.values]
     taken = [claimed.pop(key) for key in keys if key in claimed]
-    same_clause = [fact for fact in taken if fact.clause == wanted.clause]
-    return (same_clause or taken or [None])[0]
+    in_place = [fact for fact in taken if folded(fact.clause or None) in places]
+    return (in_place or taken or [None])[0]
 
 
 def plain(value: Any) -> Any:
@@ -203,11 +207,11 @@ def _score_quotes(agreement: Agreement) -> Tally:
 
 
 def _score_clauses(wanted: list[GoldClause], claimed: list[Clause]) -> tuple[Tally, list[str]]:
-    left = Counter((clause.key, clause.label, clause.depth) for clause in claimed)
+    left = Counter((folded(clause.key), folded(clause.label), clause.depth) for clause in claimed)
     tally = Tally()
     misses = []
     for clause in wanted:
-        found = next((id_ for key in clause.keys if left[id_ := (key, clause.label, clause.depth)]), None)
+        found = next((named for named in _names(clause) if left[named]), None)
         if found:
             left[found] -= 1
         if clause.optional:
@@ -220,6 +224,15 @@ def _score_clauses(wanted: list[GoldClause], claimed: list[Clause]) -> tuple[Tal
     return tally.plus(Tally(false=len(false))), misses
 
 
+def _names(clause: GoldClause) -> list[tuple[str | None, str | None, int]]:
+    return [(folded(key), folded(label), clause.depth) for key, label in product(clause.keys, clause.labels)]
+
+
+def folded(words: str | None) -> str | None:
+    """Full-width and half-width forms of a label are one label."""
+    return None if words is None else " ".join(normalize("NFKC", words).split())
+
+
 def _score_headings(gold: GoldDocument, agreement: Agreement) -> tuple[Tally, list[str]]:
     """Headings without a number, in the documents whose gold lists them."""
     wanted = [clause for clause in gold.clauses if clause.label is None]
@@ -229,14 +242,14 @@ def _score_headings(gold: GoldDocument, agreement: Agreement) -> tuple[Tally, li
 
 
 def _score_topics(gold: GoldDocument, agreement: Agreement) -> tuple[Tally, list[str]]:
-    claimed = {clause.key: frozenset(clause.topics) for clause in agreement.clauses}
+    claimed = {folded(clause.key): frozenset(clause.topics) for clause in agreement.clauses}
     tally = Tally()
     misses = []
     for clause in gold.clauses:
-        key = next((key for key in clause.keys if key in claimed), None)
+        key = next((key for key in clause.keys if folded(key) in claimed), None)
         if clause.topics is None or key is None:
             continue
-        found = claimed[key]
+        found = claimed[folded(key)]
         tally = tally.plus(Tally(len(found & clause.topics), len(found - clause.topics), len(clause.topics - found)))
         if found != clause.topics:
             misses.append(f"topics of {key}: {sorted(found)} instead of {sorted(clause.topics)}")

@@ -34,7 +34,7 @@ def gold(*facts: GoldFact, clauses: tuple[GoldClause, ...] = (), tolerance: froz
 
 def gold_clause(key: str, depth: int = 1, *, optional: bool = False, topics: frozenset[str] | None = None,
                 label: str | None = "") -> GoldClause:  # fmt: skip
-    return GoldClause((key,), key if label == "" else label, depth, "本", topics, optional)
+    return GoldClause((key,), (key if label == "" else label,), depth, "本", topics, optional)
 
 
 SEVEN_DAYS = {"count": 7, "unit": "day"}
@@ -120,6 +120,13 @@ def test_clauses_need_key_label_and_depth() -> None:
     wanted = gold(clauses=(gold_clause("1"), gold_clause("1.1", 2), gold_clause("1.2", 2)))
     claimed = agreement(clauses=(clause("1"), clause("1.1", 3), clause("1.2", 2), clause("9")))
     assert score(wanted, claimed).clauses == Tally(hit=2, false=2, missed=1)
+
+
+def test_a_label_may_be_cut_out_and_written_in_more_than_one_way() -> None:
+    bracketed = GoldClause(("【一】", "一"), ("【一】", "一"), 1, "总则", None, optional=False)
+    wide = GoldClause(("（a）",), ("（a）",), 2, "费用", None, optional=False)
+    claimed = agreement(clauses=(clause("一"), clause("(a)", 2)))
+    assert score(gold(clauses=(bracketed, wide)), claimed).clauses == Tally(hit=2)
 
 
 def test_optional_clauses_count_neither_way() -> None:
