@@ -1,0 +1,293 @@
+"""The command line. Each command is declared here and loads its room when it is called: `watcher history` must not
+wait for a web framework to import."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from watcher import __version__
+from watcher.errors import UsageError
+from watcher.model import Language, ReadingRules
+
+app = typer.Typer(
+    help="Reads the agreements of your providers and tells you what changed, how bad it is and by when to act.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+alerts_app = typer.Typer(help="Deliveries and their state.", invoke_without_command=True)
+app.add_typer(alerts_app, name="alerts")
+
+As = Literal["html", "markdown", "text", "pdf", "docx"]
+AsFormat = Annotated[As | None, typer.Option("--as", help="format, where the bytes or the name do not tell")]
+Select = Annotated[list[str] | None, typer.Option(help="CSS selector of the agreement; may be repeated")]
+Remove = Annotated[list[str] | None, typer.Option(help="CSS selector of what is not; may be repeated")]
+BaseUrl = Annotated[str | None, typer.Option(help="address the document came from")]
+Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else")]
+InLanguage = Annotated[Language | None, typer.Option("--language", help="language of the words shown")]
+Config = Annotated[Path, typer.Option(help="configuration file", envvar="WATCHER_CONFIG")]
+Limit = Annotated[int, typer.Option(min=1, max=500, help="rows at most")]
+SourceId = Annotated[str, typer.Argument(help="a source's id")]
+HERE = Path("sources.toml")
+
+
+def _version(shown: bool) -> None:  # noqa: FBT001 (typer's callback)
+    if shown:
+        typer.echo(f"watcher {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="print it")] = False,
+) -> None:
+    pass
+
+
+# ── without a store ──────────────────────────────────────────────────────────────────────────────
+
+
+@app.command("read")
+def read_command(
+    source: Annotated[str, typer.Argument(help="a file, - or an http(s) address")],
+    as_format: AsFormat = None,
+    select: Select = None,
+    remove: Remove = None,
+    base_url: BaseUrl = None,
+    as_json: Json = False,
+    language: InLanguage = None,
+) -> None:
+    """Read one agreement: its clauses, its facts with the words that prove them, what is worth noting."""
+    from watcher.cli import _read
+
+    rules = ReadingRules(format=as_format, select=tuple(select or ()), remove=tuple(remove or ()))
+    _read.show_reading(source, _read.Asked(rules, base_url, language, as_json))
+
+
+@app.command()
+def compare(
+    old: Annotated[str, typer.Argument(help="a file, - or an address")],
+    new: Annotated[str, typer.Argument(help="a file, - or an address")],
+    as_format: AsFormat = None,
+    select: Select = None,
+    remove: Remove = None,
+    base_url: BaseUrl = None,
+    old_seen: Annotated[str | None, typer.Option(metavar="DATE", help="last day the old text was seen")] = None,
+    new_seen: Annotated[str | None, typer.Option(metavar="DATE", help="first day the new text was seen")] = None,
+    html: Annotated[Path | None, typer.Option(help="write the redline as a page of its own")] = None,
+    facts_only: Annotated[bool, typer.Option(help="compare what they state: two languages, two providers")] = False,
+    as_json: Json = False,
+    exit_code: Annotated[bool, typer.Option(help="exit 1 where there is a difference")] = False,
+    language: InLanguage = None,
+) -> None:
+    """Compare two versions: what changed, how bad it is, by when to act."""
+    from watcher.cli import _read
+
+    rules = ReadingRules(format=as_format, select=tuple(select or ()), remove=tuple(remove or ()))
+    asked = _read.Asked(rules, base_url, language, as_json)
+    seen = (_day(old_seen, "--old-seen"), _day(new_seen, "--new-seen"))
+    differs = _read.show_comparison((old, new), asked, seen, html, facts_only=facts_only)
+    if exit_code and differs:
+        raise typer.Exit(1)
+
+
+# ── the service ──────────────────────────────────────────────────────────────────────────────────
+
+
+@app.command()
+def check(
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="sources to look at")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="all enabled sources")] = False,
+    config: Config = HERE,
+    as_json: Json = False,
+) -> None:
+    """One round now: fetch, read, compare, store, tell."""
+    from watcher.cli import _check
+
+    if not ids and not everything:
+        raise UsageError("name the sources to check, or say --all")
+    _check.check(config, tuple(ids or ()), as_json=as_json)
+
+
+@app.command()
+def run(config: Config = HERE) -> None:
+    """The daemon: scheduler, alert delivery, API and pages in one process."""
+    from watcher.cli import _serve
+
+    _serve.run(config)
+
+
+@app.command()
+def serve(config: Config = HERE) -> None:
+    """The API and the pages alone."""
+    from watcher.cli import _serve
+
+    _serve.serve(config)
+
+
+@app.command()
+def worker(config: Config = HERE) -> None:
+    """A further worker beside a daemon: checks and delivers what is due, on a shared PostgreSQL database."""
+    from watcher.cli import _serve
+
+    _serve.worker(config)
+
+
+@app.command()
+def demo(
+    once: Annotated[bool, typer.Option(help="end after the two rounds instead of leaving the pages up")] = False,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="port of the pages; 0 takes a free one")] = 0,
+    language: InLanguage = None,
+) -> None:
+    """The real pipeline, end to end, over loopback: two rounds, the alerts that arrived, the pages."""
+    from watcher.demo.story import tell
+
+    tell(once=once, port=port, language=language or "zh")
+
+
+# ── review ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@app.command()
+def sources(config: Config = HERE, as_json: Json = False) -> None:
+    """What is watched and how it stands."""
+    from watcher.cli import _review
+
+    _review.sources(config, as_json=as_json)
+
+
+@app.command()
+def history(source: SourceId, config: Config = HERE, limit: Limit = 50, as_json: Json = False) -> None:
+    """The versions of one agreement, newest first."""
+    from watcher.cli import _review
+
+    _review.history(config, source, limit, as_json=as_json)
+
+
+@app.command()
+def show(
+    version: Annotated[str, typer.Argument(metavar="ID[@N]", help="a source's id, @ and a version's number")],
+    config: Config = HERE,
+    as_json: Json = False,
+) -> None:
+    """One version: its evidence, its facts, its text."""
+    from watcher.cli import _review
+
+    _review.show(config, version, as_json=as_json)
+
+
+@app.command()
+def diff(
+    old: Annotated[str, typer.Argument(metavar="ID@A")],
+    new: Annotated[str, typer.Argument(metavar="ID@B")],
+    config: Config = HERE,
+    as_json: Json = False,
+) -> None:
+    """Any two versions of one agreement compared."""
+    from watcher.cli import _review
+
+    _review.diff(config, old, new, as_json=as_json)
+
+
+@app.command()
+def facts(
+    name: Annotated[str | None, typer.Argument(help="a fact, such as amendment.notice")] = None,
+    config: Config = HERE,
+    as_json: Json = False,
+) -> None:
+    """What all agreements state now, fact by fact."""
+    from watcher.cli import _review
+
+    _review.facts(config, name, as_json=as_json)
+
+
+@app.command()
+def deadlines(config: Config = HERE, as_json: Json = False) -> None:
+    """Open deadlines, soonest first."""
+    from watcher.cli import _review
+
+    _review.deadlines(config, as_json=as_json)
+
+
+@app.command()
+def search(
+    words: Annotated[str, typer.Argument(help="what to look for")],
+    every_version: Annotated[bool, typer.Option("--all-versions", help="older versions too")] = False,
+    config: Config = HERE,
+    limit: Limit = 20,
+    as_json: Json = False,
+) -> None:
+    """Full text over the stored agreements."""
+    from watcher.cli import _review
+
+    _review.search(config, words, limit, every_version=every_version, as_json=as_json)
+
+
+@app.command()
+def replay(config: Config = HERE, as_json: Json = False) -> None:
+    """Re-read every stored capture by today's rules and say what would differ. Technical, never news."""
+    from watcher.cli import _upkeep
+
+    _upkeep.replay(config, as_json=as_json)
+
+
+@app.command()
+def verify(config: Config = HERE) -> None:
+    """Check the stored evidence: every hash, every version's bytes."""
+    from watcher.cli import _upkeep
+
+    _upkeep.verify(config)
+
+
+@app.command()
+def backup(target: Annotated[Path, typer.Argument(help="file to write")], config: Config = HERE) -> None:
+    """A verified copy of the database, taken while the daemon runs."""
+    from watcher.cli import _upkeep
+
+    _upkeep.backup(config, target)
+
+
+# ── deliveries ───────────────────────────────────────────────────────────────────────────────────
+
+
+@alerts_app.callback()
+def alerts(
+    context: typer.Context,
+    dead: Annotated[bool, typer.Option(help="only those that could not be delivered")] = False,
+    config: Config = HERE,
+    limit: Limit = 50,
+    as_json: Json = False,
+) -> None:
+    """Deliveries and their state, newest first."""
+    from watcher.cli import _review
+
+    if context.invoked_subcommand is None:
+        _review.alerts(config, limit, dead=dead, as_json=as_json)
+
+
+@alerts_app.command("test")
+def send_test(channel: Annotated[str, typer.Argument(help="a channel's id")], config: Config = HERE) -> None:
+    """Send a test message over one channel."""
+    from watcher.cli import _check
+
+    _check.test_channel(config, channel)
+
+
+@alerts_app.command("retry")
+def retry(delivery: Annotated[str, typer.Argument(help="a delivery's id")], config: Config = HERE) -> None:
+    """Deliver a dead alert again."""
+    from watcher.cli import _check
+
+    _check.retry(config, delivery)
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError as error:
+        raise UsageError(f"{option}: not a date: {text!r} (ISO 8601, such as 2026-11-21)") from error

@@ -1,0 +1,59 @@
+"""Agreements named on the command line: a file, `-` or an address, as the pages the reader takes."""
+
+import asyncio
+import mimetypes
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from watcher.errors import UsageError, WatcherError
+from watcher.fetch import Fetcher, FetchSettings
+from watcher.model import FetchFailure, Language, NotModified, Page
+from watcher.settings import PREFIX, Settings
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file: more than any agreement, less than what hurts."""
+
+
+class FetchError(WatcherError):
+    """The address named on the command line gave no page."""
+
+
+def page(source: str, base_url: str | None, language: Language) -> Page:
+    """The bytes behind SOURCE. Raises UsageError for a file that cannot be read, FetchError for an address."""
+    if source.startswith(("http://", "https://")):
+        return asyncio.run(_fetched(source, language))
+    return _stored(source, base_url)
+
+
+def _stored(source: str, base_url: str | None) -> Page:
+    try:
+        body = sys.stdin.buffer.read(LARGEST + 1) if source == "-" else _bytes(Path(source))
+    except OSError as error:
+        raise UsageError(f"{source}: cannot be read: {error.strerror}") from error
+    if len(body) > LARGEST:
+        raise UsageError(f"{source}: larger than {LARGEST // 2**20} MiB, no agreement is")
+    kind = {".md": "text/markdown", ".markdown": "text/markdown"}.get(Path(source).suffix.lower())
+    kind = kind or mimetypes.guess_type(source)[0]
+    url = base_url or (source if source == "-" else Path(source).name)
+    return Page(url, url, 200, {"content-type": kind} if kind else {}, body, datetime.now(UTC))
+
+
+def _bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
+
+
+async def _fetched(url: str, language: Language) -> Page:
+    named = os.environ.get(f"{PREFIX}ALLOW", "")
+    allow = tuple(part.strip() for part in named.split(",") if part.strip())
+    settings = FetchSettings(user_agent=Settings().user_agent, allow=allow, pause=0)
+    async with Fetcher(settings) as fetcher:
+        match await fetcher.fetch(url):
+            case Page() as found:
+                return found
+            case FetchFailure(message=message, kind=kind):
+                raise FetchError(f"{url}: {kind}: {message.in_(language)}")
+            case NotModified():
+                raise FetchError(f"{url}: the site answered 304 to a request without conditions")
