@@ -54,6 +54,7 @@ class Settings(BaseModel):
         default=(), description="hosts, host:port or networks on loopback and private ranges that may be fetched"
     )
     proxy: str = Field(default="", description="HTTP proxy for all fetching, e.g. http://127.0.0.1:3128")
+    ca_file: str = Field(default="", description="further certificate authorities (PEM) to trust when fetching")
     respect_robots: bool = Field(default=True, description="obey robots.txt")
     concurrency: int = Field(default=32, ge=1, le=1024, description="sources looked at at the same time")
     per_host: int = Field(default=1, ge=1, le=64, description="connections to one host at the same time")

@@ -1,0 +1,163 @@
+"""The only place that puts parts together: configuration, memory, door to the web, channels.
+
+In: a path and the environment. Out: a ``Service`` whose parts know nothing of each other.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from watcher.agreement import FACT_TYPES, TOPICS
+from watcher.channels import KINDS, Channel, Outside, Unusable, build, check
+from watcher.errors import ConfigError, Mistake
+from watcher.fetch import Fetcher, FetchSettings
+from watcher.model import FetchFailure
+from watcher.settings import Settings
+from watcher.sources import ChannelDeclaration, Configuration, load
+from watcher.store import READER, Database, History, Store, open_database
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the store offers: writing for jobs, reading for people."""
+
+    database: Database
+    store: Store
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything a job needs."""
+
+    configuration: Configuration
+    memory: Memory
+    fetcher: Fetcher
+    channels: Mapping[str, Channel[Any]]
+
+
+def configure(path: Path, environ: Mapping[str, str]) -> Configuration:
+    """sources.toml and the environment, checked as a whole. Raises ConfigError."""
+    return load(path, environ, _channel_mistakes, facts=FACT_TYPES, topics=TOPICS)
+
+
+@contextmanager
+def memory(configuration: Configuration) -> Iterator[Memory]:
+    """The database of a configuration, at today's schema, with the declared sources in it."""
+    database = open_database(database_url(configuration))
+    try:
+        store = Store(database, READER)
+        store.sync_sources(configuration.sources, datetime.now(UTC))
+        yield Memory(database, store, History(database))
+    finally:
+        database.close()
+
+
+@asynccontextmanager
+async def service(configuration: Configuration, environ: Mapping[str, str]) -> AsyncIterator[Service]:
+    """Open everything, close it in reverse. Raises ConfigError where a channel's secrets are not there."""
+    with memory(configuration) as opened:
+        async with Fetcher(fetch_settings(configuration.settings)) as fetcher:
+            channels = _channels(configuration, environ, _outside(fetcher, configuration.settings))
+            yield Service(configuration, opened, fetcher, channels)
+
+
+def database_url(configuration: Configuration) -> str:
+    """The database's address; a relative SQLite file lies beside the configuration."""
+    named = configuration.settings.database
+    if "://" in named:
+        return named
+    return f"sqlite:///{(Path(configuration.path).parent / named).resolve()}"
+
+
+def fetch_settings(settings: Settings) -> FetchSettings:
+    return FetchSettings(
+        user_agent=settings.user_agent,
+        timeout_connect=settings.timeout_connect,
+        timeout_read=settings.timeout_read,
+        timeout_total=settings.timeout_total,
+        max_bytes=settings.max_bytes,
+        max_decoded=settings.max_decoded,
+        allow=settings.allow,
+        proxy=settings.proxy or None,
+        respect_robots=settings.respect_robots,
+        per_host=settings.per_host,
+        pause=settings.pause,
+        ca_file=settings.ca_file or None,
+    )
+
+
+# ── channels ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _outside(fetcher: Fetcher, settings: Settings) -> Outside:
+    async def post(url: str, content: bytes, headers: Mapping[str, str], within: timedelta, /) -> Any:
+        return await fetcher.post(url, content, headers, within.total_seconds())
+
+    async def resolve(host: str, port: int) -> tuple[str, ...] | FetchFailure:
+        return await fetcher.guard.resolve_checked(host, port)
+
+    return Outside(post, resolve, settings.public_url.rstrip("/"))
+
+
+def _channels(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Channel[Any]]:
+    opened: dict[str, Channel[Any]] = {}
+    mistakes: list[Mistake] = []
+    for declared in configuration.channels:
+        settings = {key: _revealed(value, environ) for key, value in declared.settings.items()}
+        absent = [key for key, value in settings.items() if value is None]
+        if absent:
+            mistakes += [_mistake(configuration, declared, key, "its variable or file is not there") for key in absent]
+            continue
+        match build(KINDS[declared.kind], declared.id, settings, outside):
+            case Unusable(found):
+                mistakes += [_mistake(configuration, declared, one.key, one.message.en) for one in found]
+            case channel:
+                opened[declared.id] = channel
+    if mistakes:
+        raise ConfigError(tuple(mistakes))
+    return opened
+
+
+def _mistake(configuration: Configuration, declared: ChannelDeclaration, key: str, message: str) -> Mistake:
+    return Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", message)
+
+
+def _channel_mistakes(kind: str, settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with a channel as declared; what a secret holds shows only when the channel is built."""
+    if kind not in KINDS:
+        yield "kind", f"unknown: {kind!r}; known are {', '.join(sorted(KINDS))}"
+        return
+    declared = {setting.name: setting for setting in KINDS[kind].settings}
+    elsewhere = {key for key, value in settings.items() if _is_elsewhere(value)}
+    for key in settings.keys() & declared.keys():
+        if declared[key].secret and key not in elsewhere:
+            yield key, 'a secret does not belong in this file: { env = "NAME" } or { file = "/path" }'
+    here = {key: value for key, value in settings.items() if key not in elsewhere}
+    for found in check(KINDS[kind], here):
+        if found.key not in elsewhere:
+            yield found.key, found.message.en
+
+
+def _is_elsewhere(value: Any) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(_is_elsewhere(one) for one in value)
+    return isinstance(value, dict) and len(value) == 1 and value.keys() <= {"env", "file"}
+
+
+def _revealed(value: Any, environ: Mapping[str, str]) -> Any:
+    """The value itself, or what it refers to; None where that is not there."""
+    if not _is_elsewhere(value):
+        return value
+    if isinstance(value, list):
+        parts = [_revealed(one, environ) for one in value]
+        return None if None in parts else parts
+    if "env" in value:
+        return environ.get(value["env"])
+    try:
+        return Path(value["file"]).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
