@@ -1,0 +1,107 @@
+"""Real databases for tests: SQLite files, and PostgreSQL as Debian installs it, both fresh for every test.
+
+A migrated database is made once a session and copied; PostgreSQL copies it as a template.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from watcher.store import open_database
+
+BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+NUMBERS = count(1)
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running PostgreSQL that trusts this machine."""
+
+    port: int
+
+    def address(self, database: str) -> str:
+        return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
+
+    def run(self, statement: str) -> None:
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Server]:
+    if not BINARIES:
+        pytest.skip("PostgreSQL is not installed (/usr/lib/postgresql)")
+    home = Path(tempfile.mkdtemp(prefix="watcher-postgres-"))
+    user = "postgres" if os.geteuid() == 0 else None
+    if user is not None:
+        shutil.chown(home, user)
+    port = _free_port()
+    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={home} {FAST}"
+    data, log = str(home / "data"), str(home / "log")
+    _run(
+        "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", user=user
+    )
+    _run("pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start", user=user)
+    yield Server(port)
+    _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop", user=user)
+    shutil.rmtree(home)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: Server) -> str:
+    postgres_server.run("CREATE DATABASE watcher_template")
+    open_database(postgres_server.address("watcher_template")).close()
+    return "watcher_template"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("template") / "watcher.db"
+    database = open_database(f"sqlite:///{file}")
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return file
+
+
+@pytest.fixture
+def sqlite_address(tmp_path: Path, sqlite_template: Path) -> str:
+    file = tmp_path / "watcher.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgres_address(postgres_server: Server, postgres_template: str) -> Iterator[str]:
+    name = f"watcher_{next(NUMBERS)}"
+    postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
+    yield postgres_server.address(name)
+    postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest) -> str:
+    """A migrated database, on both engines in turn."""
+    name = "sqlite_address" if request.param == "sqlite" else "postgres_address"
+    return str(request.getfixturevalue(name))
+
+
+def _run(program: str, *arguments: str, user: str | None) -> None:
+    command = [str(BINARIES[-1] / program), *arguments]
+    subprocess.run(command, user=user, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,103 @@
+"""The door to the database: one engine, short transactions, refusals told as ``StoreError``.
+
+SQLite runs with a write-ahead log, foreign keys and full synchronisation: a commit that returned survives power
+loss. A transaction that writes takes the write lock at its beginning, so it can wait but never be turned away
+halfway. On PostgreSQL the same statements run under its default isolation; claims skip rows that others hold.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from watcher.errors import StoreError
+
+PATIENCE = timedelta(seconds=15)
+"""How long a writer waits for another one."""
+READERS = 40
+"""Connections that may be open at once; the web's thread pool has as many threads."""
+
+
+class Database:
+    """An engine with the two kinds of transactions of this house: reading and writing."""
+
+    def __init__(self, url: str, patience: timedelta = PATIENCE) -> None:
+        self.url = _address(url)
+        self.engine = _engine(self.url, patience)
+        self._writer = self.engine.execution_options(writes=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view; nothing is written."""
+        with _told(self.url), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: committed whole at the end of the block, or rolled back whole."""
+        with _told(self.url), self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+@contextmanager
+def _told(url: URL) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as refusal:
+        raise StoreError(f"{url.render_as_string()}: {refusal.orig}") from refusal
+    except SQLAlchemyError as refusal:
+        raise StoreError(f"{url.render_as_string()}: {refusal}") from refusal
+
+
+def _address(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as mistake:
+        raise StoreError(f"not a database address: {url!r}") from mistake
+    if parsed.drivername in ("postgres", "postgresql"):
+        return parsed.set(drivername="postgresql+psycopg")
+    if parsed.drivername == "sqlite" and not parsed.database:
+        raise StoreError("a database in memory forgets everything; name a file: sqlite:///watcher.db")
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreError(f"only sqlite:///file and postgresql://… are supported, not {parsed.drivername}")
+    return parsed
+
+
+def _engine(url: URL, patience: timedelta) -> Engine:
+    if url.get_backend_name() == "postgresql":
+        milliseconds = int(patience.total_seconds() * 1000)
+        options = f"-c lock_timeout={milliseconds}"
+        return create_engine(
+            url, pool_size=8, max_overflow=READERS, pool_pre_ping=True, connect_args={"options": options}
+        )
+    engine = create_engine(
+        url,
+        pool_size=8,
+        max_overflow=READERS,
+        connect_args={"timeout": patience.total_seconds(), "isolation_level": None},
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "cache_size = -32000"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """The driver would begin late and upgrade a read lock, which can fail at once; so we begin ourselves."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

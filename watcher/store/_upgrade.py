@@ -1,0 +1,74 @@
+"""Brings a database to the schema of this code: under a lock, in one transaction, after a verified backup.
+
+A schema newer than this code is refused: an old service must not write what it does not understand.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from watcher.errors import StoreError
+from watcher.store._database import Database
+
+HOME = Path(__file__).parent / "migrations"
+LOCK = 0x77617463686572
+"""Key of the advisory lock on PostgreSQL: the letters of "watcher"."""
+
+
+def upgrade(database: Database) -> Path | None:
+    """Migrate to the newest schema; gives the backup that was made before, if there was something to lose."""
+    config = _configuration()
+    script = ScriptDirectory.from_config(config)
+    head = script.get_current_head()
+    with database.reading() as connection:
+        if _revision(connection) == head:
+            return None
+    with database.writing() as connection:
+        if not database.is_sqlite:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+        found = _revision(connection)
+        if found == head:
+            return None
+        if found is not None and found not in {revision.revision for revision in script.walk_revisions()}:
+            raise StoreError(f"the database has schema {found}, which is newer than this watcher; upgrade watcher")
+        backup = _backup(database, found) if database.is_sqlite and found is not None else None
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        return backup
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _configuration() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HOME).replace("%", "%%"))
+    return config
+
+
+def _backup(database: Database, revision: str) -> Path:
+    origin = Path(str(database.url.database))
+    copy = origin.with_name(f"{origin.name}.before-{revision}.{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
+    copy_verified(origin, copy)
+    return copy
+
+
+def copy_verified(origin: Path, copy: Path) -> None:
+    """An online copy of a SQLite database, complete at one moment, checked page by page."""
+    try:
+        with closing(sqlite3.connect(origin)) as old, closing(sqlite3.connect(copy)) as new:
+            old.backup(new)
+            new.execute("PRAGMA journal_mode = delete").close()
+            verdict = new.execute("PRAGMA integrity_check").fetchone()[0]
+    except sqlite3.Error as refusal:
+        raise StoreError(f"no backup of {origin}: {refusal}") from refusal
+    if verdict != "ok":
+        raise StoreError(f"no backup of {origin}: the copy is damaged: {verdict}")
