@@ -1,0 +1,38 @@
+"""Everything known about an agreement's text: bytes in, an ``Agreement`` out; two agreements in, a ``Comparison`` out.
+
+``read`` composes the rooms: reading (bytes to blocks), clauses (blocks to a tree), facts (what it states) and comparing
+(findings about its wording). ``compare`` sets two agreements side by side. Pure: no clock, disk, network or chance;
+offsets are code points into ``Agreement.text``, dates are dates of the provider's zone. Raises ``UnreadableError`` for
+bytes that are no document. ``FACT_TYPES`` declares the vocabulary of facts; ``canonical`` is the form in which two texts
+that a reader would call the same are equal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from watcher.agreement.clauses import divide
+from watcher.agreement.comparing import NOT_LEGAL_ADVICE, compare, compare_facts, findings_of, in_force
+from watcher.agreement.facts import FACT_TYPES, find
+from watcher.agreement.reading import AS_FOUND, canonical, read_document
+from watcher.model import Agreement, Page, ReadingRules
+
+__all__ = ["FACT_TYPES", "NOT_LEGAL_ADVICE", "canonical", "compare", "compare_facts", "in_force", "read"]
+
+
+def read(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: str | None = None) -> Agreement:
+    """One agreement from its pages in reading order. ``known`` is the text of the last good version."""
+    document = read_document(pages, rules, known)
+    division = divide(document)
+    agreement = Agreement(
+        title=document.title,
+        language=document.language,
+        text=document.text,
+        blocks=document.blocks,
+        preface=division.preface,
+        clauses=division.clauses,
+        facts=find(document, division),
+        findings=(),
+        suspicions=document.suspicions,
+        metadata=document.metadata,
+    )
+    return replace(agreement, findings=findings_of(agreement))

@@ -1,0 +1,130 @@
+"""Comparing: two agreements become one ``Comparison``: what changed, how bad it is, by when.
+
+In: agreements as read by today's rules; when each text was seen, and what day it is, both in dates of the provider's
+zone, where that is known. Out: clause changes, fact changes and findings, worst first, with the dates of the new
+version; two texts that a reader would call the same give an empty comparison. Pure, deterministic and linear in
+practice. No errors are raised: doubts are said in the result. The rules of weighing and dating: ``docs/glossary.md``.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from watcher.agreement.comparing.align import Alignment, align
+from watcher.agreement.comparing.clause_changes import Weighed, clause_changes, whole_rewrite
+from watcher.agreement.comparing.dates import date_version, in_force
+from watcher.agreement.comparing.fact_changes import fact_changes
+from watcher.agreement.comparing.findings import (
+    NOT_LEGAL_ADVICE,
+    Step,
+    editions_disagree,
+    findings_across,
+    findings_of,
+)
+from watcher.agreement.comparing.redline import Hunk, hunks, redline
+from watcher.agreement.comparing.severity import together
+from watcher.model import Agreement, Bilingual, ChangeKind, Comparison, Dates, Effect, FactChange, Severity, Sighting
+
+__all__ = [
+    "NOT_LEGAL_ADVICE",
+    "Hunk",
+    "compare",
+    "compare_facts",
+    "date_version",
+    "findings_of",
+    "hunks",
+    "in_force",
+    "redline",
+]
+
+
+def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today: date | None = None) -> Comparison:
+    """Everything that differs between two versions of one agreement."""
+    alignment = align(old, new)
+    facts = fact_changes(old.facts, new.facts, _clause_map(alignment))
+    if alignment.is_rewrite:
+        weighed = [whole_rewrite(old, new, alignment.kept)]
+    else:
+        weighed = clause_changes(old, new, alignment, facts)
+    if not weighed:
+        facts = ()
+    changes = tuple(one.change for one in sorted(weighed, key=lambda one: -one.change.severity))
+    severity = max([*(one.severity for one in changes), *(one.severity for one in facts)], default=Severity.NONE)
+    dates = date_version(old, new, seen, today)
+    step = Step(old, new, alignment.pairs, changes, facts, dates, severity, seen)
+    return Comparison(
+        severity=severity,
+        effect=_effect(weighed, facts, severity),
+        changes=changes,
+        facts=facts,
+        findings=findings_across(step),
+        dates=dates,
+        summary=_summary(weighed, facts, rewritten=alignment.is_rewrite),
+        rewritten=alignment.is_rewrite,
+    )
+
+
+def compare_facts(old: Agreement, new: Agreement) -> Comparison:
+    """Two editions in different languages, or the agreements of two providers, by what they state."""
+    facts = fact_changes(old.facts, new.facts, {})
+    editions = old.language != new.language
+    return Comparison(
+        severity=max((change.severity for change in facts), default=Severity.NONE),
+        effect=together(change.effect for change in facts),
+        changes=(),
+        facts=facts,
+        findings=tuple(editions_disagree(old, new, facts)) if editions else (),
+        dates=Dates(),
+        summary=_summary([], facts, rewritten=False),
+    )
+
+
+def _clause_map(alignment: Alignment) -> Mapping[str | None, str | None]:
+    """Facts outside of any clause name none."""
+    return {None: None} | {pair.old.clause.key: pair.new.clause.key for pair in alignment.pairs if pair.old.place}
+
+
+def _effect(weighed: Sequence[Weighed], facts: Sequence[FactChange], severity: Severity) -> Effect:
+    """Facts decide. Without any, the words do as far as they lean; substance that leans nowhere can be either."""
+    stated = together(change.effect for change in facts)
+    if stated is not Effect.NEUTRAL:
+        return stated
+    leaning = together(one.effect for one in weighed)
+    if leaning is Effect.NEUTRAL and severity > Severity.LOW:
+        return Effect.MIXED
+    return leaning
+
+
+_COUNTED: Mapping[ChangeKind, Bilingual] = {
+    "added": Bilingual("新增 {} 条", "{} added"),
+    "removed": Bilingual("删除 {} 条", "{} removed"),
+    "modified": Bilingual("修改 {} 条", "{} modified"),
+    "moved": Bilingual("移动 {} 条", "{} moved"),
+    "renumbered": Bilingual("改号 {} 条", "{} renumbered"),
+}
+_TOLD_FACTS = 2
+
+
+def _summary(weighed: Sequence[Weighed], facts: Sequence[FactChange], *, rewritten: bool) -> Bilingual:
+    """The worst facts in full, then how many clauses changed in which way."""
+    if rewritten:
+        return weighed[0].change.why
+    if not weighed and not facts:
+        return Bilingual("没有变化", "no change")
+    parts = [change.why for change in facts[:_TOLD_FACTS]]
+    if len(facts) > _TOLD_FACTS:
+        more = len(facts) - _TOLD_FACTS
+        parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more facts changed"))
+    counts = Counter(one.change.kind for one in weighed)
+    counted = [
+        Bilingual(words.zh.format(counts[kind]), words.en.format(counts[kind]))
+        for kind, words in _COUNTED.items()
+        if counts[kind]
+    ]
+    if counted:
+        parts.append(
+            Bilingual(
+                "条款：" + "、".join(one.zh for one in counted), "clauses: " + ", ".join(one.en for one in counted)
+            )
+        )
+    return Bilingual("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))

@@ -1,0 +1,58 @@
+"""Text cut into what a redline never splits: Chinese characters, words, numbers and dates; and into sentences."""
+
+import re
+
+_DATE = (
+    r"\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
+    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)"
+)
+_ADDRESS = r"https?://[^\s，。；）)】」]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_NUMBER = r"\d+(?:[.,:]\d+)*%?"
+_CHINESE_NUMBER = "[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+"
+_IDEOGRAPH = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_WORD = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])+(?:['’\-](?:(?!{_IDEOGRAPH})[^\W\d_])+)*"
+
+_TOKEN = re.compile(rf"{_ADDRESS}|{_DATE}|{_NUMBER}|{_CHINESE_NUMBER}|{_WORD}|\s+|.", re.DOTALL)
+_COUNTED = re.compile(rf"(?:{_DATE}|{_NUMBER}|{_CHINESE_NUMBER})\Z")
+_SENTENCE = re.compile(r"[^\n。；;！!？?.]*(?:[。；;！!？?]+[”’」』）)\"']*|\.(?=\s|$)[”’)\"']*|[.]|\n|$)\s*")
+
+
+def tokens(text: str) -> list[str]:
+    """The pieces of ``text``; joined they are the text."""
+    return _TOKEN.findall(text)
+
+
+def is_number(token: str) -> bool:
+    """A number or a date, in digits or in Chinese."""
+    return bool(_COUNTED.match(token))
+
+
+def sentences(text: str) -> list[str]:
+    """Sentences and lines with whatever white space follows them; joined they are the text."""
+    whole: list[str] = []
+    open_end = ""
+    for piece in _SENTENCE.findall(text):
+        if not piece:
+            continue
+        open_end += piece
+        if _ends(piece):
+            whole.append(open_end)
+            open_end = ""
+    if open_end:
+        whole.append(open_end)
+    return whole
+
+
+def is_ended(piece: str) -> bool:
+    """Whether a stretch ends where a sentence or a line does."""
+    closed = piece.rstrip(" \t")
+    if not closed or closed.endswith("\n"):
+        return True
+    last = closed.rstrip("”’」』）)\"'\n ")[-1:]
+    return last in "。；;！!？?" or (last == "." and closed != piece)
+
+
+def _ends(piece: str) -> bool:
+    """A full stop inside a number or a name ("13.2", "tancloud.cn") ends no sentence."""
+    return not piece.endswith(".")

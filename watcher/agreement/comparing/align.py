@@ -1,0 +1,323 @@
+"""Which clause of the new text is which clause of the old one.
+
+Same words first, wherever they stand; then the same number under the same parent, if the words are alike; then
+likeness alone. What is left over is looked at once more: part of a clause that was split or merged, or a clause
+under its old number that was written anew. Every step looks at each clause a bounded number of times, so the whole
+is linear in practice; two texts that share next to nothing are said to be rewritten before any clause is looked at.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from watcher.agreement.comparing._order import heaviest_increasing
+from watcher.agreement.comparing._units import Feature, Pair, Unit, containment, features, likeness, units
+from watcher.model import Agreement
+
+ALIKE = 0.5
+"""Likeness from which two clauses anywhere in the texts are the same clause."""
+ALIKE_IN_PLACE = 0.25
+"""The same for two that also stand in the same place: same number under the same parent, or same neighbours."""
+CONTAINED = 0.7
+"""Share of a clause's words from which it is a part of a larger one."""
+LEAST_PART = 12
+"""Features that a part must have: fewer are found in any text."""
+RARE = 12
+"""Features that more clauses have than this say nothing about which clause it is."""
+CANDIDATES = 4
+EFFORT = 600_000
+"""Characters of unmatched text from which features are taken; longer texts give the beginning of each clause."""
+LEAST_SAMPLE = 60
+KEPT_IN_REWRITE = 0.2
+"""A text of which less than this share is found again was rewritten as a whole."""
+LEAST_REWRITE = 8
+"""Changed clauses up to which they are simply listed, however little is kept."""
+LARGE = 400_000
+"""Characters from which a rewrite is looked for first."""
+KEPT_PIECES = 0.02
+
+
+class Alignment(NamedTuple):
+    """All that aligning finds out; places count as in ``Unit.place``."""
+
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    pairs: tuple[Pair, ...]
+    moved: frozenset[int]
+    """Old places of pairs that had to move: the lightest set that explains the new order."""
+    parts_old: dict[int, tuple[int, ...]]
+    """Old clauses that were merged, by the old place of the pair that took them up."""
+    parts_new: dict[int, tuple[int, ...]]
+    """New clauses that were split off, by the old place of the pair that they came from."""
+    kept: float
+    """Share of the larger text that the other one has too."""
+
+    @property
+    def removed(self) -> tuple[Unit, ...]:
+        gone = {pair.old.place for pair in self.pairs} | {place for parts in self.parts_old.values() for place in parts}
+        return tuple(unit for unit in self.old if unit.place not in gone)
+
+    @property
+    def added(self) -> tuple[Unit, ...]:
+        come = {pair.new.place for pair in self.pairs} | {place for parts in self.parts_new.values() for place in parts}
+        return tuple(unit for unit in self.new if unit.place not in come)
+
+    @property
+    def is_rewrite(self) -> bool:
+        changed = sum(pair.old.words != pair.new.words for pair in self.pairs) + len(self.removed) + len(self.added)
+        return self.kept < KEPT_IN_REWRITE and changed > LEAST_REWRITE
+
+
+def align(old: Agreement, new: Agreement) -> Alignment:
+    """Pairs the clauses of two agreements; the prefaces are always a pair."""
+    search = _Search(units(old), units(new))
+    search.pair(0, 0)
+    _same_words(search)
+    if not _nothing_in_common(search):
+        _parents_of_pairs(search)
+        search.take_features()
+        _same_number(search, ALIKE)
+        _alike(search)
+        _same_place(search)
+        _parents_of_pairs(search)
+        _same_number(search, ALIKE_IN_PLACE)
+    parts_new, parts_old = _parts(search), _parts(search.turned())
+    pairs = tuple(Pair(search.old[place], search.new[other]) for place, other in sorted(search.there.items()))
+    return Alignment(
+        old=search.old,
+        new=search.new,
+        pairs=pairs,
+        moved=_moved(pairs),
+        parts_old={search.here[place]: parts for place, parts in parts_old.items()},
+        parts_new=parts_new,
+        kept=_kept(search),
+    )
+
+
+@dataclass(slots=True)
+class _Search:
+    """The pairs found so far: ``there`` leads from old to new places, ``here`` back."""
+
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+    there: dict[int, int] = field(default_factory=dict)
+    here: dict[int, int] = field(default_factory=dict)
+    features_old: dict[int, frozenset[Feature]] = field(default_factory=dict)
+    features_new: dict[int, frozenset[Feature]] = field(default_factory=dict)
+
+    def pair(self, old: int, new: int) -> None:
+        self.there[old], self.here[new] = new, old
+
+    def is_free(self, old: int, new: int) -> bool:
+        return old not in self.there and new not in self.here
+
+    def free_old(self) -> list[Unit]:
+        return [unit for unit in self.old if unit.place not in self.there]
+
+    def free_new(self) -> list[Unit]:
+        return [unit for unit in self.new if unit.place not in self.here]
+
+    def likeness(self, old: int, new: int) -> float:
+        return likeness(self.features_old.get(old, frozenset()), self.features_new.get(new, frozenset()))
+
+    def take_features(self) -> None:
+        """Of all clauses whose words are not found on the other side, the prefaces included."""
+        for side, taken, other in ((self.old, self.features_old, self.there), (self.new, self.features_new, self.here)):
+            free = [unit for unit in side if unit.place not in other or unit.place == 0]
+            most = EFFORT if sum(len(unit.words) for unit in free) <= EFFORT else max(LEAST_SAMPLE, EFFORT // len(free))
+            taken.update((unit.place, features(unit.words, most)) for unit in free)
+
+    def turned(self) -> "_Search":
+        """The same search with old and new exchanged."""
+        return _Search(self.new, self.old, self.here, self.there, self.features_new, self.features_old)
+
+
+# ── same words ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _same_words(search: _Search) -> None:
+    """Words that occur once on either side, then equal neighbours of pairs, then repeated words by key and in order."""
+    by_words_old, by_words_new = _by_words(search.free_old()), _by_words(search.free_new())
+    for words, places in by_words_old.items():
+        others = by_words_new.get(words, [])
+        if len(places) == len(others) == 1:
+            search.pair(places[0], others[0])
+    _spread(search, 1)
+    _spread(search, -1)
+    for words, places in by_words_old.items():
+        others = by_words_new.get(words, [])
+        _by_key(search, places, others)
+        if not words:
+            continue
+        free = [place for place in others if place not in search.here]
+        for place, other in zip([place for place in places if place not in search.there], free, strict=False):
+            search.pair(place, other)
+
+
+def _by_words(free: Iterable[Unit]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for unit in free:
+        places[unit.words].append(unit.place)
+    return places
+
+
+def _spread(search: _Search, step: int) -> None:
+    """Equal neighbours of a pair are a pair, however often their words occur."""
+    for place in range(len(search.old)) if step > 0 else range(len(search.old) - 1, -1, -1):
+        if place not in search.there:
+            continue
+        here, there = place + step, search.there[place] + step
+        if not (0 < here < len(search.old) and 0 < there < len(search.new)) or not search.is_free(here, there):
+            continue
+        if search.old[here].words == search.new[there].words:
+            search.pair(here, there)
+
+
+def _by_key(search: _Search, places: list[int], others: list[int]) -> None:
+    keys = {search.new[place].clause.key: place for place in others if place not in search.here}
+    for place in places:
+        other = keys.get(search.old[place].clause.key)
+        if other is not None and search.is_free(place, other):
+            search.pair(place, other)
+
+
+def _nothing_in_common(search: _Search) -> bool:
+    """Whether two large texts are strangers: told by whole lines and clauses of sentences, without reading closely."""
+    pieces_old, pieces_new = _pieces(search.old), _pieces(search.new)
+    total = max(pieces_old.total(), pieces_new.total())
+    return total > LARGE and sum((pieces_old & pieces_new).values()) < KEPT_PIECES * total
+
+
+def _pieces(side: Sequence[Unit]) -> Counter[str]:
+    """Stretches between punctuation, each counted by its length."""
+    pieces: Counter[str] = Counter()
+    for unit in side:
+        for piece in unit.words.replace("。", ",").replace(";", ",").replace(".", ",").split(","):
+            pieces[piece] += len(piece)
+    return pieces
+
+
+# ── same place, or alike ─────────────────────────────────────────────────────────────────────────
+
+
+def _parents_of_pairs(search: _Search) -> None:
+    """A parent most of whose children are found under one new parent is that parent. Innermost first."""
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for unit in reversed(search.old):
+        place, parent = unit.place, unit.parent
+        if place not in search.there and place in votes:
+            other, count = votes[place].most_common(1)[0]
+            if count * 2 > votes[place].total() and search.is_free(place, other):
+                search.pair(place, other)
+        if parent is None or place not in search.there:
+            continue
+        above = search.new[search.there[place]].parent
+        if above is not None:
+            votes[parent][above] += 1
+
+
+def _same_number(search: _Search, least: float) -> None:
+    """The same number or heading under the same parent, if the words are alike enough."""
+    under: dict[tuple[int | None, str], int] = {}
+    for unit in search.free_new():
+        under.setdefault((unit.parent, unit.number), unit.place)
+    for unit in search.free_old():
+        above = search.there.get(unit.parent) if unit.parent is not None else None
+        if unit.parent is not None and above is None:
+            continue
+        other = under.get((above, unit.number))
+        if other is None or not search.is_free(unit.place, other):
+            continue
+        if search.likeness(unit.place, other) >= least or _same_heading(unit, search.new[other]):
+            search.pair(unit.place, other)
+
+
+def _same_heading(old: Unit, new: Unit) -> bool:
+    return bool(old.clause.heading) and old.clause.heading == new.clause.heading
+
+
+def _alike(search: _Search) -> None:
+    """The likest pairs first; among equals the one that moved least."""
+    found = sorted(
+        ((score, -abs(place - other), place, other) for place, other, score in _candidates(search) if score >= ALIKE),
+        reverse=True,
+    )
+    for _, _, place, other in found:
+        if search.is_free(place, other):
+            search.pair(place, other)
+
+
+def _candidates(search: _Search) -> Iterator[tuple[int, int, float]]:
+    """For each free old clause the few free new ones that share most rare features with it."""
+    holders: dict[Feature, list[int]] = defaultdict(list)
+    for unit in search.free_new():
+        for feature in search.features_new[unit.place]:
+            holders[feature].append(unit.place)
+    for unit in search.free_old():
+        shared: Counter[int] = Counter()
+        for feature in search.features_old[unit.place]:
+            having = holders.get(feature, ())
+            if len(having) <= RARE:
+                shared.update(having)
+        for other, _ in shared.most_common(CANDIDATES):
+            yield unit.place, other, search.likeness(unit.place, other)
+
+
+def _same_place(search: _Search) -> None:
+    """A clause alone between two neighbours that are pairs, rewritten but still about the same."""
+    for unit in search.free_old():
+        place = unit.place
+        before = search.there.get(place - 1)
+        if before is None or not search.is_free(place, before + 1) or before + 1 >= len(search.new):
+            continue
+        after = search.there.get(place + 1, len(search.new) if place + 1 == len(search.old) else None)
+        if after == before + 2 and search.likeness(place, before + 1) >= ALIKE_IN_PLACE:
+            search.pair(place, before + 1)
+
+
+# ── split and merged ─────────────────────────────────────────────────────────────────────────────
+
+
+def _parts(search: _Search) -> dict[int, tuple[int, ...]]:
+    """New clauses right beside a pair whose words the old clause had and the new one lost, by the old place."""
+    parts: dict[int, tuple[int, ...]] = {}
+    for old, new in sorted(search.there.items()):
+        whole = search.features_old.get(old)
+        if whole is None or search.old[old].words == search.new[new].words:
+            continue
+        lost = whole - search.features_new.get(new, frozenset())
+        found = [*_beside(search, new, 1, lost), *_beside(search, new, -1, lost)]
+        if found:
+            parts[old] = tuple(sorted(found))
+    return parts
+
+
+def _beside(search: _Search, new: int, step: int, lost: frozenset[Feature]) -> Iterator[int]:
+    place = new + step
+    while 0 < place < len(search.new) and place not in search.here:
+        part = search.features_new.get(place, frozenset())
+        if len(part) < LEAST_PART or containment(part, lost) < CONTAINED:
+            return
+        yield place
+        place += step
+
+
+# ── order ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _moved(pairs: Sequence[Pair]) -> frozenset[int]:
+    clauses = [pair for pair in pairs if pair.old.place]
+    weights = [len(pair.old.words) + 1 for pair in clauses]
+    stayed = {clauses[index].old.place for index in heaviest_increasing([pair.new.place for pair in clauses], weights)}
+    return frozenset(pair.old.place for pair in clauses if pair.old.place not in stayed)
+
+
+def _kept(search: _Search) -> float:
+    """How much of the larger text is found again, by characters."""
+    total = max(sum(len(unit.words) for unit in search.old), sum(len(unit.words) for unit in search.new))
+    kept = 0.0
+    for place, other in search.there.items():
+        old, new = search.old[place], search.new[other]
+        kept += len(old.words) * (1.0 if old.words == new.words else search.likeness(place, other))
+    return kept / total if total else 1.0

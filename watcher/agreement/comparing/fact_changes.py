@@ -1,0 +1,110 @@
+"""Facts of two agreements side by side: what changed, which way it leans, how bad it is, in one line to read.
+
+A fact that appears or vanishes is a change like any other. Where a text states the same fact in several clauses, values
+that stand on both sides cancel out; the others are matched by the clause they stand in, then in order.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from watcher.agreement.facts import FACT_TYPES, FactType
+from watcher.model import Bilingual, Duration, Effect, Fact, FactChange
+
+ClauseMap = Mapping[str | None, str | None]
+"""Key of a clause of the old text to the key of the same clause in the new one."""
+
+
+class _Step(NamedTuple):
+    old: Fact | None
+    new: Fact | None
+
+
+def fact_changes(old: Sequence[Fact], new: Sequence[Fact], clauses: ClauseMap) -> tuple[FactChange, ...]:
+    """Every difference in what the two texts state, worst first."""
+    changes = [
+        _change(kind, step)
+        for name, kind in FACT_TYPES.items()
+        for step in _steps(
+            kind, [fact for fact in old if fact.name == name], [fact for fact in new if fact.name == name], clauses
+        )
+    ]
+    return tuple(sorted(changes, key=lambda change: -change.severity))
+
+
+def _steps(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> Iterator[_Step]:
+    """Pairs of facts whose values differ. A value that comes or goes while another one stands is held against that."""
+    gone = _distinct(kind, [fact for fact in old if not _stated(kind, fact, new)])
+    come = _distinct(kind, [fact for fact in new if not _stated(kind, fact, old)])
+    standing = [fact for fact in new if _stated(kind, fact, old)]
+    for fact in gone:
+        successor = _successor(fact, come, clauses)
+        if successor is not None:
+            come.remove(successor)
+        yield _Step(fact, successor or next(iter(standing), None))
+    for fact in come:
+        yield _Step(next((one for one in old if _stated(kind, one, new)), None), fact)
+
+
+def _stated(kind: FactType, fact: Fact, among: Sequence[Fact]) -> bool:
+    return any(kind.same(fact.value, other.value) for other in among)
+
+
+def _distinct(kind: FactType, facts: list[Fact]) -> list[Fact]:
+    return [fact for place, fact in enumerate(facts) if not _stated(kind, fact, facts[:place])]
+
+
+def _successor(fact: Fact, come: Sequence[Fact], clauses: ClauseMap) -> Fact | None:
+    same_clause = [one for one in come if fact.clause in clauses and one.clause == clauses[fact.clause]]
+    return next(iter(same_clause or come), None)
+
+
+def _change(kind: FactType, step: _Step) -> FactChange:
+    before, after = step.old.value if step.old else None, step.new.value if step.new else None
+    effect = kind.effect(before, after)
+    return FactChange(
+        name=kind.name,
+        old=step.old,
+        new=step.new,
+        effect=effect,
+        severity=kind.severity(before, after, effect),
+        why=_why(kind, step, effect),
+    )
+
+
+# ── in words ─────────────────────────────────────────────────────────────────────────────────────
+
+_LEANING: Mapping[Effect, Bilingual] = {
+    Effect.WORSE: Bilingual("，对您不利", ", worse for you"),
+    Effect.BETTER: Bilingual("，对您有利", ", better for you"),
+    Effect.MIXED: Bilingual("，利弊因情况而异", ", better or worse depending on your case"),
+    Effect.NEUTRAL: Bilingual("", ""),
+}
+
+
+def _why(kind: FactType, step: _Step, effect: Effect) -> Bilingual:
+    label, leaning = kind.label, _LEANING[effect]
+    old, new = (kind.show(fact.value if fact else None) for fact in step)
+    name = label.en[:1].upper() + label.en[1:]
+    if step.old is None:
+        return Bilingual(f"新写明{label.zh}：{new.zh}{leaning.zh}", f"{name} now stated: {new.en}{leaning.en}")
+    if step.new is None:
+        return Bilingual(
+            f"不再写明{label.zh}（原为 {old.zh}）{leaning.zh}", f"{name} no longer stated (was {old.en}){leaning.en}"
+        )
+    verb = _verb(step)
+    return Bilingual(
+        f"{label.zh}由 {old.zh} {verb.zh} {new.zh}{leaning.zh}",
+        f"{name} {verb.en} from {old.en} to {new.en}{leaning.en}",
+    )
+
+
+def _verb(step: _Step) -> Bilingual:
+    """Periods of one unit and plain numbers grow or shrink; everything else is changed."""
+    old, new = (fact.value if fact else None for fact in step)
+    if isinstance(old, Duration) and isinstance(new, Duration) and old.unit == new.unit:
+        if new.count < old.count:
+            return Bilingual("缩短为", "cut")
+        return Bilingual("延长为", "extended")
+    if isinstance(old, float) and isinstance(new, float):
+        return Bilingual("降为", "lowered") if new < old else Bilingual("升为", "raised")
+    return Bilingual("改为", "changed")
