@@ -1,50 +1,66 @@
-"""Tables of contents: runs of short lines, each of which comes again further down as the head of a clause."""
+"""Tables of contents: short lines in a row, each of which comes again further down as the head of a clause."""
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from watcher.agreement.clauses.numbering import read_label
 from watcher.model import Block
 
 _FEWEST = 3
 _LONGEST = 120
-_PAGE = re.compile(r"(?:[\s.·…。—-]{2,200}|\t)\d{1,4}$")
+_LONGEST_WITH_LEADERS = 360
+_COMPARED = 5
+"""Characters of a labelled line that have to come again: authors abridge and reword their own headings."""
+_PAGE = re.compile(r"(?:[\s.·…。—_-]{2,300}|\t)\d{1,4}$")
+_SENTENCE_ENDS = tuple("。！.!：:，,；;")
 _TITLES = frozenset(
     "目录 目錄 目次 本页目录 contents tableofcontents onthispage inthisdocument quicklinks jumpto".split()
 )
-_PLAIN = re.compile(r"[\W_]+")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_NONE = ""
+
+
+class _Run(NamedTuple):
+    """Lines in a row, and for each the last place where it comes again."""
+
+    lines: list[int]
+    places: list[int]
+
+    def is_contents(self) -> bool:
+        """What it lists stands behind it, in order, and with text between: a clause printed twice has none."""
+        if len(self.lines) < _FEWEST or min(self.places) <= self.lines[-1]:
+            return False
+        in_order = sum(one < following for one, following in zip(self.places, self.places[1:], strict=False))
+        spread = max(self.places) - min(self.places)
+        return in_order * 4 >= (len(self.lines) - 1) * 3 and spread * 2 >= (self.lines[-1] - self.lines[0]) * 3
 
 
 def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
     """Indices of the blocks that only list what comes later, with their title."""
     heads = [_head(block) for block in blocks]
-    last = {head: index for index, head in enumerate(heads) if head}
-    listed: set[int] = set()
-    run: list[int] = []
-    for index, head in enumerate([*heads, ""]):
-        if head and last[head] > index:
-            run.append(index)
-        elif head in _TITLES:
-            run = []
+    last = {head: index for index, head in enumerate(heads)}
+    listed = {index for index, head in enumerate(heads) if head in _TITLES}
+    run = _Run([], [])
+    for index, head in enumerate([*heads, _NONE]):
+        if head != _NONE and head not in _TITLES and last[head] > index:
+            run.lines.append(index)
+            run.places.append(last[head])
         else:
-            listed.update(_without_later(run, [last[heads[at]] for at in run]))
-            run = []
-    titles = {index for index, head in enumerate(heads) if head in _TITLES}
-    return frozenset(listed | titles)
-
-
-def _without_later(run: list[int], targets: list[int]) -> list[int]:
-    """The run, if it is long enough and what it lists stands behind it, in order."""
-    in_order = sum(one < following for one, following in zip(targets, targets[1:], strict=False))
-    follows = bool(run) and min(targets) > run[-1]
-    return run if len(run) >= _FEWEST and follows and in_order * 4 >= (len(run) - 1) * 3 else []
+            listed.update(run.lines if run.is_contents() else ())
+            run = _Run([], [])
+    return frozenset(listed)
 
 
 def _head(block: Block) -> str:
-    """The words of a short line without label, page number, case and punctuation; "" for anything longer."""
-    if len(block.text) > _LONGEST or block.kind == "row":
-        return ""
+    """A short line in the form in which it is looked for again; nothing for anything longer."""
+    if len(block.text) > _LONGEST_WITH_LEADERS or block.kind == "row":
+        return _NONE
     text = _PAGE.sub("", block.text.lstrip("•·-* "))
-    while label := read_label(text, 0, len(text)):
-        text = text[label.words :]
-    return _PLAIN.sub("", text).casefold()
+    if len(text) > _LONGEST:
+        return _NONE
+    label = read_label(text, 0, len(text))
+    if label is None:
+        return _NONE if text.endswith(_SENTENCE_ENDS) else _PUNCTUATION.sub("", text).casefold()
+    words = _PUNCTUATION.sub("", text[label.words :]).casefold()
+    return f"{label.readings[0].number} {words[:_COMPARED]}" if words else _NONE

@@ -15,8 +15,12 @@ _LONGEST_RUN_IN = 90
 _CAPITALS = re.compile(r"[^a-z\u4e00-\u9fff]{4,90}")
 _LETTERS = re.compile("[A-Z]")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_SENTENCE_WORDS = re.compile("[您你我]|本公司|本平台|以下|如下|包括|下列|应当|不得|可以|同意|确认|承诺|保证|例如|注[：:]?$|提示$")
-_RUN_IN_ZH = re.compile(r"([^\s，。；：、,.;:！？!?]{2,16}(?:[、/与和及][^\s，。；：、,.;:！？!?]{1,10}){0,3})[：:](?=\S|\s\S)")
+_SENTENCE_WORDS = re.compile(
+    "[您你我]|本公司|本平台|以下|如下|包括|下列|应当|不得|可以|同意|确认|承诺|保证|例如|注[：:]?$|提示$"
+)
+_RUN_IN_ZH = re.compile(
+    r"([^\s，。；：、,.;:！？!?]{2,16}(?:[、/与和及][^\s，。；：、,.;:！？!?]{1,10}){0,3})[：:](?=\S|\s\S)"
+)
 _RUN_IN_BRACKETS = re.compile(r"【([^】\n]{2,30})】|\[([^\]\n]{2,30})\](?!\()")
 _RUN_IN_EN = re.compile(
     r"((?:[A-Z][\w’'/-]*|[A-Z]{2,})(?:[ ,&/-]{1,3}(?:[A-Z][\w’'/-]*|and|or|of|to|the|for|in|on|by|with|from|&|a|an|your|our|us)){0,9})[.:](?=\s)"
@@ -93,7 +97,9 @@ def _strong_head(text: str, at: int, emphasis: Sequence[Span]) -> str | None:
         label = read_label(text, span.start, span.end)
         words = text[max(at, label.words if label else span.start) : span.end]
         rest = text[span.end : span.end + 2]
-        ends = words.rstrip().endswith((".", ":", "：", "。")) or rest.lstrip()[:1] in tuple(".:：。\n–—-") or rest == ""
+        ends = (
+            words.rstrip().endswith((".", ":", "：", "。")) or rest.lstrip()[:1] in tuple(".:：。\n–—-") or rest == ""
+        )
         if ends and 1 < len(words) <= _LONGEST_RUN_IN and is_terse(words.rstrip(" .:：。")):
             return _tidy(words)
     return None

@@ -39,15 +39,12 @@ def _series(node: Node, name: str) -> str:
 def _lead(node: Node) -> Node | None:
     """The clause that tells equal labels apart. 3.1 already names the 3 that it stands under: its part leads it."""
     parent = node.parent
-    if node.reading is not None and node.reading.is_decimal:
-        while parent is not None and (_is_named_by(parent, node) or _is_decimal(parent)):
-            parent = parent.parent
-    return parent
+    if not _is_decimal(node):
+        return parent
+    while parent is not None and _is_decimal(parent):
+        parent = parent.parent
+    return parent.parent if parent is not None and parent.founds and parent.number == node.number[:1] else parent
 
 
 def _is_decimal(node: Node) -> bool:
     return node.reading is not None and node.reading.is_decimal
-
-
-def _is_named_by(parent: Node, node: Node) -> bool:
-    return parent.founds and node.number[: len(parent.number)] == parent.number

@@ -8,11 +8,11 @@ at that place; and nobody counts to one.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from watcher.agreement.clauses._outline import Node, Series
 
-_FEW_HEADINGS = 3
-_ENUMERATES = tuple("；;，,")
+_FEW = 3
 
 
 def without_lists(nodes: Sequence[Node]) -> list[Node]:
@@ -23,23 +23,26 @@ def without_lists(nodes: Sequence[Node]) -> list[Node]:
 class _Sieve:
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
-        self._headings = sum(node.reading is None for node in nodes)
         self._places: dict[tuple[str, str], list[Series]] = defaultdict(list)
         self._listed: set[int] = set()
         for series in self._series():
             self._places[_place(series)].append(series)
 
     def clauses(self) -> list[Node]:
-        kept: list[Node] = []
         for series in self._series():
             if self._is_list(series):
                 self._listed.add(id(series))
             elif _restarts(series):
-                _lift(series)
-        for node in self._nodes:
-            if id(node.series) not in self._listed:
-                kept.append(node)
-        return kept
+                _hang(series, _elder(series))
+            else:
+                self._raise_out_of_lists(series)
+        return [node for node in self._nodes if id(node.series) not in self._listed]
+
+    def _raise_out_of_lists(self, series: Series) -> None:
+        parent = series.parent
+        while parent is not None and id(parent.series) in self._listed:
+            _hang(series, parent)
+            parent = series.parent
 
     def _series(self) -> list[Series]:
         return list({id(node.series): node.series for node in self._nodes}.values())
@@ -48,27 +51,55 @@ class _Sieve:
         first, parent = series.nodes[0], series.parent
         if first.reading is None:
             return False
-        if parent is not None and id(parent.series) in self._listed:
-            return True
-        if any(node.opening.is_heading or node.has_decimals for node in series.nodes):
+        if _is_structure(series):
             return False
+        if parent is not None and id(parent.series) in self._listed:
+            return not _is_second_count(series)
         if len(series.nodes) == 1 and _is_accident(first):
             return True
         if first.reading.scheme.plain:
             return self._is_plain_list(series)
-        return first.opening.block.kind == "item" and parent is not None and parent.reading is None and _is_weak(first)
+        return first.opening.is_listed and parent is not None and parent.reading is None and _is_weak(first)
 
     def _is_plain_list(self, series: Series) -> bool:
         first, parent = series.nodes[0], series.parent
         if parent is None:
-            return first.opening.introduced and (self._headings >= _FEW_HEADINGS or len(self._series()) > 1)
+            return first.opening.introduced and self._is_beside_others(series)
         if parent.reading is None:
-            return first.opening.block.kind == "item" or first.opening.introduced
+            return first.opening.is_listed or first.opening.introduced
         if _counts_in_figures(parent):
-            return True
+            return not _is_second_count(series)
         if any(sibling.has_decimals for sibling in parent.series.nodes):
             return True
         return all(other.nodes[0].opening.introduced for other in self._places[_place(series)])
+
+    def _is_beside_others(self, series: Series) -> bool:
+        """Whether the document has clauses of another kind at its top: then a list in front of them is a list."""
+        others = sum(node.parent is None and node.series is not series for node in self._nodes)
+        return others >= _FEW
+
+
+def _is_structure(series: Series) -> bool:
+    """Headings, and numbers that carry decimals, are never a list."""
+    return any(node.opening.is_heading or node.has_decimals for node in series.nodes)
+
+
+def _is_second_count(series: Series) -> bool:
+    """Short lines with text under them, set like the clauses that they seem to stand in: another count of clauses."""
+    nodes, elder = series.nodes, _elder(series)
+    if elder is None or len(nodes) < _FEW or nodes[0].opening.is_listed:
+        return False
+    alike = sum(node.opening.terse and node.opening.looks_like(elder.opening) for node in nodes)
+    with_text = sum(after.opening.start - node.opening.end > 1 for node, after in pairwise(nodes))
+    return alike == len(nodes) and with_text * 2 > len(nodes)
+
+
+def _elder(series: Series) -> Node | None:
+    """The nearest clause above the series that is numbered in the same way."""
+    node = series.parent
+    while node is not None and node.series_name != series.nodes[0].series_name:
+        node = node.parent
+    return node
 
 
 def _place(series: Series) -> tuple[str, str]:
@@ -97,23 +128,14 @@ def _is_accident(node: Node) -> bool:
 
 def _restarts(series: Series) -> bool:
     """A second numbering of the same kind inside the first: another agreement or another language on the page."""
-    reading, parent = series.nodes[0].reading, series.parent
-    if reading is None or not reading.scheme.plain:
+    reading = series.nodes[0].reading
+    if reading is None or not reading.scheme.plain or not (_is_structure(series) or _is_second_count(series)):
         return False
-    while parent is not None:
-        if parent.reading is not None and parent.reading.series == reading.series:
-            return True
-        parent = parent.parent
-    return False
+    return _elder(series) is not None
 
 
-def _lift(series: Series) -> None:
-    """Out of the clause it seemed to be a list of, to stand beside it."""
-    reading, elder = series.nodes[0].reading, series.parent
-    while elder is not None and elder.reading is not None and reading is not None:
-        if elder.reading.series == reading.series:
-            break
-        elder = elder.parent
-    series.parent = elder.parent if elder is not None else None
+def _hang(series: Series, sibling: Node | None) -> None:
+    """Beside the clause that the series seemed to be a list of."""
+    series.parent = sibling.parent if sibling is not None else None
     for node in series.nodes:
         node.parent = series.parent

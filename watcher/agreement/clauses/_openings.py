@@ -17,13 +17,21 @@ _GAP = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]"
 _STRAY = re.compile(rf"{_GAP}{{0,20}}(?:[。；;，,、.）)]{_GAP}{{1,20}})?")
 """A full stop that a line break carried to the head of the next line belongs to the words before it."""
 _LEAD = re.compile(rf"(?:{_GAP}|[*_#>\\]|[•·●○▪■◦‣⁃●►➢◆★※*\-–—](?={_GAP}|[*_])|[•●▪■►➢◆★※])" + "{0,20}")
-_GLUED = re.compile(rf"(?<=[。；;！？!?：:.”）)]){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十])")
+_GLUED = re.compile(
+    rf"(?<![0-9０-９][.．])(?<=[。；;！？!?：:.”）)]){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
+)
 _INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
-_NO_HEADING_END = tuple("。；;，,.!?！？：:、")
+_LONGEST_DATE_LINE = 60
+_DATE_LINE = re.compile(
+    r"(?:(?i:updated|effective|revised|modified|version|published)|更新|生效|修订|修訂|发布|發佈|版本).*[12][09]\d\d"
+)
+_BULLETS = ("", "•", "-", "*")
+_NO_HEADING_END = tuple("。；;，,.!！：:、")
 _LONGEST_HEADING = {"zh": 36, "other": 90}
-_CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
+_LONGEST_MARKED = {"zh": 80, "other": 200}
+"""Of headings that the markup marks as such."""
+_SENTENCE_ENDS = tuple("。；;，,")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LONGEST_CAPITALS = 400
 
 
 class Opening(NamedTuple):
@@ -52,8 +60,22 @@ class Opening(NamedTuple):
         return self.block.kind in ("heading", "title")
 
     @property
+    def is_headlike(self) -> bool:
+        """Words that are short or set apart, as behind a bare number; a number alone on its line is a page's."""
+        return (self.strong or self.terse) and self.words < self.end
+
+    @property
+    def is_listed(self) -> bool:
+        """The number was made by the markup of a list, not printed by an author."""
+        return self.block.kind == "item" and self.block.marker not in _BULLETS
+
+    @property
     def readings(self) -> tuple[Reading, ...]:
         return self.label.readings if self.label else ()
+
+    def is_deeper_than(self, other: "Opening") -> bool:
+        """Whether this is an item that the markup nests in the other, or in the paragraph that the other is."""
+        return self.block.kind == "item" and (other.block.kind != "item" or self.block.level > other.block.level)
 
     def looks_like(self, other: "Opening") -> bool:
         """Siblings are set alike: heading with heading, item with item of the same level, short with short."""
@@ -84,11 +106,18 @@ def _in_block(text: str, block: Block, *, introduced: bool) -> Iterator[Opening]
 def _in_line(text: str, block: Block, at: int, end: int, *, introduced: bool) -> Iterator[Opening]:
     start = _match_end(_STRAY, text, at, end)
     label = read_label(text, _match_end(_LEAD, text, start, end), end)
-    if label is not None or block.kind == "heading":
+    if label is not None or (block.kind == "heading" and _heads(text[start:end])):
         words = label.words if label else start
         yield Opening(label, start, words, end, block, is_terse(text[words:end]), introduced, strong=block.anchored)
     if block.kind != "heading":
         yield from _glued(text, block, label.words if label else start, end)
+
+
+def _heads(words: str) -> bool:
+    """A line set as a heading heads nothing where it is a date line or the sentences of a careless page."""
+    if len(words) <= _LONGEST_DATE_LINE:
+        return not words.rstrip().endswith(_SENTENCE_ENDS) and not _DATE_LINE.search(words)
+    return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _glued(text: str, block: Block, at: int, end: int) -> Iterator[Opening]:
@@ -109,5 +138,9 @@ def _match_end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
 
 def is_terse(words: str) -> bool:
     """Short enough for a heading, and not ended like a sentence; "" is terse."""
-    longest = _LONGEST_HEADING["zh" if _HAN.search(words[:40]) else "other"]
+    longest = _LONGEST_HEADING[_script(words)]
     return len(words) <= longest and not words.rstrip(" *_\u3000").endswith(_NO_HEADING_END)
+
+
+def _script(words: str) -> str:
+    return "zh" if _HAN.search(words[:40]) else "other"

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from watcher.agreement.clauses._openings import Opening
-from watcher.agreement.clauses.numbering import Number, Reading
+from watcher.agreement.clauses.numbering import CUSTOMARY, Number, Reading
 
 _NO_LEVEL = 7
+_DEEPEST_LIST = 4
 _MISSING_LABELS = 3
 _MISSING_DIVISIONS = 20
 _MISSING_DECIMALS = 9
@@ -35,6 +36,10 @@ class Node:
     @property
     def founds(self) -> bool:
         return self.reading is not None and self.reading.scheme.founds
+
+    @property
+    def series_name(self) -> str:
+        return self.reading.series if self.reading else ""
 
     @property
     def level(self) -> int:
@@ -68,6 +73,8 @@ class Outline:
     nodes: list[Node] = field(default_factory=list)
     _here: Node | None = None
     _latest: dict[str, Series] = field(default_factory=dict)
+    _pending: Opening | None = None
+    """A first (a) inside the line of the clause that is open: no clause unless (b) comes at the head of a line."""
     _suspended: list[Node] = field(default_factory=list)
     """Numbered clauses that a heading without number closed; the next label tells whether it only interrupted them."""
     _interrupting: list[Node] = field(default_factory=list)
@@ -84,14 +91,13 @@ class Outline:
     def _seat(self, opening: Opening) -> Seat | None:
         if opening.glued:
             return self._glued(opening)
-        if any(reading.scheme.series and reading.scheme.weak for reading in opening.readings) and not (
-            opening.is_heading or opening.strong or opening.terse
-        ):
+        if opening.readings[0].scheme.is_bare and not (opening.is_heading or opening.is_headlike):
             return None
         return (
             self._counting_on(opening)
             or self._reread(opening)
             or self._first(opening)
+            or self._second(opening)
             or self._resumed(opening)
             or self._tolerated(opening)
         )
@@ -99,6 +105,9 @@ class Outline:
     def _glued(self, opening: Opening) -> Seat | None:
         """Inside a line only the exact successor opens a clause, and lists inside a sentence never do."""
         reading = opening.readings[0]
+        if not reading.scheme.founds:
+            self._pending = opening if reading.is_first else self._pending
+            return None
         if reading.scheme.plain or reading.scheme.weak:
             return self._counting_on(opening) if opening.strong else None
         if reading.is_decimal or opening.strong:
@@ -138,10 +147,30 @@ class Outline:
                 continue
             if not reading.is_decimal:
                 return Seat(reading, None, self._host(opening, reading))
-            founders = [node for node in self._path() if node.founds and node.number == reading.number[:-1]]
-            fresh = [node for node in founders if not node.has_decimals]
-            if founders:
-                return Seat(reading, None, fresh[-1] if fresh else founders[0])
+            founder = self._founder(reading)
+            if founder is not None:
+                return Seat(reading, None, founder)
+        return None
+
+    def _founder(self, reading: Reading) -> Node | None:
+        """The open clause that carries these decimals: chapter 2 rather than 2. of a list in it."""
+        found: Node | None = None
+        for node in self._path():
+            if node.founds and node.number == reading.number[:-1]:
+                same = found is not None and found.series_name == node.series_name
+                if found is None or (same and not node.has_decimals):
+                    found = node
+        return found
+
+    def _second(self, opening: Opening) -> Seat | None:
+        """(b) at the head of a line while (a) stands behind the heading of the clause: "3.2 Notice. (a) We may"."""
+        pending = self._pending
+        for reading in opening.readings:
+            for elder in pending.readings if pending else ():
+                if pending and reading.follows(elder) and elder.is_first:
+                    first = Seat(elder, None, self._host(pending, elder))
+                    self._sit(pending, first)
+                    return self._counting_on(opening)
         return None
 
     def _resumed(self, opening: Opening) -> Seat | None:
@@ -199,10 +228,12 @@ class Outline:
         return None
 
     def _host(self, opening: Opening, reading: Reading) -> Node | None:
-        """The clause under which a new series opens."""
-        same = sum(node.reading is not None and node.reading.series == reading.series for node in self._path())
+        """The clause under which a new series opens. A list may open in a list, but not without end."""
+        same = [node for node in self._path() if node.series_name == reading.series]
+        closed = same[0] if len(same) > 1 and not opening.is_deeper_than(same[0].opening) else None
+        closed = same[0] if len(same) > _DEEPEST_LIST else closed
         for node in self._path():
-            if _may_host(node, opening, reading, restarted=same > 1):
+            if node is not closed and _may_host(node, opening, reading):
                 return node
         return None
 
@@ -254,7 +285,7 @@ class Outline:
     def _add(self, node: Node) -> None:
         node.series.nodes.append(node)
         self.nodes.append(node)
-        self._here = node
+        self._here, self._pending = node, None
 
     def _path(self) -> Iterator[Node]:
         """The open clauses, innermost first. ``_may_host`` keeps it short whatever the document does."""
@@ -264,7 +295,7 @@ class Outline:
             node = node.parent
 
 
-def _may_host(node: Node, opening: Opening, reading: Reading, *, restarted: bool) -> bool:
+def _may_host(node: Node, opening: Opening, reading: Reading) -> bool:
     """Whether a new series may open under this node; if not, its parent is asked."""
     level = opening.block.level
     if node.reading is None:
@@ -274,12 +305,16 @@ def _may_host(node: Node, opening: Opening, reading: Reading, *, restarted: bool
         return node.reading.scheme.rank is not None and node.reading.scheme.rank < rank
     same = node.reading.series == reading.series
     if opening.is_heading:
-        return node.opening.is_heading and node.level <= level and not same
-    if same and restarted:
-        return False
+        nests = node.level <= level or _is_customary(node.reading, reading)
+        return node.opening.is_heading and nests and not same
     if opening.block.kind == node.opening.block.kind == "item":
         return node.opening.block.level < level or (node.opening.block.level == level and not same)
     return True
+
+
+def _is_customary(outer: Reading, inner: Reading) -> bool:
+    names = (outer.scheme.name, inner.scheme.name)
+    return all(name in CUSTOMARY for name in names) and CUSTOMARY.index(names[0]) < CUSTOMARY.index(names[1])
 
 
 def _is_near(steps: int, opening: Opening, elder: Opening) -> bool:

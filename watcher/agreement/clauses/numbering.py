@@ -42,6 +42,11 @@ class Scheme(NamedTuple):
     series: str = ""
     """The scheme whose count this one may go on with: 2 after 1. in careless texts."""
 
+    @property
+    def is_bare(self) -> bool:
+        """A number with nothing but a space behind it."""
+        return self.weak and self.plain
+
 
 class Reading(NamedTuple):
     """One way to understand a label: (i) is a letter and a Roman number."""
@@ -82,6 +87,9 @@ class Label(NamedTuple):
     words: int
     readings: tuple[Reading, ...]
 
+
+CUSTOMARY = ("一、", "（一）", "1.", "1", "(1)", "1)", "①")
+"""The order in which Chinese texts nest unnamed schemes (公文格式); it settles what heading levels confuse."""
 
 ARABIC = Numeral("figure", _numerals.arabic)
 HAN = Numeral("figure", _numerals.han)
@@ -163,6 +171,8 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme("一、", "NUMBER", f"{_HAN}(?![{_numerals.HAN_CHARACTERS}])",
            rf"{_GAP}?[、．.：:](?!{_GAP}?{_HAN}、)|(?={_GAP}|$|\n)", (HAN,)),
     Scheme("（一）", rf"[(（〔]{_GAP}?NUMBER{_GAP}?[)）〕]", _HAN, "", (HAN,), founds=False),
+    Scheme("1.1(a)", "NUMBER", rf"{_D}{{1,3}}(?:\.{_D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}",
+           rf"(?=$|\n|[.:]|{_GAP}+[^\s(a-z]){_REFERENCE_EN}", (ARABIC,), founds=False),
     Scheme("1.1", "NUMBER", _DECIMAL, f"{_UNIT}{_REFERENCE_EN}", (ARABIC,)),
     Scheme("1)", "NUMBER[)）]", _FEW, "", (ARABIC,), founds=False, plain=True),
     Scheme("1.", "NUMBER", _FEW, rf"(?:{_GAP}?[.．、:：º°](?!{_D}))", (ARABIC,), plain=True),
@@ -187,7 +197,7 @@ def _alternative(group: str, scheme: Scheme) -> str:
 _LABEL = re.compile("(?:" + "|".join(_alternative(*row) for row in _BY_GROUP.items()) + ")")
 _AFTER = re.compile(f"{_SEPARATORS}{_MARKUP}")
 _FIRST = re.compile(rf"[第附§(（〔①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{_numerals.HAN_CHARACTERS}]")
-_POINT = re.compile(r"[.．]")
+_POINT = re.compile(r"[.．()]")
 
 
 def read_label(text: str, at: int, stop: int) -> Label | None:
@@ -208,8 +218,9 @@ def read_label(text: str, at: int, stop: int) -> Label | None:
 
 
 def _readings(scheme: Scheme, number: str) -> tuple[Reading, ...]:
-    if _POINT.search(number):
-        parts = tuple(_numerals.arabic(part) for part in _POINT.split(number))
-        return (Reading(scheme, "decimal", parts),)
+    parts = [part for part in _POINT.split(number) if part]
+    if len(parts) > 1:
+        steps = tuple(_numerals.arabic(part) or _numerals.letter(part) or _numerals.roman(part) for part in parts)
+        return (Reading(scheme, "decimal", steps),) if all(steps) else ()
     values = [(numeral.name, numeral.read(number)) for numeral in scheme.numerals]
     return tuple(Reading(scheme, name, (value,)) for name, value in values if value)

@@ -6,6 +6,7 @@ lines in bold or capitals are taken for the headings they are.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from watcher.agreement.clauses._headings import heading_of, with_headings
 from watcher.agreement.clauses._keys import keys_of
@@ -62,8 +63,7 @@ def _clauses_of(document: Document) -> list[Node]:
     for opening in openings(document):
         outline.place(opening)
     nodes = without_lists(outline.nodes)
-    nodes = _without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)])
-    return nodes
+    return _without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)])
 
 
 def _titles(document: Document, nodes: Sequence[Node]) -> list[tuple[Node, Node | None]]:
@@ -78,10 +78,10 @@ def _titles(document: Document, nodes: Sequence[Node]) -> list[tuple[Node, Node 
 
 
 def _captions_of_numbers(text: str, nodes: Sequence[Node]) -> list[tuple[Node, Node | None]]:
-    """"Article 4" on a line of its own and "Fees" on the next are one clause."""
+    """ "Article 4" on a line of its own and "Fees" on the next are one clause."""
     return [
         (caption, number)
-        for number, caption in zip(nodes, nodes[1:], strict=False)
+        for number, caption in pairwise(nodes)
         if caption.reading is None
         and number.reading is not None
         and not text[number.opening.words : caption.opening.start].strip()
@@ -103,8 +103,8 @@ def _without(nodes: Sequence[Node], dropped: Sequence[tuple[Node, Node | None]])
 
 def _spans(text: str, nodes: Sequence[Node]) -> list[Span]:
     """Own words of each: from behind the label to the next clause, white space skipped at both ends."""
-    ends = [node.opening.start for node in nodes[1:]] + [len(text)]
-    return [_trimmed(text, Span(node.opening.words, end)) for node, end in zip(nodes, ends, strict=True)]
+    ends = [*(node.opening.start for node in nodes[1:]), len(text)]
+    return [_trimmed(text, Span(node.opening.words, end)) for node, end in zip(nodes, ends, strict=False)]
 
 
 def _trimmed(text: str, span: Span) -> Span:
