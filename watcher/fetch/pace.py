@@ -1,8 +1,7 @@
 """Politeness: one request at a time to a host, a pause between two, and what the host itself asked for.
 
-Each host has a queue of its own, so a slow or strict one holds up nobody else; waiting costs no connection. The
-arithmetic (``_Host``) is pure over an instant that is passed in; only ``Pace.turn`` waits. Variation is derived from
-the address asked for, so that a run can be repeated.
+Each host has a queue of its own, so a slow or strict one holds up nobody else; waiting costs no connection. Only
+``Pace.turn`` waits. Variation is derived from the address asked for, so that a run can be repeated.
 """
 
 import asyncio
@@ -22,13 +21,10 @@ def share(text: str) -> float:
     return crc32(text.encode()) / 2**32
 
 
-class _Host:
-    """When the next request may start. Instants are seconds of one steady clock."""
+class Timetable:
+    """When requests to one host may start. Pure: instants are seconds of one steady clock, passed in."""
 
-    def __init__(self, per_host: int) -> None:
-        self.places = asyncio.Semaphore(per_host)
-        self.crawl_delay = 0.0
-        self.visitors = 0
+    def __init__(self) -> None:
         self._next_start = 0.0
         self._closed_until = 0.0
 
@@ -39,6 +35,7 @@ class _Host:
         return start - now
 
     def leave(self, now: float, pause: float) -> None:
+        """A request has ended; the pause runs from here."""
         self._next_start = max(self._next_start, now + pause)
 
     def close(self, until: float) -> None:
@@ -46,6 +43,16 @@ class _Host:
 
     def closed_for(self, now: float) -> float:
         return max(0.0, self._closed_until - now)
+
+
+class _Host:
+    """One host's queue."""
+
+    def __init__(self, per_host: int) -> None:
+        self.places = asyncio.Semaphore(per_host)
+        self.timetable = Timetable()
+        self.crawl_delay = 0.0
+        self.visitors = 0
 
 
 class Pace:
@@ -57,23 +64,23 @@ class Pace:
         self._hosts: OrderedDict[str, _Host] = OrderedDict()
 
     @asynccontextmanager
-    async def turn(self, host: str, visitor: str) -> AsyncIterator[None]:
+    async def turn(self, name: str, visitor: str) -> AsyncIterator[None]:
         """Wait until a request to this host may start. The pause after it begins when the turn ends. Whoever gets a
         turn asks ``closed_for`` before using it: the host may have shut its door while he stood in the queue."""
-        place = self._host(host)
-        place.visitors += 1
+        host = self._host(name)
+        host.visitors += 1
         try:
-            async with place.places:
-                pause = max(self._pause, place.crawl_delay) * (0.75 + 0.5 * share(visitor))
-                wait = place.reserve(time.monotonic(), pause)
+            async with host.places:
+                pause = max(self._pause * (0.75 + 0.5 * share(visitor)), host.crawl_delay)
+                wait = host.timetable.reserve(time.monotonic(), pause)
                 if wait > 0:
                     await asyncio.sleep(wait)
                 try:
                     yield
                 finally:
-                    place.leave(time.monotonic(), pause)
+                    host.timetable.leave(time.monotonic(), pause)
         finally:
-            place.visitors -= 1
+            host.visitors -= 1
 
     def slow_down(self, host: str, crawl_delay: float) -> None:
         """``Crawl-delay`` of the host's robots.txt, in seconds."""
@@ -82,11 +89,11 @@ class Pace:
     def close(self, host: str, seconds: float) -> None:
         """The host asked to be left alone for so long."""
         if seconds > 0:
-            self._host(host).close(time.monotonic() + seconds)
+            self._host(host).timetable.close(time.monotonic() + seconds)
 
     def closed_for(self, host: str) -> float:
         """How long the host still wants to be left alone."""
-        return self._host(host).closed_for(time.monotonic())
+        return self._host(host).timetable.closed_for(time.monotonic())
 
     def _host(self, name: str) -> _Host:
         host = self._hosts.get(name)
@@ -100,6 +107,6 @@ class Pace:
     def _forget(self) -> None:
         """Drop the host that was longest without a visit, unless somebody stands in its queue."""
         if len(self._hosts) > HOSTS_REMEMBERED:
-            oldest = next(iter(self._hosts))
-            if self._hosts[oldest].visitors == 0:
-                del self._hosts[oldest]
+            name, host = self._hosts.popitem(last=False)
+            if host.visitors:
+                self._hosts[name] = host
