@@ -49,7 +49,7 @@ def han(printed: str) -> int:
 
 def arabic(printed: str) -> int:
     """3, ３, ①, ⑴, ⒈ → their number; 0 for anything else."""
-    digits = unicodedata.normalize("NFKC", printed).strip("().")
+    digits = printed if printed.isdecimal() else unicodedata.normalize("NFKC", printed).strip("().")
     return int(digits) if digits.isdecimal() else 0
 
 

@@ -52,13 +52,9 @@ class Reading(NamedTuple):
     """One way to understand a label: (i) is a letter and a Roman number."""
 
     scheme: Scheme
-    numeral: str
+    series: str
+    """Labels of one series follow each other."""
     number: Number
-
-    @property
-    def series(self) -> str:
-        """Labels of one series follow each other."""
-        return f"{self.scheme.series or self.scheme.name}/{self.numeral}/{len(self.number)}"
 
     @property
     def is_decimal(self) -> bool:
@@ -221,6 +217,7 @@ def _readings(scheme: Scheme, number: str) -> tuple[Reading, ...]:
     parts = [part for part in _POINT.split(number) if part]
     if len(parts) > 1:
         steps = tuple(_numerals.arabic(part) or _numerals.letter(part) or _numerals.roman(part) for part in parts)
-        return (Reading(scheme, "decimal", steps),) if all(steps) else ()
+        return (Reading(scheme, f"{scheme.name}/{len(steps)}", steps),) if all(steps) else ()
+    name = scheme.series or scheme.name
     values = [(numeral.name, numeral.read(number)) for numeral in scheme.numerals]
-    return tuple(Reading(scheme, name, (value,)) for name, value in values if value)
+    return tuple(Reading(scheme, f"{name}/{numeral}", (value,)) for numeral, value in values if value)

@@ -1,12 +1,60 @@
-"""What a clause is about."""
+"""What a clause is about: several topics where several weigh, the chapter's where its own words say nothing.
 
+A heading weighs more than the text under it, a word said twice more than once, and never more than that. A topic
+counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one.
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from watcher.agreement.clauses._topic_phrases import TOPICS
+from watcher.agreement.clauses._vocabulary import STRONG, hits
 from watcher.model import Clause
 
-TOPICS: tuple[str, ...] = ()
+__all__ = ["TOPICS", "topics_of"]
+
+_ENOUGH = STRONG
+_SHARE = 0.4
+"""Of the strongest topic's weight that another topic has to reach."""
+_IN_HEADING = 4.0
+_IN_LEAD = 1.5
+_LEAD = 24
+"""Characters at the head of a clause without heading: there it says what it is about."""
+_MOST_REPEATS = 2
+_MOST_TOPICS = 4
+_FALLBACK = "general"
 
 
 def topics_of(clauses: Sequence[Clause]) -> Mapping[str, tuple[str, ...]]:
-    """The topics of every clause, by key."""
-    return {clause.key: () for clause in clauses}
+    """The topics of every clause, by key. Clauses come parents first."""
+    topics: dict[str, tuple[str, ...]] = {}
+    for clause in clauses:
+        inherited = topics.get(clause.parent, ()) if clause.parent is not None else ()
+        topics[clause.key] = _own(clause) or inherited or (_FALLBACK,)
+    return topics
+
+
+def _own(clause: Clause) -> tuple[str, ...]:
+    weights = _weights(clause)
+    strongest = max(weights.values(), default=0.0)
+    enough = max(_ENOUGH, strongest * _SHARE)
+    told = [topic for topic in TOPICS if weights[topic] >= enough]
+    if told != [_FALLBACK]:
+        told = [topic for topic in told if topic != _FALLBACK]
+    return tuple(sorted(told, key=lambda topic: -weights[topic])[:_MOST_TOPICS])
+
+
+def _weights(clause: Clause) -> defaultdict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
+    said: Counter[tuple[str, str]] = Counter()
+    for hit in hits(clause.text):
+        said[hit.topic, hit.words] += 1
+        if said[hit.topic, hit.words] <= _MOST_REPEATS:
+            weights[hit.topic] += hit.weight * _emphasis(clause, hit.start)
+    return weights
+
+
+def _emphasis(clause: Clause, at: int) -> float:
+    if clause.heading:
+        return _IN_HEADING if at < len(clause.heading) else 1.0
+    return _IN_LEAD if at < _LEAD else 1.0
