@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from watcher.agreement import FACT_TYPES, TOPICS
+from watcher.agreement import FACT_TYPES
 from watcher.channels import KINDS, Channel, Outside, Unusable, build, check
 from watcher.errors import ConfigError, Mistake
 from watcher.fetch import Fetcher, FetchSettings
@@ -41,7 +41,7 @@ class Service:
 
 def configure(path: Path, environ: Mapping[str, str]) -> Configuration:
     """sources.toml and the environment, checked as a whole. Raises ConfigError."""
-    return load(path, environ, _channel_mistakes, facts=FACT_TYPES, topics=TOPICS)
+    return load(path, environ, _channel_mistakes, facts=FACT_TYPES, topics=())
 
 
 @contextmanager

@@ -85,7 +85,7 @@ class Route:
     quiet: tuple[str, str] | None = None
     """Hours of silence as ("22:00", "07:00") in the source's zone; what falls in them waits for their end."""
     remind: tuple[int, ...] = (14, 7, 3, 1)
-    """Days before a deadline on which to remind."""
+    """Days before the effective date on which to remind; the deadline is one day before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ SEVERITY_STYLE = {
     Severity.HIGH: "bold red",
     Severity.CRITICAL: "bold white on red",
 }
-EDIT_STYLE = {"=": "", "-": "red strike", "+": "bold green"}
+EDIT_STYLE = {"=": "", "-": "red", "+": "bold green"}
+EDIT_MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
+"""As `git diff --word-diff` marks them: readable where there is no colour, or no eye for it."""
 CONTEXT = 40
 """Characters of unchanged text kept on each side of an edit."""
 
@@ -159,7 +161,7 @@ def clause_change(it: ClauseChange, language: Language) -> RenderableType:
 
 
 def redline(edits: Sequence[Edit]) -> Text:
-    """Edits in colour; long unchanged stretches are cut to their ends."""
+    """Edits marked and in colour; long unchanged stretches are cut to their ends."""
     shown = Text()
     last = len(edits) - 1
     for place, edit in enumerate(edits):
@@ -168,7 +170,8 @@ def redline(edits: Sequence[Edit]) -> Text:
             head = text[:CONTEXT] if place else ""
             tail = text[-CONTEXT:] if place != last else ""
             text = f"{head} … {tail}"
-        shown.append(text, style=EDIT_STYLE[edit.op])
+        before, after = EDIT_MARKS[edit.op]
+        shown.append(f"{before}{text}{after}", style=EDIT_STYLE[edit.op])
     return shown
 
 

@@ -119,14 +119,13 @@ def _later(route: Route, source: Source, alert: Alert, now: datetime) -> Iterabl
 
 
 def _reminders(route: Route, alert: Alert) -> Iterable[tuple[Alert, date]]:
-    if alert.deadline is None:
+    """Days are counted back from the effective date: one day before it is the last day to act."""
+    if alert.deadline is None or alert.effective is None:
         return
     for days in sorted(set(route.remind), reverse=True):
-        headline = _reminder(alert, days)
-        yield (
-            replace(alert, kind="deadline.near", days_left=days, headline=headline),
-            alert.deadline - timedelta(days=days),
-        )
+        day = alert.effective - timedelta(days=days)
+        left = (alert.deadline - day).days
+        yield replace(alert, kind="deadline.near", days_left=left, headline=_reminder(alert, days)), day
 
 
 def _coming_into_force(alert: Alert) -> Iterable[tuple[Alert, date]]:
@@ -318,8 +317,8 @@ def _morning(day: date, zone: ZoneInfo) -> datetime:
 def _reminder(alert: Alert, days: int) -> str:
     estimated = Bilingual("（推算）", " (estimated)").in_(alert.language) if alert.estimated else ""
     return Bilingual(
-        f"距离行动期限 {alert.deadline}{estimated} 还有 {days} 天：{alert.headline}",
-        f"{days} days left to act, until {alert.deadline}{estimated}: {alert.headline}",
+        f"{days} 天后生效{estimated}，行动期限 {alert.deadline}：{alert.headline}",
+        f"in force in {days} days{estimated}, last day to act {alert.deadline}: {alert.headline}",
     ).in_(alert.language)
 
 
