@@ -45,7 +45,7 @@ def print_misses(measurement: Measurement, console: Console) -> None:
 
 def print_table(measurement: Measurement, console: Console) -> None:
     totals = {group: total(scores.values()) for group, scores in measurement.scores.items()}
-    table = Table("", *(f"{group} ({len(scores)})" for group, scores in measurement.scores.items()))
+    table = Table("F1 (right/false/missed)", *(f"{group} ({len(scores)})" for group, scores in measurement.scores.items()))
     rows = {
         "facts": [one.all_facts for one in totals.values()],
         "· in the right clause": [one.fact_clause for one in totals.values()],
@@ -58,6 +58,7 @@ def print_table(measurement: Measurement, console: Console) -> None:
     }
     for name in sorted({name for one in totals.values() for name in one.facts}):
         rows[name] = [_fact(one, name) for one in totals.values()]
+    table.columns[0].no_wrap = True
     for label, tallies in rows.items():
         table.add_row(label, *map(_cell, tallies))
     console.print(table)
@@ -72,7 +73,7 @@ def _fact(one: Score, name: str) -> Tally:
 def _cell(tally: Tally) -> str:
     if tally == Tally():
         return "–"
-    return f"{tally.f1:.3f}  P {tally.precision:.2f} R {tally.recall:.2f} (+{tally.hit} ~{tally.false} -{tally.missed})"
+    return f"{tally.f1:.3f} ({tally.hit}/{tally.false}/{tally.missed})"
 
 
 if __name__ == "__main__":
