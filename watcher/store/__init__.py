@@ -10,13 +10,16 @@ A verdict is one transaction: its version, facts, change, alerts owed, check and
 all. Bytes are addressed by their hash, stored once and proven at every reading.
 """
 
+from contextlib import ExitStack
+
 from watcher import __version__
 from watcher.store._database import Database
 from watcher.store._upgrade import upgrade
 from watcher.store.history import History
+from watcher.store.records import Claim, Recorded
 from watcher.store.store import Store
 
-__all__ = ["Database", "History", "Store", "open_database"]
+__all__ = ["READER", "Claim", "Database", "History", "Recorded", "Store", "open_database"]
 
 READER = __version__
 """Names the rules by which the agreements in the store were read."""
@@ -25,10 +28,9 @@ READER = __version__
 def open_database(url: str) -> Database:
     """Connect to ``sqlite:///file`` or ``postgresql://…`` and bring it to this schema; build ``Store`` and
     ``History`` on what this gives. A SQLite file is copied aside before it is migrated."""
-    database = Database(url)
-    try:
+    with ExitStack() as undoing:
+        database = Database(url)
+        undoing.callback(database.close)
         upgrade(database)
-    except BaseException:
-        database.close()
-        raise
-    return database
+        undoing.pop_all()
+        return database

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from watcher.errors import StoreError
 
@@ -50,14 +51,20 @@ class Database:
         self.engine.dispose()
 
 
+OURS = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+"""Refusals of what was asked rather than of the database: these are bugs, and pass as what they are."""
+
+
 @contextmanager
 def _told(url: URL) -> Iterator[None]:
     try:
         yield
+    except OURS:
+        raise
     except DBAPIError as refusal:
         raise StoreError(f"{url.render_as_string()}: {refusal.orig}") from refusal
-    except SQLAlchemyError as refusal:
-        raise StoreError(f"{url.render_as_string()}: {refusal}") from refusal
+    except PoolTimeoutError as refusal:
+        raise StoreError(f"{url.render_as_string()}: too many connections are in use") from refusal
 
 
 def _address(url: str) -> URL:

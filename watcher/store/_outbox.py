@@ -7,6 +7,7 @@ it was refused, not when our own process died under it.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -222,11 +223,15 @@ def withdraw(connection: Connection, threads: Collection[str], now: datetime) ->
     return connection.execute(update(deliveries).where(waiting).values(state="withdrawn", settled_at=now)).rowcount
 
 
-def withdraw_reminders(connection: Connection, change: int, now: datetime) -> int:
-    """An acknowledged change reminds nobody of its deadline."""
-    reminder = deliveries.c.kind == "deadline.near"
-    waiting = (deliveries.c.change == change) & reminder & (deliveries.c.state == "pending")
-    return connection.execute(update(deliveries).where(waiting).values(state="withdrawn", settled_at=now)).rowcount
+def settle_matter(connection: Connection, change: int, closing: Collection[str], now: datetime) -> None:
+    """An acknowledged change reminds nobody of its deadline; channels that can close what they opened hear of it."""
+    here = deliveries.c.change == change
+    waiting = here & (deliveries.c.kind == "deadline.near") & (deliveries.c.state == "pending")
+    connection.execute(update(deliveries).where(waiting).values(state="withdrawn", settled_at=now))
+    told = here & (deliveries.c.kind == "agreement.changed") & deliveries.c.channel.in_(closing)
+    for row in connection.execute(select(deliveries).where(told)).all():
+        closed = Owed(row.channel, replace(row.alert, kind="agreement.settled", at=now), now, row.bundle)
+        owe(connection, [(Matter(row.source, None, change), closed)], now)
 
 
 # ── channels ─────────────────────────────────────────────────────────────────────────────────────

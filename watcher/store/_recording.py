@@ -79,7 +79,16 @@ def prepare(connection: Connection, verdict: Verdict) -> Prepared:
 
 
 def record(connection: Connection, prepared: Sequence[Prepared], owner: str | None, reader: str) -> list[Recorded]:
-    """Write verdicts of different sources. One whose source is no longer ours, or stands elsewhere, is dropped."""
+    """Write verdicts. One whose source is no longer ours, or stands elsewhere by now, is dropped."""
+    if len({one.verdict.source for one in prepared}) == len(prepared):
+        return _record_together(connection, prepared, owner, reader)
+    return [made for one in prepared for made in _record_together(connection, [one], owner, reader)]
+
+
+def _record_together(
+    connection: Connection, prepared: Sequence[Prepared], owner: str | None, reader: str
+) -> list[Recorded]:
+    """Verdicts of different sources share the statements that all of them need."""
     states = _states(connection, [one.verdict.source for one in prepared])
     current = [one for one in prepared if _is_current(one.verdict, states.get(one.verdict.source), owner)]
     _captures.keep_blobs(connection, {blob.sha256: blob for one in current for blob in one.blobs}.values())

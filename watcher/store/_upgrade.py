@@ -13,6 +13,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from watcher.errors import StoreError
 from watcher.store._database import Database
@@ -22,9 +23,10 @@ LOCK = 0x77617463686572
 """Key of the advisory lock on PostgreSQL: the letters of "watcher"."""
 
 
-def upgrade(database: Database) -> Path | None:
+def upgrade(database: Database, home: Path = HOME) -> Path | None:
     """Migrate to the newest schema; gives the backup that was made before, if there was something to lose."""
-    config = _configuration()
+    config = Config()
+    config.set_main_option("script_location", str(home).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     head = script.get_current_head()
     with database.reading() as connection:
@@ -40,18 +42,15 @@ def upgrade(database: Database) -> Path | None:
             raise StoreError(f"the database has schema {found}, which is newer than this watcher; upgrade watcher")
         backup = _backup(database, found) if database.is_sqlite and found is not None else None
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except SQLAlchemyError as refusal:
+            raise StoreError(f"the database cannot be brought to schema {head}: {refusal}") from refusal
         return backup
 
 
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
-
-
-def _configuration() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(HOME).replace("%", "%%"))
-    return config
 
 
 def _backup(database: Database, revision: str) -> Path:

@@ -4,7 +4,7 @@ A claim is one conditional update, so two processes never take the same source. 
 dead process held is due again afterwards.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -19,6 +19,9 @@ SPREAD_EACH = timedelta(milliseconds=50)
 SPREAD_LONGEST = timedelta(hours=1)
 """Sources declared together are first looked at over this time: five at once, thousands over the hour."""
 
+AT_ONCE = 5_000
+"""Names in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766."""
+
 REMEMBERED = (
     sources.c.id,
     sources.c.version,
@@ -28,26 +31,36 @@ REMEMBERED = (
     sources.c.first_seen,
     sources.c.last_seen,
     sources.c.standing,
-    sources.c.asked,
 )
 
 
+def to_declare(connection: Connection, declared: Sequence[Source]) -> Declared:
+    """What the table does not agree with: new ones are to be added, missing ones to retire, none is forgotten."""
+    rows = connection.execute(select(sources.c.id, sources.c.declared, sources.c.enabled)).all()
+    known = {row.id: row.declared if row.enabled == row.declared.enabled else None for row in rows}
+    wanted = {source.id for source in declared}
+    return Declared(
+        added=tuple(source.id for source in declared if source.id not in known),
+        altered=tuple(source.id for source in declared if source.id in known and known[source.id] != source),
+        retired=tuple(row.id for row in rows if row.enabled and row.id not in wanted),
+    )
+
+
 def declare(connection: Connection, declared: Sequence[Source], now: datetime) -> Declared:
-    """Make the table agree with what is declared: new ones are added, missing ones retire, none is forgotten."""
-    known = {row.id: row for row in connection.execute(select(sources.c.id, sources.c.declared, sources.c.enabled))}
+    """Make the table agree with what is declared."""
+    todo = to_declare(connection, declared)
     wanted = {source.id: source for source in declared}
-    added = [source for source in declared if source.id not in known]
-    altered = [source for source in declared if source.id in known and known[source.id].declared != source]
-    retired = [name for name, row in known.items() if row.enabled and name not in wanted]
-    spread = min(SPREAD_EACH * len(added), SPREAD_LONGEST)
-    insert_all(connection, sources, [_fresh(source, now + spread * _share(source.id)) for source in added])
-    update_each(connection, sources, [(source.id, _changed(source, now)) for source in altered])
-    update_each(connection, sources, [(name, {"enabled": False}) for name in retired])
-    return Declared(tuple(source.id for source in added), tuple(source.id for source in altered), tuple(retired))
+    spread = min(SPREAD_EACH * len(todo.added), SPREAD_LONGEST)
+    insert_all(connection, sources, [_fresh(wanted[name], now + spread * _share(name)) for name in todo.added])
+    update_each(connection, sources, [(name, _altered(wanted[name], now)) for name in todo.altered])
+    update_each(connection, sources, [(name, {"enabled": False}) for name in todo.retired])
+    return todo
 
 
-def _changed(source: Source, now: datetime) -> dict[str, object]:
-    return {"provider": source.provider, "declared": source, "enabled": source.enabled, "next_look": now}
+def _altered(source: Source, now: datetime) -> dict[str, object]:
+    """What we hold was fetched under another declaration: the next look, due now, asks for everything and reads it."""
+    held: dict[str, object] = {"validators": {}, "digest": None, "next_look": now}
+    return {"provider": source.provider, "declared": source, "enabled": source.enabled, **held}
 
 
 def _fresh(source: Source, first_look: datetime) -> dict[str, object]:
@@ -72,8 +85,11 @@ def claim_due(connection: Connection, now: datetime, limit: int, owner: str, unt
 def claim_named(
     connection: Connection, names: Collection[str], now: datetime, owner: str, until: datetime
 ) -> tuple[Claim, ...]:
-    """Take the named sources, due or not, but not what somebody holds."""
-    return _take(connection, sources.c.id.in_(names) & _free(sources, now), len(names), owner, until)
+    """Take the named sources, due or not, enabled or not, but not what somebody holds."""
+    claims: list[Claim] = []
+    for some in _batched(sorted(names), AT_ONCE):
+        claims += _take(connection, sources.c.id.in_(some) & _free(sources, now), AT_ONCE, owner, until)
+    return tuple(claims)
 
 
 def _take(
@@ -81,19 +97,26 @@ def _take(
 ) -> tuple[Claim, ...]:
     chosen = select(sources.c.id).where(which).order_by(sources.c.next_look).limit(limit)
     names = connection.scalars(chosen.with_for_update(skip_locked=True)).all()
+    if not names:
+        return ()
     taken = (
         update(sources)
         .where(sources.c.id.in_(names))
         .values(lease_until=until, lease_owner=owner)
-        .returning(*REMEMBERED)
+        .returning(*REMEMBERED, sources.c.declared, sources.c.asked)
     )
-    claims = {row["id"]: Claim(snapshot(row), row["asked"]) for row in connection.execute(taken).mappings()}
+    claims = {
+        row["id"]: Claim(row["declared"], snapshot(row), row["asked"]) for row in connection.execute(taken).mappings()
+    }
     return tuple(claims[name] for name in names)
 
 
-def release(connection: Connection, names: Collection[str], owner: str) -> None:
-    """Put back what was taken but not looked at."""
-    _put_back(connection, sources, sources.c.id.in_(names) & (sources.c.lease_owner == owner))
+def release(connection: Connection, names: Collection[str], owner: str, until: datetime | None) -> None:
+    """Put back what was taken but not looked at, perhaps to be due again only later."""
+    ours = sources.c.id.in_(names) & (sources.c.lease_owner == owner)
+    if until is not None:
+        connection.execute(update(sources).where(ours).values(next_look=until))
+    _put_back(connection, sources, ours)
 
 
 def reclaim(connection: Connection, is_dead: Callable[[str], bool]) -> int:
@@ -125,6 +148,10 @@ def snapshot(row: RowMapping) -> Snapshot:
         last_seen=row["last_seen"],
         standing=row["standing"],
     )
+
+
+def _batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (names[start : start + size] for start in range(0, len(names), size))
 
 
 def _share(identity: str) -> float:

@@ -38,6 +38,7 @@ class Slice(Generic[Record]):
 class Claim:
     """A source that is ours to look at until the lease ends, and what we remember of it."""
 
+    source: Source
     snapshot: Snapshot
     asked: bool
     """A person wants this look."""
@@ -58,11 +59,20 @@ class Recorded:
 class Declared:
     """What declaring the sources changed."""
 
-    added: tuple[str, ...]
-    altered: tuple[str, ...]
+    added: tuple[str, ...] = ()
+    altered: tuple[str, ...] = ()
     """Declared otherwise than before."""
-    retired: tuple[str, ...]
+    retired: tuple[str, ...] = ()
     """Watched before and not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """What upkeep forgot."""
+
+    suspects: int
+    captures: int
+    blobs: int
 
 
 # ── history ──────────────────────────────────────────────────────────────────────────────────────

@@ -2,17 +2,18 @@
 the event loop. Every method is one transaction, and every refusal of the database is a ``StoreError``.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import astuple
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
 from watcher.errors import UsageError
 from watcher.model import Agreement, Capture, Delivery, Owed, Receipt, Snapshot, Source, Verdict
-from watcher.store import _captures, _outbox, _passages, _recording, _work
+from watcher.store import _captures, _outbox, _passages, _recording, _upkeep, _work
 from watcher.store._database import Database
 from watcher.store._outbox import Settlement, Taking
-from watcher.store.records import Claim, Declared, Recorded
+from watcher.store.records import Claim, Declared, Recorded, Swept
 from watcher.store.tables import changes, facts, readings, sources, versions
 
 LEASE = timedelta(minutes=10)
@@ -34,6 +35,9 @@ class Store:
 
     def sync_sources(self, declared: Sequence[Source], now: datetime) -> Declared:
         """Watch exactly what is declared; what is no longer declared keeps its history and rests."""
+        with self._database.reading() as connection:
+            if not any(astuple(_work.to_declare(connection, declared))):
+                return Declared()
         with self._database.writing() as connection:
             return _work.declare(connection, declared, now)
 
@@ -47,10 +51,10 @@ class Store:
         with self._database.writing() as connection:
             return _work.claim_named(connection, names, now, owner, now + lease)
 
-    def release(self, names: Collection[str], owner: str) -> None:
-        """Put back claimed sources without a look."""
+    def release(self, names: Collection[str], owner: str, until: datetime | None = None) -> None:
+        """Put back claimed sources without a look; with ``until`` they are due again only then."""
         with self._database.writing() as connection:
-            _work.release(connection, names, owner)
+            _work.release(connection, names, owner, until)
 
     def reclaim(self, is_dead: Callable[[str], bool]) -> int:
         """Put back at once what processes held that are known to be dead."""
@@ -63,6 +67,12 @@ class Store:
             asked = update(sources).where(sources.c.id == source, sources.c.enabled.is_(True))
             if not connection.execute(asked.values(next_look=now, asked=True)).rowcount:
                 raise UsageError(f"no such source, or it is disabled: {source}")
+
+    def declared(self, names: Collection[str]) -> Mapping[str, Source]:
+        """Sources as they were declared."""
+        with self._database.reading() as connection:
+            wanted = select(sources.c.id, sources.c.declared).where(sources.c.id.in_(names))
+            return dict(connection.execute(wanted).tuples().all())
 
     def latest(self, source: str) -> Snapshot:
         """What we remember of a source."""
@@ -90,7 +100,7 @@ class Store:
             return _captures.load(connection, number)
 
     def record(self, verdicts: Sequence[Verdict], owner: str | None = None) -> tuple[Recorded, ...]:
-        """Write verdicts of different sources in one transaction, each whole.
+        """Write verdicts in one transaction, each whole.
 
         With an ``owner``, a verdict counts only while that owner holds the source: who lost the lease lost the say.
         """
@@ -169,11 +179,19 @@ class Store:
         with self._database.reading() as connection:
             return _outbox.closed_channels(connection)
 
-    def acknowledge(self, change: int, who: str, note: str, now: datetime) -> None:
-        """Somebody took note of a change: its deadline reminds nobody any more."""
+    def acknowledge(self, change: int, who: str, note: str, now: datetime, closing: Collection[str] = ()) -> None:
+        """Somebody took note of a change: its deadline reminds nobody any more, and the channels named in
+        ``closing`` that were told of it are told that it is settled."""
         with self._database.writing() as connection:
             known = update(changes).where(changes.c.id == change)
             values = {"acknowledged_at": now, "acknowledged_by": who, "note": note}
             if not connection.execute(known.values(**values)).rowcount:
                 raise UsageError(f"no such change: {change}")
-            _outbox.withdraw_reminders(connection, change, now)
+            _outbox.settle_matter(connection, change, closing, now)
+
+    # ── upkeep ───────────────────────────────────────────────────────────────────────────────────
+
+    def sweep(self) -> Swept:
+        """Forget what nothing refers to any more: replaced captures, all but the newest suspects, their bytes."""
+        with self._database.writing() as connection:
+            return _upkeep.sweep(connection)
