@@ -9,6 +9,7 @@ own and logs whole addresses, secrets included; and it doubles the cost of a 304
 """
 
 import asyncio
+import base64
 import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
@@ -21,6 +22,7 @@ from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
+from watcher.errors import ConfigError, Mistake
 from watcher.fetch._obstacles import AddressRefusedError, Obstacle, lasting
 from watcher.fetch._settings import FetchSettings
 from watcher.fetch._urls import CheckedUrl
@@ -105,9 +107,7 @@ class SocketDoor:
 def open_transport(settings: FetchSettings, guard: Guard) -> AiohttpTransport:
     """The one way out. With a proxy every connection goes to the proxy, which the operator chose; the guard then
     judges targets by name and by our own look-up before the proxy is asked."""
-    context = httpx.create_ssl_context(trust_env=False)
-    if settings.ca_file is not None:
-        context.load_verify_locations(settings.ca_file)
+    context = _trust(settings.ca_file)
 
     def session() -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
@@ -118,8 +118,37 @@ def open_transport(settings: FetchSettings, guard: Guard) -> AiohttpTransport:
             max_field_size=LONGEST_HEADER,
         )
 
-    proxy = httpx.Proxy(settings.proxy) if settings.proxy else None
+    proxy = _proxy(settings.proxy) if settings.proxy else None
     return AiohttpTransport(verify=context, trust_env=False, proxy=proxy, client=session)
+
+
+def _trust(ca_file: str | None) -> ssl.SSLContext:
+    context = httpx.create_ssl_context(trust_env=False)
+    if ca_file:
+        try:
+            context.load_verify_locations(ca_file)
+        except OSError as error:
+            raise _mistaken("ca_file", f"{ca_file} cannot be read as certificates (PEM)") from error
+    return context
+
+
+def _proxy(address: str) -> httpx.Proxy:
+    """aiohttp turns ``Authorization`` among a proxy's headers into what the proxy is told, and nobody else."""
+    try:
+        url = httpx.URL(address)
+    except httpx.InvalidURL as error:
+        raise _mistaken("proxy", "is not an address") from error
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise _mistaken("proxy", "should read http://host:port or https://host:port")
+    if not url.userinfo:
+        return httpx.Proxy(url)
+    credentials = base64.b64encode(f"{url.username}:{url.password}".encode()).decode()
+    bare = url.copy_with(username=None, password=None)
+    return httpx.Proxy(bare, headers={"Authorization": f"Basic {credentials}"})
+
+
+def _mistaken(key: str, message: str) -> ConfigError:
+    return ConfigError((Mistake("settings", None, key, message),))
 
 
 def _connector(context: ssl.SSLContext, guard: Guard | None) -> aiohttp.TCPConnector:

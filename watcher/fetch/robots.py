@@ -44,7 +44,7 @@ SlowDown = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class Standing:
     """What we know of one origin's rules, until when (steady clock)."""
 
     until: float
@@ -59,7 +59,7 @@ class Robots:
         self._token = re.split(r"[/\s]", user_agent, maxsplit=1)[0]
         self._load = load
         self._slow_down = slow_down
-        self._standings: OrderedDict[str, _Standing] = OrderedDict()
+        self._standings: OrderedDict[str, Standing] = OrderedDict()
         self._loading: dict[str, asyncio.Lock] = {}
 
     async def forbids(self, url: CheckedUrl) -> Obstacle | None:
@@ -80,14 +80,14 @@ class Robots:
             ),
         )
 
-    async def _renew(self, url: CheckedUrl) -> _Standing:
+    async def _renew(self, url: CheckedUrl) -> Standing:
         """Load once, however many ask at the same time."""
         lock = self._loading.setdefault(url.origin, asyncio.Lock())
         async with lock:
             known = self._standings.get(url.origin)
             if known is not None and known.until >= time.monotonic():
                 return known
-            standing = _standing(await self._load(url), known, url.host, self._token, time.monotonic())
+            standing = standing_after(await self._load(url), known, url.host, self._token, time.monotonic())
             self._remember(url.origin, standing)
         self._loading.pop(url.origin, None)
         delay = standing.rules.crawl_delay(self._token) if standing.rules is not None else None
@@ -95,31 +95,33 @@ class Robots:
             self._slow_down(url.host, delay)
         return standing
 
-    def _remember(self, origin: str, standing: _Standing) -> None:
+    def _remember(self, origin: str, standing: Standing) -> None:
         self._standings[origin] = standing
         self._standings.move_to_end(origin)
         if len(self._standings) > ORIGINS_REMEMBERED:
             self._standings.popitem(last=False)
 
 
-def _standing(answer: RobotsFile | Obstacle, known: _Standing | None, host: str, token: str, now: float) -> _Standing:
+def standing_after(
+    answer: RobotsFile | Obstacle, known: Standing | None, host: str, token: str, now: float
+) -> Standing:
     """What an answer means for the origin. Redirects to nowhere, into the inside or in circles count as absence: the
     page itself is judged by the guard in any case."""
     if isinstance(answer, Obstacle):
         if answer.kind in {"http", "blocked", "too-large", "decode"}:
-            return _Standing(now + KEPT)
+            return Standing(now + KEPT)
         return _fallen_back(known, now + KEPT_WHILE_UNREACHABLE, answer)
     if answer.status == 429 or answer.status >= 500:
         return _fallen_back(known, now + KEPT_WHILE_FAILING, _failing(host, answer.status))
     if answer.status == 200:
-        return _Standing(now + KEPT, read_rules(answer.content, token))
-    return _Standing(now + KEPT)
+        return Standing(now + KEPT, read_rules(answer.content, token))
+    return Standing(now + KEPT)
 
 
-def _fallen_back(known: _Standing | None, until: float, obstacle: Obstacle) -> _Standing:
+def _fallen_back(known: Standing | None, until: float, obstacle: Obstacle) -> Standing:
     if known is not None and known.obstacle is None:
         return replace(known, until=until)
-    return _Standing(until, obstacle=obstacle)
+    return Standing(until, obstacle=obstacle)
 
 
 def _failing(host: str, status: int) -> Obstacle:
