@@ -1,9 +1,8 @@
 """Headings: lines that head a clause though no markup says so, and the heading that a clause's first line carries."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from watcher.agreement.clauses._openings import is_terse
 from watcher.agreement.clauses.numbering import read_label
@@ -30,25 +29,25 @@ _RUN_IN_EN = re.compile(
 def with_headings(document: Document) -> Document:
     """A document whose headings are only set in bold or capitals, with those lines marked as the headings they are."""
     blocks = document.blocks
-    soft = [index for index, block in enumerate(blocks) if _heads(block, blocks[index + 1 : index + 2])]
-    if not soft:
-        return document
-    chosen = set(soft)
-    marked = [
+    chosen = {
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "paragraph" and _heads(document.text, block, blocks[index + 1 : index + 2])
+    }
+    marked = (
         replace(block, kind="heading", level=_SOFT_LEVEL) if index in chosen else block
         for index, block in enumerate(blocks)
-    ]
-    return replace(document, blocks=tuple(marked))
+    )
+    return replace(document, blocks=tuple(marked)) if chosen else document
 
 
-def _heads(block: Block, following: Sequence[Block]) -> bool:
-    if block.kind != "paragraph" or not following:
+def _heads(text: str, block: Block, following: Sequence[Block]) -> bool:
+    if block.anchored and _strong_head(text, block.start, block.emphasis):
+        return True
+    if not following or not is_terse(block.text):
         return False
-    if _is_whole(block.emphasis, block) and is_terse(block.text):
-        return True
-    if block.anchored and _strong_head(block.text, block.start, block.emphasis):
-        return True
-    return _is_in_capitals(block.text) or _is_caption(block.text, following[0])
+    whole = _is_whole(block.emphasis, block)
+    return whole or _is_in_capitals(block.text) or _is_caption(block.text, following[0])
 
 
 def _is_whole(emphasis: Sequence[Span], block: Block) -> bool:
@@ -56,17 +55,12 @@ def _is_whole(emphasis: Sequence[Span], block: Block) -> bool:
 
 
 def _is_in_capitals(text: str) -> bool:
-    return (
-        is_terse(text)
-        and _CAPITALS.fullmatch(text) is not None
-        and len(_LETTERS.findall(text)) >= _FEWEST_CAPITALS
-        and len(text) > text.count(" ") * 2
-    )
+    return _CAPITALS.fullmatch(text) is not None and len(_LETTERS.findall(text)) >= _FEWEST_CAPITALS
 
 
 def _is_caption(text: str, following: Block) -> bool:
     """A short line without a sentence's end in front of a paragraph that has one."""
-    if not is_terse(text) or is_terse(following.text) or following.kind == "heading" or len(following.text) < len(text):
+    if is_terse(following.text) or following.kind == "heading" or len(following.text) < len(text):
         return False
     if _HAN.search(text):
         return len(text) <= 16 and not _SENTENCE_WORDS.search(text) and not re.search(r"[\d@，,]", text)
@@ -118,7 +112,3 @@ def _run_in(words: str) -> str | None:
 
 def _tidy(words: str) -> str:
     return words.strip(" \t*_#\u3000").rstrip(" .:：。*_")
-
-
-def neighbours(blocks: Sequence[Block]) -> Iterator[tuple[Block, Block]]:
-    return pairwise(blocks)

@@ -25,6 +25,7 @@ class _Sieve:
         self._nodes = nodes
         self._places: dict[tuple[str, str], list[Series]] = defaultdict(list)
         self._listed: set[int] = set()
+        self._accidents = _accidents(self._series())
         for series in self._series():
             self._places[_place(series)].append(series)
 
@@ -55,7 +56,7 @@ class _Sieve:
             return False
         if parent is not None and id(parent.series) in self._listed:
             return not _is_second_count(series)
-        if len(series.nodes) == 1 and _is_accident(first):
+        if id(series) in self._accidents:
             return True
         if first.reading.scheme.plain:
             return self._is_plain_list(series)
@@ -116,6 +117,19 @@ def _counts_in_figures(node: Node) -> bool:
 
 def _is_weak(node: Node) -> bool:
     return node.reading is not None and node.reading.scheme.weak
+
+
+def _accidents(series: Sequence[Series]) -> set[int]:
+    """Series of one label that count nothing, innermost first: what stands under a label confirms it."""
+    accidents: set[int] = set()
+    confirmed: set[int] = set()
+    for one in reversed(series):
+        first = one.nodes[0]
+        if len(one.nodes) == 1 and id(first) not in confirmed and _is_accident(first):
+            accidents.add(id(one))
+        else:
+            confirmed.add(id(one.parent))
+    return accidents
 
 
 def _is_accident(node: Node) -> bool:

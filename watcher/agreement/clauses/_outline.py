@@ -74,7 +74,7 @@ class Outline:
     _here: Node | None = None
     _latest: dict[str, Series] = field(default_factory=dict)
     _pending: Opening | None = None
-    """A first (a) inside the line of the clause that is open: no clause unless (b) comes at the head of a line."""
+    """A label that fitted nowhere, or stood inside a line: a clause after all if the next one goes on with it."""
     _suspended: list[Node] = field(default_factory=list)
     """Numbered clauses that a heading without number closed; the next label tells whether it only interrupted them."""
     _interrupting: list[Node] = field(default_factory=list)
@@ -85,19 +85,21 @@ class Outline:
             self._sit(opening, seat)
         elif opening.is_heading:
             self._place_heading(opening._replace(label=None, words=opening.start))
+        elif not opening.glued or self._pending is None:
+            self._pending = opening
 
     # ── labels ───────────────────────────────────────────────────────────────────────────────────
 
     def _seat(self, opening: Opening) -> Seat | None:
         if opening.glued:
             return self._glued(opening)
-        if opening.readings[0].scheme.is_bare and not (opening.is_heading or opening.is_headlike):
+        if opening.readings[0].scheme.bare and not (opening.is_heading or opening.is_headlike):
             return None
         return (
             self._counting_on(opening)
             or self._reread(opening)
+            or self._confirming(opening)
             or self._first(opening)
-            or self._second(opening)
             or self._resumed(opening)
             or self._tolerated(opening)
         )
@@ -106,7 +108,6 @@ class Outline:
         """Inside a line only the exact successor opens a clause, and lists inside a sentence never do."""
         reading = opening.readings[0]
         if not reading.scheme.founds:
-            self._pending = opening if reading.is_first else self._pending
             return None
         if reading.scheme.plain or reading.scheme.weak:
             return self._counting_on(opening) if opening.strong else None
@@ -115,15 +116,15 @@ class Outline:
         return self._counting_on(opening) if opening.ends_sentence else None
 
     def _counting_on(self, opening: Opening) -> Seat | None:
-        """The successor of a label that is open; of several the one that is set alike, else the innermost."""
+        """The successor of a label that is open; of several the one that is set most alike, else the innermost."""
         chosen: Seat | None = None
+        alike = -1
         for node in self._path():
             for reading in opening.readings:
                 if node.reading and reading.follows(node.reading):
-                    seat = Seat(reading, node.series, node.parent)
-                    if opening.looks_like(node.opening):
-                        return seat
-                    chosen = chosen or seat
+                    likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is node.reading.scheme)
+                    if likeness > alike:
+                        chosen, alike = Seat(reading, node.series, node.parent), likeness
         return chosen
 
     def _reread(self, opening: Opening) -> Seat | None:
@@ -143,7 +144,7 @@ class Outline:
 
     def _first(self, opening: Opening) -> Seat | None:
         for reading in opening.readings:
-            if not reading.is_first:
+            if not reading.is_first or (reading.scheme.bare and self._is_open(reading) and not opening.is_heading):
                 continue
             if not reading.is_decimal:
                 return Seat(reading, None, self._host(opening, reading))
@@ -151,6 +152,9 @@ class Outline:
             if founder is not None:
                 return Seat(reading, None, founder)
         return None
+
+    def _is_open(self, reading: Reading) -> bool:
+        return any(node.series_name == reading.series for node in self._path())
 
     def _founder(self, reading: Reading) -> Node | None:
         """The open clause that carries these decimals: chapter 2 rather than 2. of a list in it."""
@@ -162,15 +166,17 @@ class Outline:
                     found = node
         return found
 
-    def _second(self, opening: Opening) -> Seat | None:
-        """(b) at the head of a line while (a) stands behind the heading of the clause: "3.2 Notice. (a) We may"."""
+    def _confirming(self, opening: Opening) -> Seat | None:
+        """The label that a doubtful one before it lacked: (b) behind an (a) inside a line, 10. behind a 9. that
+        nothing came before. Both are clauses now."""
         pending = self._pending
-        for reading in opening.readings:
-            for elder in pending.readings if pending else ():
-                if pending and reading.follows(elder) and elder.is_first:
-                    first = Seat(elder, None, self._host(pending, elder))
-                    self._sit(pending, first)
-                    return self._counting_on(opening)
+        for elder in pending.readings if pending else ():
+            for reading in opening.readings:
+                if pending and (reading.follows(elder) or (elder.scheme.founds and reading.begins(elder))):
+                    if pending.glued and not elder.is_first:
+                        continue
+                    self._sit(pending, Seat(elder, None, self._host(pending, elder)))
+                    return self._counting_on(opening) or self._first(opening)
         return None
 
     def _resumed(self, opening: Opening) -> Seat | None:
@@ -197,6 +203,10 @@ class Outline:
                 steps = reading.steps_from(node.reading) if node.reading else None
                 if steps is not None and _is_near(steps, opening, node.opening):
                     return Seat(reading, node.series, node.parent)
+            scheme = reading.scheme
+            begins = opening.is_heading or (opening.terse and scheme.founds and not scheme.plain)
+            if begins and not scheme.weak and not self._is_open(reading):
+                return Seat(reading, None, self._host(opening, reading))
         return None
 
     def _stray_decimal(self, opening: Opening, reading: Reading) -> Seat | None:

@@ -42,10 +42,8 @@ class Scheme(NamedTuple):
     series: str = ""
     """The scheme whose count this one may go on with: 2 after 1. in careless texts."""
 
-    @property
-    def is_bare(self) -> bool:
-        """A number with nothing but a space behind it."""
-        return self.weak and self.plain
+    bare: bool = False
+    """Nothing but a space behind the number: only words set like a heading make it a label."""
 
 
 class Reading(NamedTuple):
@@ -67,6 +65,10 @@ class Reading(NamedTuple):
     def follows(self, other: "Reading") -> bool:
         """Whether this is the next label of the other's series."""
         return self.steps_from(other) == 1
+
+    def begins(self, other: "Reading") -> bool:
+        """Whether this is the first decimal under the other: 3.1 under 3."""
+        return self.is_first and self.number[:-1] == other.number
 
     def steps_from(self, other: "Reading") -> int | None:
         """How many labels this stands behind the other in one series; None where they are of different series."""
@@ -165,7 +167,7 @@ SCHEMES: tuple[Scheme, ...] = (
            DIVISION_NUMERALS, rank=5),
     Scheme("§", rf"§{_GAP}*NUMBER", _DIVISION_NUMBER, _END_OF_WORD.replace(")", r"|[.:)])", 1), (ARABIC,), rank=5),
     Scheme("一、", "NUMBER", f"{_HAN}(?![{_numerals.HAN_CHARACTERS}])",
-           rf"{_GAP}?[、．.：:](?!{_GAP}?{_HAN}、)|(?={_GAP}|$|\n)", (HAN,)),
+           rf"{_GAP}?[、．.：:](?!{_GAP}?{_HAN}、)", (HAN,)),
     Scheme("（一）", rf"[(（〔]{_GAP}?NUMBER{_GAP}?[)）〕]", _HAN, "", (HAN,), founds=False),
     Scheme("1.1(a)", "NUMBER", rf"{_D}{{1,3}}(?:\.{_D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}",
            rf"(?=$|\n|[.:]|{_GAP}+[^\s(a-z]){_REFERENCE_EN}", (ARABIC,), founds=False),
@@ -179,7 +181,9 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme("a)", "NUMBER[)）]", _ALPHA, "", LETTERS, founds=False, weak=True),
     Scheme("a.", "NUMBER", _ALPHA, rf"[.．、:]{_END_OF_WORD}", LETTERS, weak=True),
     Scheme("1", "NUMBER", f"{_D}{{1,2}}(?!{_D})", rf"(?:{_GAP}{{1,20}}(?=[^\s\d]){_COUNTED}{_REFERENCE_EN}|(?=$|\n))", (ARABIC,),
-           plain=True, weak=True, series="1."),
+           plain=True, weak=True, series="1.", bare=True),
+    Scheme("一", "NUMBER", f"{_HAN}(?![{_numerals.HAN_CHARACTERS}])", rf"(?:{_GAP}{{1,20}}(?=[^\s\d]){_COUNTED}|(?=$|\n))",
+           (HAN,), weak=True, series="一、", bare=True),
 )  # fmt: skip
 
 _BY_GROUP: Mapping[str, Scheme] = {f"s{index}": scheme for index, scheme in enumerate(SCHEMES)}
