@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from watcher.agreement.clauses import Division
+from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
 from watcher.agreement.facts._sentences import Manuscript, Sentence
 from watcher.model import Document, Fact
@@ -19,7 +18,7 @@ class _Use(NamedTuple):
     reader: Reader
 
 
-def find_facts(document: Document, division: "Division", types: Sequence[FactType]) -> tuple[Fact, ...]:
+def find_facts(document: Document, division: Division, types: Sequence[FactType]) -> tuple[Fact, ...]:
     """All facts of these types, in document order."""
     manuscript = Manuscript(document, division)
     candidates: dict[str, list[Candidate]] = defaultdict(list)

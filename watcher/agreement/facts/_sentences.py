@@ -5,14 +5,15 @@ A sentence never crosses a clause, a block or ``LONGEST`` characters, so every p
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from watcher.agreement.clauses import Division
+from watcher.agreement.clauses import Division
+from watcher.agreement.facts._dates import DayFirst, day_first
 from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze, unsqueeze
+from watcher.agreement.facts._notices import Notice, notices_in
+from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
 from watcher.model import Clause, Document, Language, Span
 
 LONGEST = 1500
@@ -22,13 +23,29 @@ _END = re.compile(
     r"[。！!？?]+[\"')\]]*"  # full stop of Chinese, exclamations of both languages
     r"|；|;(?=\s*[\u4e00-\u9fff])"  # Chinese separates sentences of equal rank by semicolons
     r"|(?<=[\u4e00-\u9fff\"')\]])\.(?=[\s\u4e00-\u9fff]|$)"  # a Western full stop behind Chinese
-    r"|(?<=[^\s.])\.[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\u4e00-\u9fff])"
+    r"|(?<=[^\s.])\.(?!(?<=[0-9]\.) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\u4e00-\u9fff])"
     r"|\n"
 )
 _ABBREVIATED = re.compile(
-    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|[a-z])$", re.IGNORECASE
+    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$",
+    re.IGNORECASE,
 )
 _CUTS = "，、,;: "
+_PHRASE_MARKS: Mapping[Language, tuple[str, ...]] = {"zh": (",", ";", "。"), "en": (", ", "; ")}
+_OPENING = 1500
+_TITLE = re.compile("《([^《》]{2,40})》")
+_SELF = re.compile(
+    r"本《[^《》]{2,40}》|(?:《[^《》]{2,40}》[和与及、]?){1,3}[^《》。;]{0,4}\((?:以下|下文)?(?:简称|统称|合称|下称|称)?[^()]{0,6}本"
+    r"|《[^《》]{2,40}》[^《》。;]{0,6}\([^()]{0,8}(?:本协议|本条款|本政策|本合同|本服务条款)"
+)
+
+
+_SAME_CHANGE = re.compile(
+    "(?:此种|此类|该等|该种|上述|前述|以上|该)(?:变更|调整|修改|更新|变动|操作|情形|服务)|(?:such|these|those|the foregoing) (?:chang|modif|updat|amend|revis|alter)"
+)
+_FAR_BACK = 3
+"""Sentences of the same clause in which the subject of an unfinished thought is sought."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,51 @@ class Sentence:
         sentences = self.manuscript.sentences
         return sentences[self.index + on] if self.index + on < len(sentences) else None
 
+    def phrase(self, start: int, end: int) -> Span:
+        """The span widened to the commas around it: what a person would quote."""
+        marks = _PHRASE_MARKS[self.language]
+        opening = max(
+            (place + len(mark) for mark in marks if (place := self.text.rfind(mark, 0, start)) >= 0), default=0
+        )
+        closing = min((place for mark in marks if (place := self.text.find(mark, end)) >= 0), default=len(self.text))
+        return Span(opening, max(end, closing))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """The notices that the provider owes, or says it does not owe."""
+        return notices_in(self.text, self.language)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What the sentence speaks of changing, ending or moving."""
+        return mentions_in(self.text, self.language, self.manuscript.own_names)
+
+    def subjects_at(self, place: int) -> frozenset[Subject]:
+        """What the words at this place are about: the mention before them, else behind them, else further up."""
+        earlier = [mention for mention in self.mentions if mention.start < place]
+        if earlier:
+            group = _last_group(earlier)
+            if _SAME_CHANGE.search(self.text, earlier[-1].start, place):
+                return frozenset(mention.subject for mention in earlier if mention.subject is not Subject.OTHER)
+            return group
+        if self.mentions:
+            return _last_group([mention for mention in self.mentions if mention.start == self.mentions[0].start])
+        return self.inherited_subjects()
+
+    def inherited_subjects(self) -> frozenset[Subject]:
+        """What the sentences before this one in its clause, or else its headings, are about."""
+        for back in range(1, _FAR_BACK + 1):
+            earlier = self.before(back)
+            if earlier is None or earlier.clause.key != self.clause.key:
+                break
+            if earlier.mentions:
+                return _last_group(earlier.mentions)
+        for heading in self.headings:
+            mentions = mentions_in(heading, self.language, self.manuscript.own_names)
+            if mentions:
+                return _last_group(mentions)
+        return frozenset()
+
     @property
     def headings(self) -> tuple[str, ...]:
         """Folded headings from the sentence's clause up to its root."""
@@ -73,7 +135,7 @@ class Manuscript:
     """One document as rules read it."""
 
     document: Document
-    division: "Division"
+    division: Division
 
     @cached_property
     def folded(self) -> str:
@@ -92,6 +154,19 @@ class Manuscript:
         return tuple(found)
 
     @cached_property
+    def day_first(self) -> DayFirst:
+        """Which part of 05/03/2022 is the day in this document."""
+        return day_first(self.folded)
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """What the agreement calls itself: its title, and the titles it defines as itself near its beginning."""
+        title = squeeze(fold(self.document.title or ""), language_of(self.document.title or ""))
+        opening = squeeze(self.folded[:_OPENING], "zh")
+        defined = (name for found in _SELF.finditer(opening) for name in _TITLE.findall(found[0]))
+        return frozenset(name for name in (title.strip("《》"), *defined) if name)
+
+    @cached_property
     def _by_key(self) -> Mapping[str, Clause]:
         return {clause.key: clause for clause in self.division.clauses}
 
@@ -104,6 +179,15 @@ class Manuscript:
                 chain.append(squeeze(fold(walked.heading), language_of(walked.heading)))
             walked = self._by_key.get(walked.parent) if walked.parent else None
         return tuple(chain)
+
+
+def _last_group(mentions: Sequence[Mention]) -> frozenset[Subject]:
+    """The last mention and those that share its verb; ending the agreement is more than stopping a service."""
+    last = mentions[-1]
+    subjects = {mention.subject for mention in mentions if mention.start == last.start or mention.end > last.start}
+    if Subject.ENDING in subjects:
+        subjects.discard(Subject.SERVICE)
+    return frozenset(subjects)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,8 +1,11 @@
 """Money: late payment, renewal, changes of prices."""
 
-from watcher.agreement.facts._fact_type import FactType
+from watcher.agreement.facts import _money_en, _money_zh
+from watcher.agreement.facts._fact_type import FactType, Reader
+from watcher.agreement.facts._notice_readers import notice_readers, plainest_notices
 from watcher.agreement.facts._ranking import duration, longer_notice, lower_number
 from watcher.agreement.facts._showing import show_duration, show_notice, show_rate
+from watcher.agreement.facts._subjects import Subject
 from watcher.model import Bilingual, Effect, Severity
 
 FACTS = (
@@ -14,7 +17,10 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=lower_number,
         showing=show_rate,
-        readers=(),
+        readers=(
+            Reader("zh", ("分之", "%", "‰", "‱", "/1"), _money_zh.read_late_rate),
+            Reader("en", ("day", "daily"), _money_en.read_late_rate),
+        ),
     ),
     FactType(
         name="fees.renewal_lead",
@@ -24,7 +30,10 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=duration(longer=Effect.WORSE, stated=Effect.WORSE),
         showing=show_duration,
-        readers=(),
+        readers=(
+            Reader("zh", ("续费", "续订", "续约", "续租", "续期"), _money_zh.read_renewal_lead),
+            Reader("en", ("renew",), _money_en.read_renewal_lead),
+        ),
     ),
     FactType(
         name="fees.price_change_notice",
@@ -34,6 +43,7 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=longer_notice,
         showing=show_notice,
-        readers=(),
+        readers=notice_readers(Subject.PRICE),
+        settle=plainest_notices,
     ),
 )

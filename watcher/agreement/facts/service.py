@@ -1,8 +1,10 @@
 """Changes of the service itself and moves of what it runs on."""
 
 from watcher.agreement.facts._fact_type import FactType
+from watcher.agreement.facts._notice_readers import notice_readers, plainest_notices
 from watcher.agreement.facts._ranking import longer_notice
 from watcher.agreement.facts._showing import show_notice
+from watcher.agreement.facts._subjects import Subject
 from watcher.model import Bilingual, Severity
 
 FACTS = (
@@ -14,7 +16,8 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=longer_notice,
         showing=show_notice,
-        readers=(),
+        readers=notice_readers(Subject.SERVICE),
+        settle=plainest_notices,
     ),
     FactType(
         name="service.migration_notice",
@@ -24,6 +27,7 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=longer_notice,
         showing=show_notice,
-        readers=(),
+        readers=notice_readers(Subject.MOVE),
+        settle=plainest_notices,
     ),
 )

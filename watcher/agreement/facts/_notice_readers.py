@@ -1,0 +1,71 @@
+"""Readers for the facts that are a notice of something: they differ only in what the notice is of."""
+
+from collections.abc import Iterator
+
+from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
+from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._subjects import Subject
+from watcher.model import Duration, FactValue
+
+ANCHORS_ZH = (
+    "提前",
+    "提早",
+    "事先",
+    "预先",
+    "事前",
+    "通知",
+    "公告",
+    "公示",
+    "告知",
+    "通告",
+    "提示",
+    "提醒",
+    "公布",
+    "发布",
+    "过渡期",
+)
+ANCHORS_EN = ("noti", "inform", "advance", "days", "announce", "post")
+
+_STRENGTHS = {"none": 2, "advance": 1}
+
+
+def strength_of_notice(value: FactValue) -> int:
+    return 3 if isinstance(value, Duration) else _STRENGTHS[str(value)]
+
+
+def notice_readers(subject: Subject) -> tuple[Reader, ...]:
+    """Reads the notices that this subject is bound to."""
+
+    def read(sentence: Sentence) -> Iterator[Reading]:
+        for notice in sentence.notices:
+            if subject in sentence.subjects_at(notice.start):
+                yield Reading(
+                    notice.value, *sentence.phrase(notice.start, notice.end), strength_of_notice(notice.value)
+                )
+
+    return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+
+
+def rule_readers() -> tuple[Reader, ...]:
+    """Reads how the notice of an amendment is counted; what says when the change takes effect says it plainest."""
+
+    def read(sentence: Sentence) -> Iterator[Reading]:
+        for notice in sentence.notices:
+            if notice.rule is not None and Subject.AGREEMENT in sentence.subjects_at(notice.start):
+                strength = 2 if notice.rule == "after_notice" else 1
+                yield Reading(notice.rule, *sentence.phrase(notice.start, notice.end), strength)
+
+    return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+
+
+def plainest_notices(candidates: list[Candidate]) -> list[Candidate]:
+    """A period makes a bare promise redundant, and "without further notice" beside it in one clause too."""
+    timed = [candidate for candidate in candidates if isinstance(candidate.reading.value, Duration)]
+    clauses = {candidate.sentence.clause.key for candidate in timed}
+    if not timed:
+        return candidates
+    return [
+        candidate
+        for candidate in candidates
+        if candidate in timed or (candidate.reading.value == "none" and candidate.sentence.clause.key not in clauses)
+    ]

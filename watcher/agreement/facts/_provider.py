@@ -1,0 +1,118 @@
+"""Who offers the agreement: the legal entity as printed, told from brands and from other firms by the words around it."""
+
+import re
+from collections.abc import Iterator
+
+from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._towns import TOWNS
+from watcher.model import Span
+
+# ── Chinese ──────────────────────────────────────────────────────────────────────────────────────
+
+_FORM_ZH = "(?:股份有限公司|有限责任公司|有限公司|集团公司|合伙企业(?:\\((?:有限|普通)合伙\\))?|工作室(?:\\(个体工商户\\))?|经营部|商行|个体工商户)"
+_NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}")
+_TOWN = re.compile("|".join(TOWNS))
+_LEADS = re.compile(
+    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有)"
+    "|[由与是为即指及向对系经被受归的或]|和(?!讯|信|创|泰|谐|平|美)"
+)
+_SHORTEST = 4
+"""Characters of a name in front of its legal form."""
+_CALLED_ZH = re.compile(
+    '["\\])]*[,]?(?:及其(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
+)
+_OFFERS_ZH = re.compile(
+    '(?:由|您与|您和|用户与|用户和|客户与|与|和|及|是|为|指|系|即|:|经营者|运营者|运营方|运营商|运营主体|提供者|提供方|服务商|服务方|开发者|权利人|所有者|公司|名称|主体|单位|甲方|乙方|所有|©|版权|隶属于|归属于|属于|签订|签署)["\\[(:【]*$'
+)
+_OFFERED_BEHIND_ZH = re.compile(
+    '["\\])]*(?:所有|运营|负责|提供|拥有|开发|享有|所属|及其关联|版权|经营|依法|保留|\\(以下)'
+)
+_THIRD_ZH = re.compile(
+    "第三方|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
+)
+_TABLE_ROW = " | "
+
+# ── English ──────────────────────────────────────────────────────────────────────────────────────
+
+_FORM_EN = (
+    r"(?:Inc\b\.?|Incorporated\b|L\.?L\.?C\b\.?|Ltd\b\.?|Limited\b|GmbH(?: & Co\.? KG)?\b|AG\b|B\.?V\b\.?|N\.V\.|S\.?A\.?S\b\.?|SAS\b|S\.A\.(?:R\.L\.)?|SARL\b|S\.à r\.l\.|Pty\.? Ltd\b\.?|Pte\.? Ltd\b\.?"
+    r"|K\.K\.|Co\.,? ?Ltd\b\.?|Corp\b\.?|Corporation\b|P\.?L\.?C\b\.?|plc\b|Oy\b|Oyj\b|AB\b|ApS\b|A/S\b|S\.r\.l\.|S\.p\.A\.|SE\b|UAB\b|OÜ\b|Kft\.?|Sp\. z o\.o\.|LLP\b|L\.?P\b\.?|UC\b|DAC\b|S\.L\.|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings\b)"
+)
+_WORD_EN = r"(?:[A-Z0-9][\w.&'+-]*|of|the|and|&|for|de|van)"
+_NAME_EN = re.compile(rf"[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN})){{0,6}}?,? {_FORM_EN}|[A-Z][\w.&'+-]* {_FORM_EN}")
+_ARTICLE = re.compile(
+    r"^(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When)\b,? "
+)
+_CALLED_EN = re.compile(
+    r"[^.;()]{0,120}?\((?:together|collectively|herein|hereinafter|referred|the|in|as|and|each|or|doing|d/b/a|,|\s|its|with|affiliates|to|\"){0,12}[\"']? ?(?:we|us|our|company|provider|service provider|supplier|licensor|vendor|[a-z0-9][\w.&+ -]{1,40})[\"']"
+    r"|,? (?:\(?(?:hereinafter|hereafter)|referred to as)"
+)
+_OFFERS_EN = re.compile(
+    r"(?:between (?:you|the user|customer|the customer|client|us|yourself)[^.;]{0,120}?\band|provided by|operated by|offered by|owned by|owned and operated by|maintained by|managed by|run by|agreement with|contract with|contracting with|contract is with|binding on you and"
+    r"|by and between|entered into (?:by|with|between)|relationship with|agreeing with|mean|means|mean,|refers? to|refer to|company name|company|operator|provider|publisher|©|\(c\)|copyright(?: ©)?(?: [0-9]{4}(?: ?- ?[0-9]{4})?)?|we are|us are|is a (?:service|product|trademark|brand|website|site|platform) of|(?:service|product|website|site) of|you and|are|is|party is|with)[ ,:\"]*(?:(?:the )?(?:company|legal entity|firm),? ?)?$"
+)
+_THIRD_EN = re.compile(
+    r"third[- ]part|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark|such as|e\.g\.|including but not|arbitration|hosted by|powered by|analytics|provided to us by|licensed from|plugin"
+)
+
+
+def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
+    """A Chinese firm that the sentence presents as the one behind "we"."""
+    if _TABLE_ROW in sentence.text or _is_foreign(sentence, "zh"):
+        return
+    text = sentence.text
+    for found in _NAME_ZH.finditer(text):
+        name = _trimmed_zh(text, found)
+        strength = _context_zh(text, name)
+        if strength and _THIRD_ZH.search(text, max(0, name.start - 24), name.start) is None:
+            yield Reading(sentence.cased[name.start : name.end], *name, strength + _placed(sentence))
+
+
+def _is_foreign(sentence: Sentence, language: str) -> bool:
+    return language == "zh" and "sdk" in sentence.text
+
+
+def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
+    """Without the words in front that the pattern cannot tell from a name."""
+    form = re.search(f"{_FORM_ZH}$", found[0])
+    last = found.end() - (len(form[0]) if form else 0) - 2
+    lead = [match.end() for match in _LEADS.finditer(text, found.start(), last)]
+    towns = [match.start() for match in _TOWN.finditer(text, found.start(), last)]
+    outside = [town for town in towns if text[town - 1 : town] != "("]
+    start = found.start()
+    if outside and (outside[0] == start or any(end == outside[0] for end in lead) or not lead):
+        return Span(outside[0], found.end())
+    if lead:
+        start = lead[-1]
+    return Span(start, found.end())
+
+
+def _context_zh(text: str, name: Span) -> int:
+    called = _CALLED_ZH.match(text, name.end) is not None
+    offers = _OFFERS_ZH.search(text, max(0, name.start - 16), name.start) is not None
+    behind = _OFFERED_BEHIND_ZH.match(text, name.end) is not None
+    return 4 * called + 2 * offers + behind
+
+
+def _placed(sentence: Sentence) -> int:
+    return 1 if sentence.start < 2000 else 0
+
+
+def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
+    """A firm under Western names that the sentence presents as the one behind "we"."""
+    cased = sentence.cased
+    if _TABLE_ROW in cased:
+        return
+    for found in _NAME_EN.finditer(cased):
+        start = found.start()
+        while article := _ARTICLE.match(cased[start : found.end()]):
+            start += article.end()
+        before, text = sentence.text[max(0, start - 160) : start], sentence.text
+        called = _CALLED_EN.match(text, found.end()) is not None
+        offers = _OFFERS_EN.search(before) is not None
+        if not (called or offers) or _THIRD_EN.search(before[-60:]):
+            continue
+        yield Reading(
+            cased[start : found.end()].rstrip(","), start, found.end(), 4 * called + 2 * offers + _placed(sentence)
+        )
