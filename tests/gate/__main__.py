@@ -45,7 +45,9 @@ def print_misses(measurement: Measurement, console: Console) -> None:
 
 def print_table(measurement: Measurement, console: Console) -> None:
     totals = {group: total(scores.values()) for group, scores in measurement.scores.items()}
-    table = Table("F1 (right/false/missed)", *(f"{group} ({len(scores)})" for group, scores in measurement.scores.items()))
+    table = Table(
+        "F1 (right/false/missed)", *(f"{group} ({len(scores)})" for group, scores in measurement.scores.items())
+    )
     rows = {
         "facts": [one.all_facts for one in totals.values()],
         "· in the right clause": [one.fact_clause for one in totals.values()],
