@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from watcher.agreement import FACT_TYPES
-from watcher.channels import KINDS, Channel, Outside, Unusable, build, check
+from watcher.channels import KINDS, Answer, Outside, Unusable, build, check
+from watcher.check import Fetch
+from watcher.engine import Engine, Outlet
 from watcher.errors import ConfigError, Mistake
-from watcher.fetch import Fetcher, FetchSettings
-from watcher.model import FetchFailure
+from watcher.fetch import Fetcher, FetchSettings, Obstacle
+from watcher.model import FetchFailure, NotModified, Page, Source, Validators
 from watcher.settings import Settings
 from watcher.sources import ChannelDeclaration, Configuration, load
 from watcher.store import READER, Database, History, Store, open_database
@@ -31,12 +33,11 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Everything a job needs."""
+    """The memory and the engine that works on it."""
 
     configuration: Configuration
     memory: Memory
-    fetcher: Fetcher
-    channels: Mapping[str, Channel[Any]]
+    engine: Engine
 
 
 def configure(path: Path, environ: Mapping[str, str]) -> Configuration:
@@ -57,12 +58,17 @@ def memory(configuration: Configuration) -> Iterator[Memory]:
 
 
 @asynccontextmanager
-async def service(configuration: Configuration, environ: Mapping[str, str]) -> AsyncIterator[Service]:
-    """Open everything, close it in reverse. Raises ConfigError where a channel's secrets are not there."""
+async def service(
+    configuration: Configuration, environ: Mapping[str, str], *, gather: timedelta = timedelta()
+) -> AsyncIterator[Service]:
+    """Open everything, close it in reverse. ``gather`` is how long fresh alerts wait for others of their provider.
+    Raises ConfigError where a channel's secrets are not there."""
+    settings = configuration.settings
     with memory(configuration) as opened:
-        async with Fetcher(fetch_settings(configuration.settings)) as fetcher:
-            channels = _channels(configuration, environ, _outside(fetcher, configuration.settings))
-            yield Service(configuration, opened, fetcher, channels)
+        async with Fetcher(fetch_settings(settings)) as fetcher:
+            outlets = _outlets(configuration, environ, _outside(fetcher, settings))
+            engine = Engine(opened.store, _fetch(fetcher), outlets, width=settings.concurrency, gather=gather)
+            yield Service(configuration, opened, engine)
 
 
 def database_url(configuration: Configuration) -> str:
@@ -93,33 +99,44 @@ def fetch_settings(settings: Settings) -> FetchSettings:
 # ── channels ─────────────────────────────────────────────────────────────────────────────────────
 
 
+def _fetch(fetcher: Fetcher) -> Fetch:
+    async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
+        return await fetcher.fetch(url, validators)
+
+    return fetch
+
+
 def _outside(fetcher: Fetcher, settings: Settings) -> Outside:
-    async def post(url: str, content: bytes, headers: Mapping[str, str], within: timedelta, /) -> Any:
+    async def post(url: str, content: bytes, headers: Mapping[str, str], within: timedelta, /) -> Answer | FetchFailure:
         return await fetcher.post(url, content, headers, within.total_seconds())
 
     async def resolve(host: str, port: int) -> tuple[str, ...] | FetchFailure:
-        return await fetcher.guard.resolve_checked(host, port)
+        found = await fetcher.guard.resolve_checked(host, port)
+        if isinstance(found, Obstacle):
+            return FetchFailure(host, found.kind, found.message, datetime.now(UTC), transient=found.transient)
+        return found
 
     return Outside(post, resolve, settings.public_url.rstrip("/"))
 
 
-def _channels(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Channel[Any]]:
-    opened: dict[str, Channel[Any]] = {}
+def _outlets(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Outlet]:
+    outlets: dict[str, Outlet] = {}
     mistakes: list[Mistake] = []
     for declared in configuration.channels:
+        kind = KINDS[declared.kind]
         settings = {key: _revealed(value, environ) for key, value in declared.settings.items()}
         absent = [key for key, value in settings.items() if value is None]
         if absent:
             mistakes += [_mistake(configuration, declared, key, "its variable or file is not there") for key in absent]
             continue
-        match build(KINDS[declared.kind], declared.id, settings, outside):
+        match build(kind, declared.id, settings, outside):
             case Unusable(found):
                 mistakes += [_mistake(configuration, declared, one.key, one.message.en) for one in found]
             case channel:
-                opened[declared.id] = channel
+                outlets[declared.id] = Outlet(channel, kind.min_interval)
     if mistakes:
         raise ConfigError(tuple(mistakes))
-    return opened
+    return outlets
 
 
 def _mistake(configuration: Configuration, declared: ChannelDeclaration, key: str, message: str) -> Mistake:

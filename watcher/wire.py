@@ -11,6 +11,7 @@ from typing import Any
 from watcher.model import (
     Agreement,
     Cap,
+    Changed,
     Clause,
     ClauseChange,
     Comparison,
@@ -19,14 +20,20 @@ from watcher.model import (
     Fact,
     FactChange,
     FactValue,
+    Failed,
     FetchFailure,
     Finding,
+    First,
     Forum,
     JoinedCap,
     Language,
     NotModified,
+    Outcome,
     Page,
+    Suspect,
     Suspicion,
+    Unchanged,
+    Verdict,
 )
 from watcher.words import NOT_ADVICE
 
@@ -199,6 +206,40 @@ def looked(it: NotModified | Sequence[Page] | None) -> Json | None:
         "elapsed_ms": round(sum(page.elapsed.total_seconds() for page in it) * 1000),
         "not_modified": False,
         "final_url": it[0].final_url,
+    }
+
+
+def outcome(it: Outcome) -> str:
+    """first · unchanged · changed · suspect · error"""
+    match it:
+        case First():
+            return "first"
+        case Unchanged():
+            return "unchanged"
+        case Changed():
+            return "changed"
+        case Suspect():
+            return "suspect"
+        case Failed():
+            return "error"
+
+
+def verdict(it: Verdict, version: int | None, change: int | None, language: Language) -> Json:
+    """What `watcher check --json` prints for one source."""
+    found = it.outcome
+    changed = found.comparison if isinstance(found, Changed) else None
+    return {
+        "source": it.source,
+        "checked_at": moment(it.at),
+        "outcome": outcome(found),
+        "version": version,
+        "severity": str(changed.severity) if changed else None,
+        "change": change,
+        "fetch": looked(it.looked),
+        "error": failure(found.failure, language) if isinstance(found, Failed) else None,
+        "suspicions": [suspicion(one, language) for one in found.suspicions] if isinstance(found, Suspect) else [],
+        "summary": changed.summary.in_(language) if changed else None,
+        "next_check": moment(it.next_look),
     }
 
 
