@@ -7,8 +7,8 @@ under way or puts it back.
 """
 
 from watcher.engine.daemon import Engine, look_round, run
-from watcher.engine.door import serve_until
+from watcher.engine.door import serve_until, serve_until_asked_to_stop
 from watcher.engine.looking import Abandoned, Ended
 from watcher.engine.sending import Outlet
 
-__all__ = ["Abandoned", "Ended", "Engine", "Outlet", "look_round", "run", "serve_until"]
+__all__ = ["Abandoned", "Ended", "Engine", "Outlet", "look_round", "run", "serve_until", "serve_until_asked_to_stop"]
