@@ -9,6 +9,9 @@ from rich.table import Table
 from .measuring import BASELINE, Measurement, baseline, fallen, measure, raise_baseline
 from .scoring import Score, Tally, total
 
+WIDTH = 140
+"""Columns that the table needs; what is shown narrower is cut by the terminal, not by us."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.gate", description=__doc__)
@@ -18,7 +21,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.folder and options.lift:
         parser.error("the baseline is that of our own agreements")
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True, width=WIDTH)
     measurement = measure(options.folder)
     if not options.brief:
         print_misses(measurement, console)
@@ -45,9 +48,9 @@ def print_misses(measurement: Measurement, console: Console) -> None:
 
 def print_table(measurement: Measurement, console: Console) -> None:
     totals = {group: total(scores.values()) for group, scores in measurement.scores.items()}
-    table = Table(
-        "F1 (right/false/missed)", *(f"{group} ({len(scores)})" for group, scores in measurement.scores.items())
-    )
+    table = Table("F1 (right/false/missed)")
+    for group, scores in measurement.scores.items():
+        table.add_column(f"{group} ({len(scores)})", no_wrap=True)
     rows = {
         "facts": [one.all_facts for one in totals.values()],
         "· in the right clause": [one.fact_clause for one in totals.values()],
@@ -60,7 +63,6 @@ def print_table(measurement: Measurement, console: Console) -> None:
     }
     for name in sorted({name for one in totals.values() for name in one.facts}):
         rows[name] = [_fact(one, name) for one in totals.values()]
-    table.columns[0].no_wrap = True
     for label, tallies in rows.items():
         table.add_row(label, *map(_cell, tallies))
     console.print(table)

@@ -164,7 +164,7 @@ def _take(claimed: dict[tuple[str, str], Fact], wanted: GoldFact, places: Set[st
     keys = [(wanted.name, comparable(value)) for value in wanted.values]
     taken = [claimed.pop(key) for key in keys if key in claimed]
     in_place = [fact for fact in taken if folded(fact.clause or None) in places]
-    return (in_place or taken or [None])[0]
+    return next(iter(in_place or taken), None)
 
 
 def plain(value: Any) -> Any:
@@ -195,7 +195,7 @@ def _normal(value: Any) -> Any:
         return sorted((_normal(part) for part in value), key=repr)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(f"{value:.9g}")
-    return " ".join(value.split()) if isinstance(value, str) else value
+    return folded(value) if isinstance(value, str) else value
 
 
 def _score_quotes(agreement: Agreement) -> Tally:
@@ -229,7 +229,7 @@ def _names(clause: GoldClause) -> list[tuple[str | None, str | None, int]]:
 
 
 def folded(words: str | None) -> str | None:
-    """Full-width and half-width forms of a label are one label."""
+    """Full-width and half-width forms of the same words are one."""
     return None if words is None else " ".join(normalize("NFKC", words).split())
 
 
