@@ -60,7 +60,7 @@ class _Sieve:
             return True
         if first.reading.scheme.plain:
             return self._is_plain_list(series)
-        return first.opening.is_listed and parent is not None and parent.reading is None and _is_weak(first)
+        return first.opening.is_listed and parent is not None
 
     def _is_plain_list(self, series: Series) -> bool:
         first, parent = series.nodes[0], series.parent
@@ -113,10 +113,6 @@ def _place(series: Series) -> tuple[str, str]:
 def _counts_in_figures(node: Node) -> bool:
     reading = node.reading
     return reading is not None and reading.scheme.rank is None and (reading.scheme.plain or reading.is_decimal)
-
-
-def _is_weak(node: Node) -> bool:
-    return node.reading is not None and node.reading.scheme.weak
 
 
 def _accidents(series: Sequence[Series]) -> set[int]:

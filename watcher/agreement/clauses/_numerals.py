@@ -56,7 +56,7 @@ def arabic(printed: str) -> int:
 def letter(printed: str) -> int:
     """a → 1, z → 26, aa → 27; labels double a letter rather than count on, so ab is none."""
     folded = printed.lower()
-    if len(set(folded)) != 1:
+    if len(set(folded)) != 1 or not folded.isalpha():
         return 0
     return 26 * (len(folded) - 1) + ord(folded[0]) - ord("a") + 1
 

@@ -5,8 +5,8 @@ only where the source glued two clauses together, and then the evidence has to b
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from watcher.agreement.clauses._contents import lines_of_contents
@@ -20,6 +20,8 @@ _LEAD = re.compile(rf"(?:{_GAP}|[*_#>\\]|[•·●○▪■◦‣⁃●►➢◆
 _GLUED = re.compile(
     rf"(?<![0-9０-９][.．])(?<=[。；;！？!?：:.”）)]){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
 )
+_GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}?(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
+"""The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
 _INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
 _LONGEST_DATE_LINE = 60
 _DATE_LINE = re.compile(
@@ -88,11 +90,29 @@ class Opening(NamedTuple):
 def openings(document: Document) -> Iterator[Opening]:
     """All openings of the document; tables and lines of a table of contents have none."""
     text, contents = document.text, lines_of_contents(document.blocks)
+    numbered = _numbered_rows(document.blocks)
     before = ""
     for index, block in enumerate(document.blocks):
-        if block.kind not in ("row", "title") and index not in contents:
+        if (block.kind != "row" or index in numbered) and block.kind != "title" and index not in contents:
             yield from _in_block(text, block, introduced=_INTRODUCED.search(before) is not None)
         before = block.text[-12:]
+
+
+def _numbered_rows(blocks: Sequence[Block]) -> set[int]:
+    """Rows of a table that only sets numbers beside their clauses: nearly all begin with one, some with a decimal."""
+    numbered: set[int] = set()
+    for kind, group in groupby(enumerate(blocks), key=lambda row: row[1].kind):
+        rows = list(group)
+        labels = {index: read_label(block.text, 0, len(block.text)) for index, block in rows} if kind == "row" else {}
+        found = {
+            index: label.readings[0]
+            for index, label in labels.items()
+            if label and blocks[index].text[len(label.printed) :].lstrip(" .、").startswith("|")
+        }
+        structured = any(reading.is_decimal or reading.scheme.rank is not None for reading in found.values())
+        if structured and len(found) * 5 >= len(rows) * 4:
+            numbered.update(found)
+    return numbered
 
 
 def _in_block(text: str, block: Block, *, introduced: bool) -> Iterator[Opening]:
@@ -121,7 +141,8 @@ def _heads(words: str) -> bool:
 
 
 def _glued(text: str, block: Block, at: int, end: int) -> Iterator[Opening]:
-    for found in _GLUED.finditer(text, at + 1, end):
+    heading = _GLUED_TO_HEADING.match(text, at, end)
+    for found in chain([heading] if heading else [], _GLUED.finditer(text, at + 1, end)):
         label = read_label(text, found.end(), end)
         if label is not None:
             strong = any(found.start() <= span.start <= label.start for span in block.emphasis)

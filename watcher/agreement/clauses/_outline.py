@@ -160,7 +160,7 @@ class Outline:
         """The open clause that carries these decimals: chapter 2 rather than 2. of a list in it."""
         found: Node | None = None
         for node in self._path():
-            if node.founds and node.number == reading.number[:-1]:
+            if node.founds and node.number == reading.number[:-1] and node.series_name.endswith(reading.scheme.founders):
                 same = found is not None and found.series_name == node.series_name
                 if found is None or (same and not node.has_decimals):
                     found = node
@@ -331,7 +331,7 @@ def _is_near(steps: int, opening: Opening, elder: Opening) -> bool:
     """A gap or a slip that a careless author makes: small between lines set alike, wider between headings."""
     if not opening.looks_like(elder):
         return False
-    return -1 <= steps <= 2 * _MISSING_LABELS if opening.is_heading else 1 < steps <= _MISSING_LABELS
+    return -1 <= steps <= 2 * _MISSING_LABELS if opening.is_heading else 0 <= steps <= _MISSING_LABELS
 
 
 def _are_peers(one: Node, other: Node | None) -> bool:

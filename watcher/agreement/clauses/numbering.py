@@ -6,7 +6,7 @@ To add a style, add a row to ``SCHEMES``. Sources: GB/T 15835 and 标点符号�
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.clauses import _numerals
@@ -42,6 +42,8 @@ class Scheme(NamedTuple):
     series: str = ""
     """The scheme whose count this one may go on with: 2 after 1. in careless texts."""
 
+    founders: str = ""
+    """Ending of the series whose clauses carry it: A.1 belongs under A, not under 1."""
     bare: bool = False
     """Nothing but a space behind the number: only words set like a heading make it a label."""
 
@@ -172,6 +174,9 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme("1.1(a)", "NUMBER", rf"{_D}{{1,3}}(?:\.{_D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}",
            rf"(?=$|\n|[.:]|{_GAP}+[^\s(a-z]){_REFERENCE_EN}", (ARABIC,), founds=False),
     Scheme("1.1", "NUMBER", _DECIMAL, f"{_UNIT}{_REFERENCE_EN}", (ARABIC,)),
+    Scheme("A.1", "NUMBER", rf"[A-Z](?:[.．-]{_D}{{1,2}}|{_D}{{1,2}})(?:[.．]{_D}{{1,2}}){{0,3}}(?!{_D})",
+           rf"(?:[.．、:：)](?!{_D})|(?={_GAP}+[^\sa-z])|(?=$|\n))", (ARABIC,), founders="/upper"),
+    Scheme("【一】", "【NUMBER】", _HAN_OR_FEW, "", (HAN, ARABIC)),
     Scheme("1)", "NUMBER[)）]", _FEW, "", (ARABIC,), founds=False, plain=True),
     Scheme("1.", "NUMBER", _FEW, rf"(?:{_GAP}?[.．、:：º°](?!{_D}))", (ARABIC,), plain=True),
     Scheme("(1)", rf"[(（〔]{_GAP}?NUMBER{_GAP}?[)）〕]", _FEW, "", (ARABIC,), founds=False),
@@ -196,8 +201,8 @@ def _alternative(group: str, scheme: Scheme) -> str:
 
 _LABEL = re.compile("(?:" + "|".join(_alternative(*row) for row in _BY_GROUP.items()) + ")")
 _AFTER = re.compile(f"{_SEPARATORS}{_MARKUP}")
-_FIRST = re.compile(rf"[第附§(（〔①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{_numerals.HAN_CHARACTERS}]")
-_POINT = re.compile(r"[.．()]")
+_FIRST = re.compile(rf"[第附§(（〔【①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{_numerals.HAN_CHARACTERS}]")
+_STEPS = re.compile(f"{_D}+|[A-Za-z]+")
 
 
 def read_label(text: str, at: int, stop: int) -> Label | None:
@@ -218,10 +223,17 @@ def read_label(text: str, at: int, stop: int) -> Label | None:
 
 
 def _readings(scheme: Scheme, number: str) -> tuple[Reading, ...]:
-    parts = [part for part in _POINT.split(number) if part]
+    parts = _STEPS.findall(number)
     if len(parts) > 1:
-        steps = tuple(_numerals.arabic(part) or _numerals.letter(part) or _numerals.roman(part) for part in parts)
-        return (Reading(scheme, f"{scheme.name}/{len(steps)}", steps),) if all(steps) else ()
+        return _decimal(scheme, parts)
     name = scheme.series or scheme.name
     values = [(numeral.name, numeral.read(number)) for numeral in scheme.numerals]
     return tuple(Reading(scheme, f"{name}/{numeral}", (value,)) for numeral, value in values if value)
+
+
+def _decimal(scheme: Scheme, parts: Sequence[str]) -> tuple[Reading, ...]:
+    """3.1, 3.1(a), A.1; and 3.0, which is how some number the chapter itself."""
+    steps = tuple(_numerals.arabic(part) or _numerals.letter(part) or _numerals.roman(part) for part in parts)
+    if len(steps) == 2 and steps[-1] == 0 and steps[0]:
+        return (Reading(scheme, f"1./{ARABIC.name}", steps[:1]),)
+    return (Reading(scheme, f"{scheme.name}/{len(steps)}", steps),) if all(steps) else ()
