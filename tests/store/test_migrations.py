@@ -1,8 +1,10 @@
 """A database comes to the schema of the code under a lock, whole or not at all, and never from the future."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from sqlalchemy import text
 
 from watcher.errors import StoreError
 from watcher.store import Database, open_database
+from watcher.store._upgrade import HOME, upgrade
 from watcher.store.tables import Row
 
 
@@ -34,16 +37,46 @@ def test_a_database_from_the_future_is_refused(database: Database, address: str)
         open_database(address)
 
 
+REVISION = """
+import sqlalchemy as sa
+from alembic import op
+revision, down_revision = {revision!r}, {before!r}
+def upgrade():
+    op.execute("CREATE TABLE gold_{revision} (weight INTEGER)")
+    op.execute({then!r})
+"""
+
+
+def migrations(home: Path, *then: str) -> Path:
+    """A line of migrations of our own, each followed by a statement."""
+    shutil.copytree(HOME, home, ignore=shutil.ignore_patterns("0*.py", "__pycache__"))
+    for n, statement in enumerate(then, start=1):
+        revision, before = f"t{n}", f"t{n - 1}" if n > 1 else None
+        script = REVISION.format(revision=revision, before=before, then=statement)
+        (home / "versions" / f"{revision}.py").write_text(script)
+    return home
+
+
 def test_a_file_is_copied_aside_before_it_is_migrated(tmp_path: Path) -> None:
-    file = tmp_path / "old.db"
-    with sqlite3.connect(file) as connection:
-        connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-        connection.execute("INSERT INTO alembic_version VALUES ('0000')")
-        connection.execute("CREATE TABLE treasure (gold INTEGER)")
-        connection.execute("INSERT INTO treasure VALUES (7)")
-    connection.close()
-    with pytest.raises(StoreError, match="0000"):
-        open_database(f"sqlite:///{file}")
+    database = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    assert upgrade(database, migrations(tmp_path / "one", "INSERT INTO gold_t1 VALUES (7)")) is None
+    backup = upgrade(database, migrations(tmp_path / "two", "SELECT 1", "DELETE FROM gold_t1"))
+    database.close()
+    assert backup is not None
+    with closing(sqlite3.connect(backup)) as copied, closing(sqlite3.connect(tmp_path / "old.db")) as migrated:
+        assert copied.execute("SELECT weight FROM gold_t1").fetchall() == [(7,)]
+        assert migrated.execute("SELECT weight FROM gold_t1").fetchall() == []
+
+
+def test_a_migration_that_breaks_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'old.db'}")
+    upgrade(database, migrations(tmp_path / "one", "INSERT INTO gold_t1 VALUES (7)"))
+    with pytest.raises(StoreError):
+        upgrade(database, migrations(tmp_path / "two", "SELECT 1", "INSERT INTO nowhere VALUES (1)"))
+    with database.reading() as connection:
+        assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "t1"
+        assert connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'gold_t2'")) == 0
+    database.close()
 
 
 def test_many_processes_may_open_a_fresh_database_at_once(tmp_path: Path) -> None:

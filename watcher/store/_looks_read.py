@@ -57,7 +57,7 @@ def coverage(
     return Coverage(
         source=source,
         since=since,
-        looks=dict(counted.tuples().all()),
+        looks=dict(counted.all()),
         last_good=good[-1] if good else row.standing.last_good,
         blind_since=row.standing.blind_since,
         longest_allowed=allowed,

@@ -5,6 +5,7 @@ dead process held is due again afterwards.
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -85,11 +86,11 @@ def claim_due(connection: Connection, now: datetime, limit: int, owner: str, unt
 def claim_named(
     connection: Connection, names: Collection[str], now: datetime, owner: str, until: datetime
 ) -> tuple[Claim, ...]:
-    """Take the named sources, due or not, enabled or not, but not what somebody holds."""
+    """Take the named sources because a person asks, due or not, but not what somebody holds."""
     claims: list[Claim] = []
     for some in _batched(sorted(names), AT_ONCE):
         claims += _take(connection, sources.c.id.in_(some) & _free(sources, now), AT_ONCE, owner, until)
-    return tuple(claims)
+    return tuple(replace(claim, asked=True) for claim in claims)
 
 
 def _take(

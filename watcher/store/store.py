@@ -72,7 +72,7 @@ class Store:
         """Sources as they were declared."""
         with self._database.reading() as connection:
             wanted = select(sources.c.id, sources.c.declared).where(sources.c.id.in_(names))
-            return dict(connection.execute(wanted).tuples().all())
+            return dict(connection.execute(wanted).all())
 
     def latest(self, source: str) -> Snapshot:
         """What we remember of a source."""

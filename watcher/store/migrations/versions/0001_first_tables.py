@@ -267,18 +267,16 @@ def _searched() -> None:
 
 
 def _searched_by_fts5() -> None:
-    op.execute(
-        "CREATE VIRTUAL TABLE passage_grams USING fts5("
-        "text, content = 'passages', content_rowid = 'id', tokenize = 'trigram')"
-    )
+    """Two spaces behind the end let a word of one or two characters that ends a clause begin a trigram."""
+    op.execute("CREATE VIRTUAL TABLE passage_grams USING fts5(text, content = '', tokenize = 'trigram')")
     op.execute("CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_grams, 'row')")
     op.execute(
         "CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN "
-        "INSERT INTO passage_grams(rowid, text) VALUES (new.id, new.text); END"
+        "INSERT INTO passage_grams(rowid, text) VALUES (new.id, new.text || '  '); END"
     )
     op.execute(
         "CREATE TRIGGER passages_dropped AFTER DELETE ON passages BEGIN "
-        "INSERT INTO passage_grams(passage_grams, rowid, text) VALUES ('delete', old.id, old.text); END"
+        "INSERT INTO passage_grams(passage_grams, rowid, text) VALUES ('delete', old.id, old.text || '  '); END"
     )
 
 
