@@ -1,35 +1,46 @@
-"""Bytes to characters: byte order mark, operator's word, header, declaration in the page, then honest tries.
+"""Bytes to characters: byte order mark, operator's word, UTF-8 where it fits, declaration, then honest tries.
 
 Labels mean what browsers take them to mean (WHATWG Encoding Standard): gb2312 and gbk are gb18030, latin-1 is
-windows-1252. A text with replacement characters is never passed on silently.
+windows-1252. Bytes that are valid UTF-8 with characters beyond ASCII are UTF-8 whatever is declared: a declaration
+that changes from look to look must not change the text. What cannot be decoded stays visible as U+FFFD.
 """
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from watcher.errors import UnreadableError
-from watcher.model import Bilingual, Page, Suspicion
+from watcher.model import Bilingual, Page
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _LABELS = {
     "gb2312": "gb18030",
     "gb_2312-80": "gb18030",
+    "chinese": "gb18030",
     "gbk": "gb18030",
     "x-gbk": "gb18030",
+    "cp936": "gb18030",
     "hz-gb-2312": "gb18030",
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
+    "cn-big5": "big5hkscs",
+    "x-x-big5": "big5hkscs",
     "shift_jis": "cp932",
     "shift-jis": "cp932",
+    "sjis": "cp932",
     "x-sjis": "cp932",
+    "windows-31j": "cp932",
     "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949",
     "ascii": "cp1252",
     "us-ascii": "cp1252",
     "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
     "latin1": "cp1252",
+    "l1": "cp1252",
     "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
     "utf8": "utf-8",
     "unicode-1-1-utf-8": "utf-8",
     "utf-16": "utf-16-le",
@@ -38,73 +49,92 @@ _LABELS = {
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:+-]+)", re.IGNORECASE)
-_HONEST_TRIES = ("utf-8", "gb18030", "big5hkscs", "cp932")
-_MOJIBAKE = re.compile(r"锟斤拷|烫烫烫|[ÃÂ][\u0080-\u00bf]|[äåæçèé][\u0080-\u00bf\u2018-\u2122]{2}")
+_EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "cp949")
+_WESTERN = frozenset(("cp1252", "cp1254", "iso8859-15"))
+_EVERYDAY = frozenset("的一是不了在人有我他这為为們们您务務协協议議条條用户戶及或和与與本司法の은는이가을를のにはを")
+"""Characters that any page of such a language is full of; a wrong decoding hits them by accident only."""
 _LOOK = 4096
+_SAMPLE = 60_000
 
 
 class Decoded(NamedTuple):
     text: str
     encoding: str
-    suspicions: tuple[Suspicion, ...] = ()
 
 
 def decode(page: Page, override: str | None = None) -> Decoded:
-    """The page's characters. Raises ``UnreadableError`` (empty, binary, encoding)."""
+    """The page's characters. Raises ``UnreadableError`` (empty, binary)."""
     body = page.body
     if not body.strip():
         raise UnreadableError("empty", Bilingual("网页没有内容（0 字节）。", "The page is empty (0 bytes)."))
     for mark, encoding in _MARKS:
         if body.startswith(mark):
-            return _judged(body[len(mark) :].decode(encoding, "replace"), encoding)
-    if _is_binary(body):
+            return Decoded(body[len(mark) :].decode(encoding, "replace"), encoding)
+    declared = _codec(override) or _declared(page)
+    if (not declared or not declared.startswith("utf-16")) and _is_binary(body[:_LOOK]):
         raise UnreadableError("binary", Bilingual("内容是二进制数据，不是文档。", "The bytes are binary, no document."))
-    declared = override or _declared(page)
-    tries = [_codec(declared)] if declared else []
-    tries += [encoding for encoding in _HONEST_TRIES if encoding not in tries]
-    for encoding in tries:
-        try:
-            return _judged(body.decode(encoding), encoding)
-        except UnicodeDecodeError:
-            continue
-    return _judged(body.decode(tries[0], "replace"), tries[0])
+    tries = [_codec(override)] if override else list(_tries(body, declared))
+    for candidate in filter(None, tries):
+        text = _strictly(body, candidate)
+        if text is not None:
+            return Decoded(text, candidate)
+    encoding = declared or "utf-8"
+    return Decoded(body.decode(encoding, "replace"), encoding)
+
+
+def _tries(body: bytes, declared: str | None) -> Iterator[str | None]:
+    """Encodings in the order of trust."""
+    yield "utf-8" if declared is None or not declared.startswith("utf-16") else None
+    sample = body[:_SAMPLE]
+    fitting = max(_EAST_ASIAN, key=lambda encoding: _fit(sample, encoding))
+    fits = _fit(sample, fitting) > 0.04
+    if declared in _WESTERN and fits:
+        yield fitting
+    yield declared
+    if declared != "utf-8":
+        yield fitting if fits else "cp1252"
+    elif fits:
+        yield fitting
+
+
+def _fit(sample: bytes, encoding: str) -> float:
+    """Share of everyday characters among all beyond ASCII, 0 where the bytes do not decode."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        text = decoder.decode(sample)
+    except UnicodeDecodeError:
+        return 0.0
+    beyond = [character for character in text if character > "\x7f"]
+    return sum(character in _EVERYDAY for character in beyond) / len(beyond) if beyond else 0.0
+
+
+def _strictly(body: bytes, encoding: str) -> str | None:
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError:
+        return None
 
 
 def _declared(page: Page) -> str | None:
     header = _HEADER.search(page.headers.get("content-type", ""))
-    if header:
-        return header[1]
+    if header and (codec := _codec(header[1])):
+        return codec
     meta = _META.search(page.body[:_LOOK]) or _XML.search(page.body[:_LOOK])
-    return meta[1].decode("ascii", "replace") if meta else None
+    codec = _codec(meta[1].decode("ascii", "replace")) if meta else None
+    return "utf-8" if codec and codec.startswith("utf-16") else codec
 
 
-def _codec(label: str) -> str:
-    """A WHATWG label as a codec; an unknown label is treated as if nothing had been declared."""
-    label = label.strip().lower()
-    name = _LABELS.get(label, label)
+def _codec(label: str | None) -> str | None:
+    """A WHATWG label as a codec of Python; None for a label that nobody knows."""
+    if not label:
+        return None
+    name = label.strip().lower()
     try:
-        codecs.lookup(name)
+        return codecs.lookup(_LABELS.get(name, name)).name
     except LookupError:
-        return "utf-8"
-    return name
+        return None
 
 
-def _is_binary(body: bytes) -> bool:
-    head = body[:_LOOK]
-    return head.count(0) > len(head) // 20 and not _looks_utf16(head)
-
-
-def _looks_utf16(head: bytes) -> bool:
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    return max(even, odd) > len(head) // 8 and min(even, odd) <= len(head) // 100
-
-
-def _judged(text: str, encoding: str) -> Decoded:
-    broken = text.count("\ufffd")
-    if not broken and not _MOJIBAKE.search(text[:200_000]):
-        return Decoded(text, encoding)
-    message = Bilingual(
-        f"网页的字符编码读不对（按 {encoding} 解码，{broken} 处无法还原）；请为该来源设置 encoding。",
-        f"The page's characters cannot be read (decoded as {encoding}, {broken} lost); set encoding for this source.",
-    )
-    return Decoded(text, encoding, (Suspicion("garbled", message),))
+def _is_binary(head: bytes) -> bool:
+    controls = sum(head.count(bytes((code,))) for code in (*range(9), *range(14, 27), *range(28, 32)))
+    return controls > max(2, len(head) // 50)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from watcher.agreement.reading._blocks import Run
 
+_MOST_MARKS = 1_000
 _BOLD = re.compile(r"(?<![*\\])\*\*(?!\*)")
 
 
@@ -14,6 +15,8 @@ def strong_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     marks = sum(len(_BOLD.findall(run.text)) for run in listed if "**" in run.text)
     if not marks:
         return listed
+    if marks > _MOST_MARKS:
+        return tuple(run._replace(text=run.text.replace("**", "")) for run in listed)
     paired = marks - marks % 2
     marked: list[Run] = []
     seen = 0

@@ -19,7 +19,8 @@ from watcher.model import BlockKind
 
 _UNSEEN = frozenset(
     ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video", "audio", "canvas",
-     "map", "select", "datalist", "input", "progress", "meter", "img", "picture", "rp", "-comment")
+     "map", "select", "option", "optgroup", "datalist", "input", "progress",
+     "meter", "img", "picture", "rp", "-comment")
 )  # fmt: skip
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",

@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from watcher.agreement.reading._blocks import Draft
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
+from watcher.agreement.reading._main_text import main_text
+from watcher.agreement.reading._source import prepared
 from watcher.agreement.reading._walk import walk
 from watcher.model import Page, ReadingRules
 
@@ -21,14 +23,15 @@ _HEAD = re.compile(
 
 def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     decoded = decode(page, rules.encoding)
-    tree = LexborHTMLParser(decoded.text)
+    source = prepared(decoded.text)
+    tree = LexborHTMLParser(source.markup)
     title = tree.css_first("head title")
     root = tree.root
-    drafts = tuple(line.draft for line in walk(root).lines) if root else ()
+    drafts = tuple(line.draft for line in main_text(walk(root), known)) if root else ()
     words = title.text(strip=True) if title else None
     html = tree.css_first("html")
     language = html.attributes.get("lang") if html else None
-    return Reading(_titled(drafts), words, language, {}, decoded.suspicions)
+    return Reading(_titled(drafts), words, language)
 
 
 def drafts_of(fragment: str) -> tuple[Draft, ...]:

@@ -35,7 +35,7 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     metadata, text = front_matter(decoded.text.replace("\r\n", "\n"))
     drafts = _with_title(drop_navigation(_rejoined(drafts_of(text))))
     title = next((draft.words.strip() for draft in drafts if draft.kind == "title"), None)
-    return Reading(drafts, title or metadata.get("title"), metadata.get("lang"), metadata, decoded.suspicions)
+    return Reading(drafts, title or metadata.get("title"), metadata.get("lang"), metadata)
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:

@@ -23,7 +23,7 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     decoded = decode(page, rules.encoding)
     drafts = titled(drop_navigation(drafts_of(decoded.text)))
     title = next((draft.words.strip() for draft in drafts if draft.kind == "title"), None)
-    return Reading(drafts, title=title, suspicions=decoded.suspicions)
+    return Reading(drafts, title=title)
 
 
 def drafts_of(text: str) -> tuple[Draft, ...]:
