@@ -147,6 +147,7 @@ class Mailbox:
     refuse_data: str = ""
     messages: list[Envelope] = field(default_factory=list)
     secured: list[bool] = field(default_factory=list)
+    logged_in: list[bool] = field(default_factory=list)
     connections: int = 0
 
     async def handle_RCPT(  # noqa: N802
@@ -162,6 +163,7 @@ class Mailbox:
             return self.refuse_data
         self.messages.append(envelope)
         self.secured.append(session.ssl is not None)
+        self.logged_in.append(session.authenticated)
         return "250 queued as A1"
 
 

@@ -98,7 +98,7 @@ def hostile(kind: AlertKind = "agreement.changed", language: Language = "zh") ->
         provider=evil, title=evil, headline=evil + long, source=evil,
         facts=(fact,) * 40, clauses=(clause,) * 40, findings=(long,) * 40, unknown=(long,) * 5,
         url="javascript:alert(1)", link="/sources/x?a=b)<script>", thread=evil,
-        data=json.dumps({"source": "x", "changes": [{"text": long, "why": evil}] * 60, "facts": [{"old": long}] * 60}),
+        data=json.dumps({"source": "x", "changes": [{"why": evil}] * 600, "facts": [{"old": long}] * 3}),
     )  # fmt: skip
 
 

@@ -115,9 +115,9 @@ def segments(redline: tuple[Edit, ...]) -> Iterator[Edit]:
     """A redline for reading: long unchanged stretches cut to what stands next to a change, the whole bounded."""
     room = CLAUSE
     for place, (op, text) in enumerate(redline):
-        shown = wording.printable(text)
-        if op == "=":
-            shown = wording.clip(shown, CONTEXT, at_start=place == 0, at_end=place == len(redline) - 1)
+        ends = place == 0, place == len(redline) - 1
+        near = text if op != "=" else wording.clip(text, CONTEXT, at_start=ends[0], at_end=ends[1])
+        shown = wording.printable(near[: room + 1])
         if room < len(shown):
             yield Edit(op, shown[:room] + "…")
             return

@@ -6,8 +6,9 @@ Pure but for reading the package's own template. The same delivery gives the sam
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
+from email.message import EmailMessage, Message
+from email.policy import SMTP, EmailPolicy, Policy
 from email.utils import formataddr
 from hashlib import sha256
 from typing import NamedTuple
@@ -22,7 +23,23 @@ from watcher.model import Alert, Delivery
 
 ROOM = Room(bytes=200_000, parts=1_000, quote=2_000)
 TOGETHER = Room(bytes=200_000, parts=200, quote=600)
-WIRE = SMTP.clone(cte_type="7bit")
+
+
+class AsWritten(UnstructuredHeader, BaseHeader):
+    """An identifier stands as it is: the standard folding would turn one of 70 characters into an encoded word."""
+
+    def fold(self, *, policy: "Policy[Message]") -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+def _wire() -> "EmailPolicy[EmailMessage]":
+    headers = HeaderRegistry()
+    for name in ("message-id", "in-reply-to", "references", "list-id"):
+        headers.map_to_type(name, AsWritten)
+    return SMTP.clone(cte_type="7bit", header_factory=headers)
+
+
+WIRE = _wire()
 
 TEMPLATES = Environment(
     loader=PackageLoader("watcher.channels"),
@@ -60,7 +77,7 @@ class Mail(NamedTuple):
 def compose(
     envelope: Envelope, site: str, delivery: Delivery, now: datetime, templates: Environment = TEMPLATES
 ) -> Mail:
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=WIRE)
     _head(message, envelope, delivery)
     message.set_content(render(delivery, now, site, PLAIN, ROOM, TOGETHER), cte="base64")
     note = ""
@@ -74,7 +91,7 @@ def compose(
             params={"method": "PUBLISH", "charset": "utf-8"},
         )  # fmt: skip
     _fix_boundaries(message, delivery.id)
-    return Mail(envelope.sender, envelope.recipients, message.as_bytes(policy=WIRE), delivery.attempt, note)
+    return Mail(envelope.sender, envelope.recipients, message.as_bytes(), delivery.attempt, note)
 
 
 def _head(message: EmailMessage, envelope: Envelope, delivery: Delivery) -> None:

@@ -58,7 +58,7 @@ def tame(text: str) -> str:
 
     None of the robots documents an escape that all of its clients honour; a twin cannot be misread by any of them.
     """
-    return _ENTITY.sub("＆", text.translate(_MARKUP))
+    return _ENTITY.sub("＆", text).translate(_MARKUP)
 
 
 def link_target(url: str) -> str:
@@ -192,7 +192,7 @@ def _clause(clause: ClauseLine, language: Language, dialect: Dialect, quote: int
     lines = [dialect.strong(dialect.escape(f"{change} {named} · {severity}"))]
     lines += _asides(dialect, wording.short(clause.why, REASON))
     if quote and any(edit.op != "=" for edit in clause.redline):
-        old, new = (wording.excerpt(clause.redline, side, quote // 4) for side in ("-", "+"))
+        old, new = (wording.excerpt(clause.redline, side, quote) for side in ("-", "+"))
         lines += _sides(old, new, language, dialect, quote)
     return dialect.newline.join(lines)
 

@@ -37,6 +37,8 @@ KIND: Mapping[AlertKind, Bilingual] = {
     "channel.test": Bilingual("测试", "Test"),
 }
 
+GENEROUS = 8
+"""White space and marks that vanish may make up so much more of a text than what is left of it."""
 STALE_AFTER = timedelta(days=1)
 LONGEST = {"provider": 60, "title": 100, "headline": 200, "subject": 180}
 """Characters; whatever is longer was not written to be a name or a headline."""
@@ -65,9 +67,12 @@ def printable(text: str) -> str:
 
 
 def short(text: str, longest: int) -> str:
-    """One line of at most so many characters."""
-    line = one_line(text)
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    """One line of at most so many characters. Looks no further than it must: a quotation may be a megabyte."""
+    head = text[: longest * GENEROUS]
+    line = one_line(head)
+    if len(line) <= longest and len(head) == len(text):
+        return line
+    return line[: longest - 1].rstrip() + "…"
 
 
 def said(name: Bilingual, language: Language) -> str:
@@ -201,14 +206,16 @@ def link_words(alert: Alert) -> str:
     return (COMPARE if alert.clauses or alert.facts else DETAILS).in_(alert.language)
 
 
-def excerpt(redline: Iterable[Edit], side: Literal["-", "+"], context: int) -> str:
+def excerpt(redline: Iterable[Edit], side: Literal["-", "+"], longest: int) -> str:
     """One side of a redline, with long unchanged stretches cut to what stands next to a change."""
     edits = [edit for edit in redline if edit.op in ("=", side)]
     pieces = [
-        edit.text if edit.op != "=" else clip(edit.text, context, at_start=place == 0, at_end=place == len(edits) - 1)
+        clip(edit.text, longest // 4, at_start=place == 0, at_end=place == len(edits) - 1)
+        if edit.op == "="
+        else edit.text[:longest]
         for place, edit in enumerate(edits)
     ]
-    return one_line("".join(pieces))
+    return short("".join(pieces), longest)
 
 
 def clip(text: str, context: int, *, at_start: bool, at_end: bool) -> str:

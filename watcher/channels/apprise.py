@@ -1,8 +1,8 @@
 """Everything else, through Apprise addresses (optional extra ``watcher[apprise]``): plain text, title and body.
 
 Apprise answers yes or no, and for some receivers yes only means "handed over". It talks to the network by itself,
-past our guard; what may be reached is what the operator wrote. Its own log is kept above the level on which it
-prints addresses.
+past our guard; what may be reached is what the operator wrote. Its log and that of its HTTP client are kept above
+the level on which they print addresses.
 """
 
 import asyncio
@@ -55,7 +55,8 @@ def open_channel(_id: str, settings: Settings, outside: Outside) -> AppriseChann
         apprise = import_module("apprise")
     except ImportError:
         return Unusable((mistake("type", "需要安装 watcher[apprise]", "needs watcher[apprise] to be installed"),))
-    logging.getLogger("apprise").setLevel(logging.WARNING)
+    for talkative in ("apprise", "urllib3"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     receivers = apprise.Apprise()
     if mistakes := tuple(
         mistake("urls", f"第 {place} 个地址 Apprise 不认识", f"address {place} is none that Apprise knows")
