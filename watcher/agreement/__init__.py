@@ -2,9 +2,9 @@
 
 ``read`` composes the rooms: reading (bytes to blocks), clauses (blocks to a tree), facts (what it states) and comparing
 (findings about its wording). ``compare`` sets two agreements side by side. Pure: no clock, disk, network or chance;
-offsets are code points into ``Agreement.text``, dates are dates of the provider's zone. Raises ``UnreadableError`` for
-bytes that are no document. ``FACT_TYPES`` declares the vocabulary of facts; ``canonical`` is the form in which two texts
-that a reader would call the same are equal.
+offsets are code points into ``Agreement.text``, dates are of the provider's zone. Raises ``UnreadableError`` for
+bytes that are no document. ``FACT_TYPES`` declares the vocabulary of facts; ``canonical`` is the form in which two
+texts that a reader would call the same are equal.
 """
 
 from collections.abc import Sequence

@@ -30,22 +30,24 @@ class Reckoned(NamedTuple):
 
 def after(start: date, period: Duration) -> Reckoned | None:
     """The day on which ``period`` ends when it starts on ``start``; None for periods that no calendar reaches."""
+    if not 0 <= period.count <= _FURTHEST_DAYS * 24:
+        return None
     if period.unit == "working_day":
-        return _after_working_days(start, ceil(period.count)) if 0 <= period.count <= _FURTHEST_DAYS else None
+        return _after_working_days(start, ceil(period.count))
     if period.unit in _MONTHS:
         return _after_months(start, period.count * _MONTHS[period.unit])
     return _after_days(start, ceil(period.count * _DAYS[period.unit]))
 
 
 def _after_days(start: date, days: int) -> Reckoned | None:
-    if not 0 <= days <= min(_FURTHEST_DAYS, (date.max - start).days):
+    if days > min(_FURTHEST_DAYS, (date.max - start).days):
         return None
     return Reckoned(start + timedelta(days=days))
 
 
 def _after_months(start: date, months: float) -> Reckoned | None:
     """Half a month is fifteen days and only about right; whole months end on the matching day or on their last one."""
-    if not 0 <= months * _DAYS_OF_MONTH <= _FURTHEST_DAYS:
+    if months * _DAYS_OF_MONTH > _FURTHEST_DAYS:
         return None
     whole = int(months)
     year, month = divmod(start.year * 12 + start.month - 1 + whole, 12)
@@ -58,6 +60,8 @@ def _after_months(start: date, months: float) -> Reckoned | None:
 
 
 def _after_working_days(start: date, count: int) -> Reckoned | None:
+    if count > _FURTHEST_DAYS:
+        return None
     day, exact = start, True
     while count:
         if day == date.max:

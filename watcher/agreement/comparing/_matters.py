@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, Effect
 
@@ -39,8 +40,9 @@ PERIOD = Matter(
 AMOUNT = Matter(
     "amount",
     Bilingual("金额或比例", "amount or rate"),
-    rf"{_NUMERAL}\s*(?:元|美元|港元|欧元|%|倍)|[百千万]分之{_NUMERAL}|[¥$€£]\s*\d[\d.,]*",
-    rf"[¥$€£]\s*\d[\d.,]*|\d[\d.,]*\s*(?:%|percent|usd|eur|gbp|dollars?|euros?|cny|rmb)|\b{_EN_NUMERAL}\s+times\b",
+    rf"{_NUMERAL}\s*(?:元|美元|港元|欧元|%|倍)|[百千万]分之{_NUMERAL}",
+    rf"(?:[¥$€£]|\b(?:usd|eur|gbp|cny|rmb)\b)\s*\d[\d.,]*|\d[\d.,]*\s*(?:%|percent\b|(?:usd|eur|gbp|cny|rmb|dollars?|euros?)\b)"
+    rf"|\b{_EN_NUMERAL}\s+times\b",
 )
 SILENTLY = Matter(
     "without-notice",
@@ -170,18 +172,20 @@ MATTERS = (
 )  # fmt: skip
 
 _CUSTOMER = r"您|用户|客户|你|\byou\b|\byour\b|\bcustomers?\b|\busers?\b"
-_PROVIDER = r"我们|本公司|本平台|我司|服务商|\bwe\b|\bour\b|\bus\b|\bprovider\b"
+_PROVIDER = r"我们|本公司|本平台|我司|服务商|\bwe\b|\bour\b|\bprovider\b"
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     r"\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
     rf"|(?:{_DAY} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:{_DAY},? )?\d{{4}}"
+    r"|\b(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|\d+\s*(?:秒|分钟|小时|天|周|个月|年)前"
     r"|(?:©|\(c\)|copyright|版权所有)[^\n。;]{0,80}"
 )
 _CONTACT = (
     r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?:地址|联系电话|客服电话|服务热线|电话|传真|邮编|邮箱|\baddress|\bphone|\btelephone|\btel|\bfax|\be-?mail)"
     r"\s*[:]\s*[^。;\n]{0,120}"
+    r"|(?:注册资本|share capital|au capital de)[^，。；,;\n]{0,40}"
     r"|\+?\(?\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,4}(?:[-\s]\d{2,4})?"
 )
 _EXAMPLE = r"(?:例如|比如|譬如|诸如|\bsuch as\b|\bfor example\b|\be\.g\.)[^。；;.)]{0,200}"
@@ -190,11 +194,18 @@ _PASSED_OVER = re.compile(f"{_CONTACT}|{_DATE}|{_EXAMPLE}", re.IGNORECASE)
 _PATTERNS: Mapping[str, re.Pattern[str]] = {matter.name: re.compile(f"{matter.zh}|{matter.en}") for matter in MATTERS}
 _PARTIES: Mapping[str, re.Pattern[str]] = {"customer": re.compile(_CUSTOMER), "provider": re.compile(_PROVIDER)}
 _COUNTED = frozenset({PERIOD.name, AMOUNT.name})
-_PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+_QUESTION = "?？"
+_CLOSING = ".。;；:：!！"
+_LEAST_WORDS, _LEAST_IDEOGRAPHS = 8, 5
+"""A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
+_WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+")
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
 class Ruling(NamedTuple):
-    """What one sentence rules."""
+    """What one or more sentences rule."""
 
     counts: Mapping[str, int]
     """How often each matter is touched."""
@@ -202,17 +213,51 @@ class Ruling(NamedTuple):
     """Periods and amounts as written, without white space."""
     parties: frozenset[str]
     bare: str
-    """The sentence without what is passed over, to tell whether anything else changed."""
+    """The text without what is passed over, to tell whether anything else changed."""
 
 
-def ruling(sentence: str) -> Ruling:
-    """Reads one sentence, or several."""
-    bare = _PASSED_OVER.sub(" ", canonical(sentence).lower())
-    found = {name: [match.group() for match in pattern.finditer(bare)] for name, pattern in _PATTERNS.items()}
-    figures = Counter("".join(figure.split()) for name in _COUNTED for figure in found[name])
-    return Ruling(
-        counts={name: len(matches) for name, matches in found.items() if matches},
-        figures=figures,
-        parties=frozenset(name for name, pattern in _PARTIES.items() if pattern.search(bare)),
-        bare=canonical(bare),
-    )
+def ruling(text: str) -> Ruling:
+    """Reads sentence by sentence; questions, headings and links rule nothing."""
+    bare = [_PASSED_OVER.sub(" ", canonical(sentence).lower()).strip() for sentence in sentences(text)]
+    counts: Counter[str] = Counter()
+    figures: Counter[str] = Counter()
+    parties: set[str] = set()
+    for sentence in filter(_can_rule, bare):
+        for name, pattern in _PATTERNS.items():
+            found = [match.group() for match in pattern.finditer(sentence)]
+            if found:
+                counts[name] += len(found)
+            if name in _COUNTED:
+                figures.update(map(_figure, found))
+        parties.update(name for name, pattern in _PARTIES.items() if pattern.search(sentence))
+    return Ruling(counts, figures, frozenset(parties), canonical(" ".join(bare)))
+
+
+_ONE_WAY = (
+    (re.compile(r"[\s,，)-]+"), ""),
+    (re.compile(r"usd|dollars?|美元"), "$"),
+    (re.compile(r"eur(?:os?)?|欧元"), "€"),
+    (re.compile(r"gbp"), "£"),
+    (re.compile(r"cny|rmb|元"), "¥"),
+    (re.compile(r"percent"), "%"),
+    (re.compile(r"^([$€£¥%])(.+)$"), r"\2\1"),
+    (re.compile(r"(hour|minute|day|week|month|quarter|year)s$"), r"\1"),
+    (re.compile(r"calendar|自然|日历|个"), ""),
+    (re.compile(r"天$"), "日"),
+)
+
+
+def _figure(printed: str) -> str:
+    """A period or amount whatever way it is written: USD 100 and $100, 30-day and 30 days, 7 天 and 7 日."""
+    for pattern, written in _ONE_WAY:
+        printed = pattern.sub(written, printed)
+    return printed
+
+
+def _can_rule(sentence: str) -> bool:
+    last = sentence.rstrip("\"'”’)）」』 ")[-1:]
+    if last in _QUESTION:
+        return False
+    if last in _CLOSING:
+        return True
+    return len(_IDEOGRAPH.findall(sentence)) >= _LEAST_IDEOGRAPHS or len(_WORD.findall(sentence)) >= _LEAST_WORDS

@@ -18,6 +18,12 @@ _COUNTED = re.compile(rf"(?:{_DATE}|{_NUMBER}|{_CHINESE_NUMBER})\Z")
 _SENTENCE = re.compile(r"[^\n。；;！!？?.]*(?:[。；;！!？?]+[”’」』）)\"']*|\.(?=\s|$)[”’)\"']*|[.]|\n|$)\s*")
 
 
+_SHORT_FORM = re.compile(
+    r"(?:^|[\s(“\"])(?:e\.g|i\.e|etc|incl|inc|ltd|co|corp|no|nos|art|sec|cf|vs?|mr|mrs|ms|dr|st|approx|[a-z](?:\.[a-z])*)\.\s*$",
+    re.IGNORECASE,
+)
+
+
 def tokens(text: str) -> list[str]:
     """The pieces of ``text``; joined they are the text."""
     return _TOKEN.findall(text)
@@ -54,5 +60,5 @@ def is_ended(piece: str) -> bool:
 
 
 def _ends(piece: str) -> bool:
-    """A full stop inside a number or a name ("13.2", "tancloud.cn") ends no sentence."""
-    return not piece.endswith(".")
+    """A full stop inside a number or a name ("13.2", "example.cn") or behind a short form ends no sentence."""
+    return not piece.endswith(".") and ("\n" in piece or not _SHORT_FORM.search(piece))

@@ -13,9 +13,17 @@ _LABEL_FRAME = re.compile(
     r"^(?:第|article|section|clause)\s*|\s*(?:条|章|节|款|项|部分)$|[.、()（）]+$|^[(（]+", re.IGNORECASE
 )
 SHORT = 24
-"""Features of so short a text are its single words as well, for one edit breaks most of its pairs of words."""
+"""Of texts up to so many words the single words count as well, for one edit breaks most of their pairs."""
 
-Feature = tuple[str, ...]
+
+class Features(NamedTuple):
+    """What two texts can have in common: pairs of neighbouring words or characters; words, where there are few."""
+
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    words: frozenset[str] = frozenset()
+
+    def without(self, other: "Features") -> "Features":
+        return Features(self.pairs - other.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +69,20 @@ def _own_number(clause: Clause, parent_label: str | None) -> str:
     return own[len(above) :].lstrip(".-") if above and own.startswith(above) and own != above else own
 
 
-def features(words: str, most: int) -> frozenset[Feature]:
-    """Pairs of neighbouring words or Chinese characters among the first ``most`` characters."""
+def features(words: str, most: int) -> Features:
+    """Of the first ``most`` characters."""
     row = _FEATURE.findall(words[:most].lower())
-    pairs: set[Feature] = set(pairwise(row))
-    if len(row) <= SHORT:
-        pairs.update((word,) for word in row)
-    return frozenset(pairs)
+    return Features(frozenset(pairwise(row)), frozenset(row) if len(row) <= SHORT else frozenset())
 
 
-def likeness(one: frozenset[Feature], other: frozenset[Feature]) -> float:
+def likeness(one: Features, other: Features) -> float:
     """Share of common features, 0 to 1 (Dice)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+    common, total = len(one.pairs & other.pairs), len(one.pairs) + len(other.pairs)
+    if one.words and other.words:
+        common, total = common + len(one.words & other.words), total + len(one.words) + len(other.words)
+    return 2 * common / total if total else 0.0
 
 
-def containment(part: frozenset[Feature], whole: frozenset[Feature]) -> float:
-    """Share of the part's features that the whole has too."""
-    return len(part & whole) / len(part) if part else 0.0
+def containment(part: Features, whole: Features) -> float:
+    """Share of the part's pairs that the whole has too."""
+    return len(part.pairs & whole.pairs) / len(part.pairs) if part.pairs else 0.0

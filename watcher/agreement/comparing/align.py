@@ -9,10 +9,11 @@ is linear in practice; two texts that share next to nothing are said to be rewri
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from watcher.agreement.comparing._order import heaviest_increasing
-from watcher.agreement.comparing._units import Feature, Pair, Unit, containment, features, likeness, units
+from watcher.agreement.comparing._units import Features, Pair, Unit, containment, features, likeness, units
 from watcher.model import Agreement
 
 ALIKE = 0.5
@@ -36,6 +37,7 @@ LEAST_REWRITE = 8
 LARGE = 400_000
 """Characters from which a rewrite is looked for first."""
 KEPT_PIECES = 0.02
+NO_FEATURES = Features()
 
 
 class Alignment(NamedTuple):
@@ -103,8 +105,8 @@ class _Search:
     new: tuple[Unit, ...]
     there: dict[int, int] = field(default_factory=dict)
     here: dict[int, int] = field(default_factory=dict)
-    features_old: dict[int, frozenset[Feature]] = field(default_factory=dict)
-    features_new: dict[int, frozenset[Feature]] = field(default_factory=dict)
+    features_old: dict[int, Features] = field(default_factory=dict)
+    features_new: dict[int, Features] = field(default_factory=dict)
 
     def pair(self, old: int, new: int) -> None:
         self.there[old], self.here[new] = new, old
@@ -119,7 +121,7 @@ class _Search:
         return [unit for unit in self.new if unit.place not in self.here]
 
     def likeness(self, old: int, new: int) -> float:
-        return likeness(self.features_old.get(old, frozenset()), self.features_new.get(new, frozenset()))
+        return likeness(self.features_old.get(old, NO_FEATURES), self.features_new.get(new, NO_FEATURES))
 
     def take_features(self) -> None:
         """Of all clauses whose words are not found on the other side, the prefaces included."""
@@ -250,14 +252,14 @@ def _alike(search: _Search) -> None:
 
 def _candidates(search: _Search) -> Iterator[tuple[int, int, float]]:
     """For each free old clause the few free new ones that share most rare features with it."""
-    holders: dict[Feature, list[int]] = defaultdict(list)
+    holders: dict[str | tuple[str, str], list[int]] = defaultdict(list)
     for unit in search.free_new():
-        for feature in search.features_new[unit.place]:
+        for feature in chain(*search.features_new[unit.place]):
             holders[feature].append(unit.place)
     for unit in search.free_old():
         shared: Counter[int] = Counter()
-        for feature in search.features_old[unit.place]:
-            having = holders.get(feature, ())
+        for feature in chain(*search.features_old[unit.place]):
+            having = holders.get(feature, [])
             if len(having) <= RARE:
                 shared.update(having)
         for other, _ in shared.most_common(CANDIDATES):
@@ -286,18 +288,18 @@ def _parts(search: _Search) -> dict[int, tuple[int, ...]]:
         whole = search.features_old.get(old)
         if whole is None or search.old[old].words == search.new[new].words:
             continue
-        lost = whole - search.features_new.get(new, frozenset())
+        lost = whole.without(search.features_new.get(new, NO_FEATURES))
         found = [*_beside(search, new, 1, lost), *_beside(search, new, -1, lost)]
         if found:
             parts[old] = tuple(sorted(found))
     return parts
 
 
-def _beside(search: _Search, new: int, step: int, lost: frozenset[Feature]) -> Iterator[int]:
+def _beside(search: _Search, new: int, step: int, lost: Features) -> Iterator[int]:
     place = new + step
     while 0 < place < len(search.new) and place not in search.here:
-        part = search.features_new.get(place, frozenset())
-        if len(part) < LEAST_PART or containment(part, lost) < CONTAINED:
+        part = search.features_new.get(place, NO_FEATURES)
+        if len(part.pairs) < LEAST_PART or containment(part, lost) < CONTAINED:
             return
         yield place
         place += step
@@ -314,10 +316,12 @@ def _moved(pairs: Sequence[Pair]) -> frozenset[int]:
 
 
 def _kept(search: _Search) -> float:
-    """How much of the larger text is found again, by characters."""
-    total = max(sum(len(unit.words) for unit in search.old), sum(len(unit.words) for unit in search.new))
+    """How much of the larger text is found again, by characters; beside an empty text there is nothing to lose."""
+    sizes = [sum(len(unit.words) for unit in side) for side in (search.old, search.new)]
+    if not all(sizes):
+        return 1.0
     kept = 0.0
     for place, other in search.there.items():
         old, new = search.old[place], search.new[other]
         kept += len(old.words) * (1.0 if old.words == new.words else search.likeness(place, other))
-    return kept / total if total else 1.0
+    return kept / max(sizes)

@@ -15,7 +15,7 @@ from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.comparing._units import Pair, Unit, bare_label
 from watcher.agreement.comparing.align import Alignment
 from watcher.agreement.comparing.redline import Revision, coarse_redline, redline, revisions
-from watcher.agreement.comparing.severity import Weight, heaviest, together, weigh_revision, weigh_whole
+from watcher.agreement.comparing.severity import REORDERED, Weight, heaviest, together, weigh_revision, weigh_whole
 from watcher.agreement.reading import canonical
 from watcher.model import (
     Agreement,
@@ -47,6 +47,14 @@ class _Sides(NamedTuple):
     old: Clause
     new: Clause
     note: Bilingual
+
+
+class _Ways(NamedTuple):
+    """What changed in a clause without changing what it rules, and what the clause is about."""
+
+    carried: Carried
+    moved: Collection[str]
+    topics: Sequence[str]
 
 
 class _Case(NamedTuple):
@@ -113,14 +121,15 @@ def _weighed(case: _Case, sides: _Sides, edits: tuple[Edit, ...], carried: Carri
         return Weighed(
             ClauseChange("renumbered", sides.old, sides.new, edits, topics, Severity.LOW, why), Effect.NEUTRAL
         )
-    weights = [_weight(case, sides, revision, carried, topics) for revision in touched]
+    ways = _Ways(carried, _moved_sentences(touched), topics)
+    weights = [_weight(case, sides, revision, ways) for revision in touched]
     weight = heaviest(weights)
     why = Bilingual(sides.note.zh + weight.why.zh, sides.note.en + weight.why.en)
     change = ClauseChange("modified", sides.old, sides.new, edits, topics, weight.severity, why)
     return Weighed(change, together(one.effect for one in weights))
 
 
-def _weight(case: _Case, sides: _Sides, revision: Revision, carried: Carried, topics: Sequence[str]) -> Weight:
+def _weight(case: _Case, sides: _Sides, revision: Revision, ways: _Ways) -> Weight:
     old_at, new_at = sides.old.start + revision.old_start, sides.new.start + revision.new_start
     inside = [
         fact
@@ -129,7 +138,24 @@ def _weight(case: _Case, sides: _Sides, revision: Revision, carried: Carried, to
     ]
     if inside:
         return _of_facts(inside)
-    return weigh_revision(carried.over(revision.old), revision.new, topics)
+    before, after = (_without(text, ways.moved) for text in revision[:2])
+    if not before and not after:
+        return REORDERED
+    return weigh_revision(ways.carried.over(before), after, ways.topics)
+
+
+def _moved_sentences(touched: Sequence[Revision]) -> Collection[str]:
+    """Sentences that went out at one place of a clause and came in at another."""
+    old, new = (Counter(canonical(one) for text in side for one in sentences(text)) for side in _columns(touched))
+    return {sentence for sentence, count in old.items() if new[sentence] == count}
+
+
+def _columns(touched: Sequence[Revision]) -> tuple[list[str], list[str]]:
+    return [revision.old for revision in touched], [revision.new for revision in touched]
+
+
+def _without(text: str, moved: Collection[str]) -> str:
+    return "".join(sentence for sentence in sentences(text) if canonical(sentence) not in moved)
 
 
 def _of_facts(facts: Sequence[FactChange]) -> Weight:

@@ -88,14 +88,21 @@ def _why(kind: FactType, step: _Step, effect: Effect) -> Bilingual:
     if step.old is None:
         return Bilingual(f"新写明{label.zh}：{new.zh}{leaning.zh}", f"{name} now stated: {new.en}{leaning.en}")
     if step.new is None:
-        return Bilingual(
-            f"不再写明{label.zh}（原为 {old.zh}）{leaning.zh}", f"{name} no longer stated (was {old.en}){leaning.en}"
-        )
+        zh = f"{_spaced('不再写明' + label.zh + '（原为', old.zh)}）{leaning.zh}"
+        return Bilingual(zh, f"{name} no longer stated (was {old.en}){leaning.en}")
     verb = _verb(step)
     return Bilingual(
-        f"{label.zh}由 {old.zh} {verb.zh} {new.zh}{leaning.zh}",
+        _spaced(label.zh + "由", old.zh, verb.zh, new.zh) + leaning.zh,
         f"{name} {verb.en} from {old.en} to {new.en}{leaning.en}",
     )
+
+
+def _spaced(*parts: str) -> str:
+    """Chinese and what is not Chinese are set apart by a space: 由 30 天缩短为 7 天."""
+    text = parts[0]
+    for part in parts[1:]:
+        text += f" {part}" if text[-1:].isascii() != part[:1].isascii() else part
+    return text
 
 
 def _verb(step: _Step) -> Bilingual:

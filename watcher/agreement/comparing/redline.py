@@ -219,7 +219,7 @@ def _engine() -> diff_match_patch:
 def _merged(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Neighbours of one kind as one edit, what goes out before what comes in, nothing empty."""
     merged: list[Edit] = []
-    for kept, run in groupby(edits, key=lambda edit: edit.op == "="):
+    for kept, run in groupby((edit for edit in edits if edit.text), key=lambda edit: edit.op == "="):
         parts = list(run)
         for op in ("=",) if kept else ("-", "+"):
             text = "".join(edit.text for edit in parts if edit.op == op)

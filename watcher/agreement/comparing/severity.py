@@ -24,6 +24,7 @@ from watcher.agreement.comparing._matters import (
     Ruling,
     ruling,
 )  # fmt: skip
+from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, ClauseChange, Effect, Severity
 
 HEAVY_TOPICS = frozenset({"amendment", "liability", "termination", "suspension", "dispute", "data"})
@@ -59,6 +60,7 @@ class Difference(NamedTuple):
 
 
 WORDING = Weight(Severity.LOW, Bilingual("仅文字调整", "wording only"))
+REORDERED = Weight(Severity.LOW, Bilingual("语句换了位置", "sentences changed places"))
 FURNITURE = Weight(Severity.LOW, Bilingual("仅日期、联系方式或举例有变", "only dates, contacts or examples changed"))
 
 
@@ -66,7 +68,7 @@ def weigh_revision(before: str, after: str, topics: Sequence[str]) -> Weight:
     """One stretch of changed sentences, as it was and as it is."""
     old, new = ruling(before), ruling(after)
     if old.bare == new.bare:
-        return FURNITURE
+        return WORDING if canonical(before).lower() == canonical(after).lower() else FURNITURE
     difference = differing(old, new)
     if not difference.is_substance:
         return WORDING
@@ -115,8 +117,8 @@ def differing(old: Ruling, new: Ruling) -> Difference:
     come = tuple(name for name in changed if new.counts.get(name, 0) > old.counts.get(name, 0))
     gone = tuple(name for name in changed if name not in come)
     figures = (_surplus(old.figures, new.figures), _surplus(new.figures, old.figures))
-    both = bool(old.bare and new.bare)
-    return Difference(come, gone, figures, both and bool(old.parties and new.parties) and old.parties != new.parties)
+    exchanged = bool(old.parties - new.parties and new.parties - old.parties)
+    return Difference(come, gone, figures, exchanged)
 
 
 def _changed(name: str, old: Ruling, new: Ruling) -> bool:
