@@ -9,13 +9,14 @@ from pathlib import Path
 
 from watcher.agreement import read
 from watcher.errors import UnreadableError
-from watcher.model import Page, ReadingRules
+from watcher.model import Agreement, Clause, Page, ReadingRules
 
 from .gold import HERE, GoldDocument, our_agreements, seeds
 from .rendering import as_pdf
-from .scoring import Score, Tally, figures, score, total
+from .scoring import Score, figures, score, total
 
 BASELINE = HERE / "baseline.json"
+NO_PREFACE = Clause(key="", label=None, depth=0, heading=None, text="", start=0, end=0)
 LOOKED_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -86,11 +87,17 @@ def _read_and_score(document: GoldDocument) -> Score:
 
 
 def _nothing_read(document: GoldDocument, why: str) -> Score:
-    facts: dict[str, Tally] = defaultdict(Tally)
-    for fact in document.facts:
-        facts[fact.name] = facts[fact.name].plus(Tally(missed=1))
-    labelled = sum(clause.label is not None and not clause.optional for clause in document.clauses)
-    return Score(facts=dict(facts), clauses=Tally(missed=labelled), misses=(why,))
+    nothing = Agreement(
+        title=None,
+        language=document.language,
+        text="",
+        blocks=(),
+        preface=NO_PREFACE,
+        clauses=(),
+        facts=(),
+        findings=(),
+    )
+    return replace(score(document, nothing), misses=(why,))
 
 
 def _rendition(document: GoldDocument) -> GoldDocument | None:

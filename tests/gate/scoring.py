@@ -120,6 +120,7 @@ def figures(groups: Mapping[str, Score]) -> dict[str, float]:
             f"{group}/clauses.f1": one.clauses.f1,
             f"{group}/headings.f1": one.headings.f1,
             f"{group}/topics.f1": one.topics.f1,
+            f"{group}/topics.recall": one.topics.recall,
             f"{group}/blocks.kept": one.kept.recall,
             f"{group}/blocks.clean": one.clean.recall,
         }
