@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.clauses.numbering import read_label
 from watcher.model import Block
 
 _FEWEST = 3
+_MOST_STRAYS = 2
+"""Numbered lines in a row that do not come again, because a heading was reworded; only between lines that do."""
 _LONGEST = 120
 _LONGEST_WITH_LEADERS = 360
 _COMPARED = 5
@@ -22,18 +25,18 @@ _NONE = ""
 
 
 class _Run(NamedTuple):
-    """Lines in a row, and for each the last place where it comes again."""
+    """Lines in a row, and for those that come again the last place where they do."""
 
     lines: list[int]
     places: list[int]
 
     def is_contents(self) -> bool:
         """What it lists stands behind it, in order, and with text between: a clause printed twice has none."""
-        if len(self.lines) < _FEWEST or min(self.places) <= self.lines[-1]:
+        if len(self.places) < _FEWEST or min(self.places) <= self.lines[-1]:
             return False
-        in_order = sum(one < following for one, following in zip(self.places, self.places[1:], strict=False))
+        in_order = sum(one < following for one, following in pairwise(self.places))
         spread = max(self.places) - min(self.places)
-        return in_order * 4 >= (len(self.lines) - 1) * 3 and spread * 2 >= (self.lines[-1] - self.lines[0]) * 3
+        return in_order * 4 >= (len(self.places) - 1) * 3 and spread * 2 >= (self.lines[-1] - self.lines[0]) * 3
 
 
 def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
@@ -42,13 +45,17 @@ def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
     last = {head: index for index, head in enumerate(heads)}
     listed = {index for index, head in enumerate(heads) if head in _TITLES}
     run = _Run([], [])
+    strays: list[int] = []
     for index, head in enumerate([*heads, _NONE]):
         if head != _NONE and head not in _TITLES and last[head] > index:
-            run.lines.append(index)
+            run.lines.extend([*strays, index])
             run.places.append(last[head])
+            strays = []
+        elif run.lines and head[:1] == "(" and len(strays) < _MOST_STRAYS:
+            strays.append(index)
         else:
             listed.update(run.lines if run.is_contents() else ())
-            run = _Run([], [])
+            run, strays = _Run([], []), []
     return frozenset(listed)
 
 

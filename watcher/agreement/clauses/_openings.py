@@ -33,6 +33,7 @@ _LONGEST_HEADING = {"zh": 36, "other": 90}
 _LONGEST_MARKED = {"zh": 80, "other": 200}
 """Of headings that the markup marks as such."""
 _SENTENCE_ENDS = tuple("。；;，,")
+_SENTENCE_WITHIN = re.compile("[。；！]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -160,6 +161,8 @@ def _match_end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
 def is_terse(words: str) -> bool:
     """Short enough for a heading, and not ended like a sentence; "" is terse."""
     longest = _LONGEST_HEADING[_script(words)]
+    if _SENTENCE_WITHIN.search(words):
+        return False
     return len(words) <= longest and not words.rstrip(" *_\u3000").endswith(_NO_HEADING_END)
 
 

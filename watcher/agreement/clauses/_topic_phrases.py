@@ -1,184 +1,260 @@
 """What clauses of each topic say, as data: the vocabulary of topics and the words that point to them.
 
-``strong`` words settle a topic wherever they stand; ``plain`` ones only together or in a heading. ``pairs`` are two
-words close to each other in one sentence, in either order: a change of *what* decides between three topics. Chinese
-is written in simplified characters, traditional text is folded to it; English is lower case, whole words.
+``strong`` words settle a topic wherever they stand; ``plain`` ones only together or in a heading: fees, accounts and
+mails are mentioned in clauses on anything. ``pairs`` are two words close to each other in one sentence, in either
+order: a change of *what* decides between three topics. Chinese is written in simplified characters, traditional text
+is folded to it; English is lower case, whole words. Phrases are divided by white space; ``_`` stands for a space
+inside one, ``*`` for any ending of an English word.
 """
 
 from typing import NamedTuple
 
 
 class Pair(NamedTuple):
-    """One of ``first`` and one of ``second`` near each other; alternatives are divided by white space."""
+    """One of ``first`` and one of ``second`` near each other."""
 
     first: str
     second: str
 
 
 class Phrases(NamedTuple):
-    """The words of one topic. Phrases are divided by white space; ``_`` stands for a space inside one, ``*`` for any
-    ending of an English word."""
+    """The words of one topic."""
 
     topic: str
     strong: str
-    plain: str = ""
+    plain: str
     pairs: tuple[Pair, ...] = ()
 
 
 _CHANGE_ZH = "修改 变更 修订 更新 变动 调整 补充 增补"
 _CHANGE_EN = "amend* modif* chang* updat* revis* alter*"
+_END_ZH = "终止 解除 结束"
+_HALT_ZH = "暂停 中止 停止 停用 关停 关闭 封停 封禁 冻结 限制"
+_SERVICE_ZH = "服务 使用 账户 账号 店铺 权限 访问 发送 资源 实例"
 
 PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "amendment",
-        strong="修订通知 修改后的条款 修订后的条款 变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改 协议变更 条款修订 政策更新 政策的更新 单方修改 "
-        "修改权 amendment changes_to_these changes_to_this changes_to_our_terms changes_to_the_terms modifications_to "
-        "revised_terms updated_terms revised_version updated_version we_may_update_these we_may_change_these",
-        plain="公示期 继续使用 公示 公布 单方 amend* continued_use posting post_the",
+        strong="""
+            修订通知 修改后的条款 修订后的条款 变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改 协议变更 条款修订
+            条款之修订 条款更新 政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效 修改生效 变更生效 更新生效 修订版 修改后
+            修订后 接受有关修订 改了就 约定会改 任何修改 补充协议 规则的调整
+            amendment changes_to_these changes_to_this changes_to_our_terms changes_to_the_terms revised_terms
+            updated_terms revised_version updated_version we_may_update_these we_may_change_these new_version
+        """,
+        plain="公示期 继续使用 公示 公布 单方 修改 修订 视为接受 视为同意 异议 amend* changes continued_use posting post_the take_effect",
         pairs=(
-            Pair(_CHANGE_ZH, "本协议 协议 条款 本政策 政策 本声明 声明 本规则 隐私权政策 约定"),
+            Pair(_CHANGE_ZH, "本协议 协议 条款 本政策 政策 本声明 声明 本规则 规则 隐私权政策 约定 合同 契约 须知 sla"),
             Pair(_CHANGE_EN, "terms agreement policy conditions notice statement contract"),
         ),
     ),
     Phrases(
         "liability",
-        strong="赔偿责任 责任限制 责任范围 责任限度 责任的限制 责任免除 免责 免除责任 不承担责任 不承担任何责任 不承担赔偿 不负责任 不负任何责任 不负有任何责任 "
-        "不承担法律责任 不承担任何法律责任 责任总额 最高赔偿 赔偿总额 赔偿限额 间接损失 间接的 间接性 利润损失 预期利益 惩罚性 不可抗力 违约责任 违约金 损害赔偿 "
-        "不构成违约 不属于违约 赔偿范围 "
-        "liability liable consequential indirect,_incidental punitive_damages force_majeure lost_profits "
-        "loss_of_profit beyond_our_reasonable_control events_beyond",
-        plain="责任 损失 赔偿 违约 过错 自行承担 自负 damages losses breach responsible_for negligence aggregate",
+        strong="""
+            赔偿责任 责任限制 责任范围 责任限度 责任的限制 责任免除 免责 免除责任 不承担责任 不承担任何责任 不承担赔偿 不负责任
+            不负任何责任 不负有任何责任 不承担法律责任 不承担任何法律责任 不负责 概不负责 责任总额 最高赔偿 赔偿总额 赔偿限额
+            赔偿上限 责任上限 全部责任 最多赔 间接损失 间接的 间接性 利润损失 预期利益 预期利润 停工损失 惩罚性 不可抗力 违约责任
+            不构成违约 不属于违约 赔偿范围 故意或者重大过失 故意或重大过失 法律责任
+            liability liable consequential_damages consequential_loss indirect,_incidental punitive_damages force_majeure
+            lost_profits loss_of_profit* beyond_our_reasonable_control beyond_its_reasonable_control
+        """,
+        plain="""
+            责任 损失 赔偿 违约 违约金 过错 自行承担 自负 损害
+            damages losses negligence aggregate exceed breach
+        """,
+        pairs=(Pair("赔偿 责任", "总额 上限 为限 不超过"),),
     ),
     Phrases(
         "indemnity",
-        strong="补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担 免于因 赔偿并使 第三方索赔 第三人索赔 向第三方赔偿 为其抗辩 您应赔偿 用户应赔偿 应予赔偿 "
-        "应当赔偿 您应负责处理 indemnif* indemnit* hold_harmless defend,_indemnify third-party_claims third_party_claims",
-        plain="索赔 追偿 律师费 诉讼费 claims attorneys'_fees legal_fees defend",
+        strong="""
+            补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担 赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿 应当赔偿
+            应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿 向用户追偿 弥偿
+            indemnif* indemnit* hold_harmless defend,_indemnify third-party_claims third_party_claims
+        """,
+        plain="索赔 申索 追偿 律师费 诉讼费 第三方 第三人 行政处罚 claims attorneys'_fees legal_fees defend",
+        pairs=(Pair("第三方 第三人 他人", "主张 追究 索赔 起诉 投诉"),),
     ),
     Phrases(
         "warranty",
-        strong="按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证 无法保证 适销性 特定用途 不提供任何担保 陈述与保证 "
-        "声明与保证 保证与承诺 质量保证 保修 as_is as-is as_available warrant* merchantability fitness_for_a_particular "
-        "disclaimer_of",
-        plain="担保 保证 瑕疵 guarantee error-free uninterrupted disclaim",
+        strong="""
+            按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证 无法保证
+            适销性 特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺
+            as_is as-is as_available warrant* merchantability fitness_for_a_particular
+        """,
+        plain="担保 保证 瑕疵 仅供参考 guarantee* error-free uninterrupted disclaim*",
     ),
     Phrases(
         "termination",
-        strong="终止本协议 解除本协议 协议终止 协议的终止 终止协议 解除协议 合同解除 合同终止 提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除 期满终止 "
-        "协议期限 合同期限 有效期限 有效期 续约 terminat* expiration expiry_of cancel_your_subscription end_of_the_term",
-        plain="终止 解除 期满 届满 到期 停止使用 注销 cancel expire term_and end_this",
+        strong="""
+            协议终止 协议的终止 合同解除 合同终止 提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除 期满终止
+            协议期限 合同期限 服务期限 有效期限 自动续约 自动续期 注销账户 注销账号 退订
+            terminat* expiration cancel_at_any_time close_your_account cancel_your_subscription end_of_the_term either_party_may_end
+        """,
+        plain="终止 解除 期满 届满 到期 停止使用 注销 续约 有效期 停止解析 cancel* expir* duration leaving term_and end_this",
         pairs=(
-            Pair("终止 解除", "协议 合同 服务"),
-            Pair("terminat* cancel end", "agreement contract subscription account service"),
+            Pair(_END_ZH, "协议 合同 契约 服务 条款"),
+            Pair("terminat* cancel* end", "agreement contract subscription account service"),
         ),
     ),
     Phrases(
         "suspension",
-        strong="暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供 暂停或者终止 冻结 封禁 封停 限制使用 限制账户 限制您账户 停止提供服务 关闭账户 "
-        "暂停使用 suspen* restrict_access block_access disable_access disable_your freeze",
-        plain="暂停 中止 限制 停机 警告 处罚 disable restrict block limit_your_access",
-        pairs=(Pair("暂停 中止", "服务 使用 账户 账号 权限"),),
+        strong="""
+            暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供 暂停或者终止 停止提供服务 关闭账户 暂停使用
+            立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知 无需通知即可 限制其发送 立即关闭 直接封
+            suspen* restrict_access block_access disable_access disable_your freeze
+        """,
+        plain="暂停 中止 限制 停机 警告 处罚 冻结 封禁 封停 关停 disable restrict block limit_your_access",
+        pairs=(Pair(_HALT_ZH, _SERVICE_ZH),),
     ),
     Phrases(
         "fees",
-        strong="服务费用 服务费 费用 收费 付费 价格 计费 资费 欠费 充值 扣费 扣款 滞纳金 逾期付款 账单 发票 税费 结算 预付 预存 支付方式 续费 付款 计价 保证金 "
-        "fees payment pricing price invoic* billing charges late_fee subscription_fee taxes interest_on",
-        plain="支付 余额 缴纳 交款 费率 代金券 订单 pay paid overdue currency subscription purchase",
-        pairs=(Pair(_CHANGE_ZH, "价格 资费 费用 收费标准"),),
+        strong="""
+            收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金 逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用 计价
+            收费标准 费用标准 逾期 迟延利息 欠付 遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费
+            pricing invoic* billing late_fee late_fees late_payment subscription_fee* taxes interest_on overdue
+            price_list fees_are payment_terms unpaid
+        """,
+        plain="""
+            费用 服务费 价格 支付 余额 缴纳 交款 费率 代金券 订单 结算 保证金 违约金
+            fee fees payment* price* charge* pay paid currency subscription* purchase*
+        """,
+        pairs=(Pair(_CHANGE_ZH, "价格 资费 费用 收费标准 收费 单价 结算价"),),
     ),
     Phrases(
-        "refund*",
-        strong="退款 退费 退还 退订 不予退还 不退还 返还余额 无理由退 退货 退换 refund* money-back chargeback returns_and "
-        "right_of_withdrawal cooling-off",
-        plain="返还 撤销订单 reimburse return_the credit_to",
+        "refund",
+        strong="""
+            退款 退费 不予退还 不退还 概不退还 返还余额 无理由退 退货 退换 全额退 不退费 差价
+            refund* money-back chargeback* right_of_withdrawal cooling-off
+        """,
+        plain="退还 返还 退订 退回 折价 reimburse* return_the credit_to",
     ),
     Phrases(
         "service_level",
-        strong="服务等级 服务级别 可用性 服务水平 可用率 服务可用 故障支持 技术支持 售后服务 服务质量 响应时间 系统中断 系统故障 服务中断 停机维护 系统维护 sla uptime "
-        "availability service_level service_credit support_services maintenance_window technical_support "
-        "scheduled_maintenance downtime",
-        plain="故障 维护 稳定 中断 客服支持 工单 support maintenance outage response_time",
+        strong="""
+            服务等级 服务级别 可用性 服务水平 服务水准 可用率 可访问率 服务可用 故障支持 技术支持 售后服务 服务质量 响应时间 系统中断
+            系统故障 服务中断 停机维护 系统维护 正常运作时间 延迟 月可用
+            sla uptime availability service_level* service_credit* support_services maintenance_window technical_support
+            scheduled_maintenance downtime response_time*
+        """,
+        plain="故障 维护 稳定 中断 客服支持 工单 检修 24/7 7×24 support maintenance outage* credits",
+        pairs=(Pair("中断 检修 维护 故障", "通知 公告 恢复 修复"),),
     ),
     Phrases(
         "service_change",
-        strong="服务变更 服务的变更 变更服务 调整服务 服务调整 下线 停止运营 停止服务 机房迁移 节点迁移 更换ip 服务升级 业务调整 不再提供 终止运营 升级改造 "
-        "changes_to_the_service changes_to_our_service discontinu* deprecat* sunset migrate_you new_features "
-        "modify_the_service change_the_service",
-        plain="迁移 升级 新功能 功能调整 feature functionality beta",
+        strong="""
+            服务变更 服务的变更 变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整 不再提供
+            终止运营 升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售 功能调整
+            changes_to_the_service* changes_to_our_service* discontinu* deprecat* sunset migrate_you new_features shut_down
+            modify_the_service change_the_service end_of_life
+        """,
+        plain="迁移 升级 新功能 模块 feature* functionality beta",
         pairs=(
-            Pair(_CHANGE_ZH, "服务内容 服务功能 所提供的服务 服务的形式 产品功能"),
-            Pair("modif* chang* updat* add* remov*", "services features functionality"),
+            Pair(_CHANGE_ZH + " 增减 更换 迁移 搬迁 改接", "服务内容 服务功能 机房 节点 数据中心 线路 ip 伺服器 服务器 功能 模板"),
+            Pair("modif* chang* updat* add* remov* retire* move", "services service features functionality data_centre data_center ip"),
         ),
     ),
     Phrases(
         "data",
-        strong="用户数据 业务数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复 数据导出 删除数据 数据返还 清除数据 存储的数据 数据归属 保密 confidential* non-disclosure "
-        "customer_data your_data user_data backup back_up data_processing data_export data_retention data_security "
-        "delete_your_data return_of_data data_breach subprocessor sub-processor encrypt*",
-        plain="数据 存储 删除 导出 data stored storage delet* retention",
+        strong="""
+            用户数据 业务数据 客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复 数据导出
+            删除数据 数据返还 清除数据 存储的数据 数据归属 保密 回收期
+            customer_data your_data user_data backup* back_up data_export data_retention data_security delete_your_data
+            return_of_data confidential* non-disclosure
+        """,
+        plain="数据 存储 删除 导出 录音 映像档 data store* storage delet* retain* retention encrypt*",
+        pairs=(
+            Pair("保留 保存 留存 删除 清除 销毁", "数据 内容 记录 录音 资料 备份 日志 映像档 信息"),
+            Pair("delet* retain* keep kept eras* stor*", "data content files records logs backups"),
+        ),
     ),
     Phrases(
         "privacy",
-        strong="隐私 个人信息 个人资料 个人数据 cookie 敏感信息 信息的收集 信息收集 信息的使用 信息的共享 未成年人 儿童 身份信息 收集您的 披露您的 用户信息 sdk "
-        "privacy personal_data personal_information data_subject gdpr information_we_collect children minors "
-        "tracking_technologies data_controller",
-        plain="收集 共享 披露 授权访问 去标识 同意 collect disclose share consent",
+        strong="""
+            隐私 个人信息 个人资料 个人数据 cookie cookies 敏感信息 信息的收集 信息收集 信息的使用 信息的共享 未成年人 儿童
+            身份信息 收集您的 披露您的 用户信息 sdk 处理者 转委托 委托处理
+            privacy personal_data personal_information data_subject* gdpr information_we_collect children minors
+            tracking_technologies data_controller subprocessor* sub-processor* processor controller data_breach
+        """,
+        plain="收集 共享 披露 授权访问 去标识 同意 collect* disclos* share consent data_processing",
     ),
     Phrases(
         "ip",
-        strong="知识产权 著作权 版权 商标 专利 商业秘密 许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产 所有权归 侵权投诉 "
-        "intellectual_property copyright trademark patent licen* reverse_engineer ownership proprietary_rights "
-        "trade_secret user_content your_content dmca infring* feedback",
-        plain="许可 侵权 权属 素材 复制 logo 内容 content copy software source_code brand",
+        strong="""
+            知识产权 著作权 版权 商标 专利 商业秘密 许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产 所有权归 侵权投诉
+            intellectual_property copyright* trademark* patent* licen* reverse_engineer* ownership proprietary_rights
+            trade_secret* user_content dmca infring* feedback
+        """,
+        plain="许可 侵权 权属 素材 复制 logo your_content content copy software source_code brand own",
     ),
     Phrases(
         "account",
-        strong="账户 账号 帐户 帐号 注册 登录 密码 实名 身份验证 用户名 会员资格 口令 user_account your_account account_registration "
-        "create_an_account register* password credentials log-in login username eligib* sign_up age_of minimum_age",
-        plain="会员 身份 认证 用户资格 account identity member",
+        strong="""
+            注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全 账号安全 用户账户
+            user_account* account_registration create_an_account register* password* credentials username eligib* sign_up
+            age_of minimum_age your_account_secure years_old
+        """,
+        plain="账户 账号 帐户 帐号 登录 会员 身份 认证 用户资格 account* identity member* log-in login keys",
+        pairs=(Pair("注销 未登录 未使用 没有登入 删除", "账户 账号 帐户 帐号"),),
     ),
     Phrases(
         "acceptable_use",
-        strong="禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 攻击 违法犯罪 危害国家安全 "
-        "侵犯他人 合法使用 使用守则 用户义务 用户行为 违反国家 散布 诈骗 挖矿 封建迷信 "
-        "acceptable_use prohibited you_may_not you_must_not you_agree_not_to unlawful illegal spam malware viruses "
-        "harass* fraud hate_speech conduct restrictions_on_use misuse",
-        plain="不得 禁止 遵守 违法 违规 规范 must_not abuse comply rules violat*",
+        strong="""
+            禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件
+            网络攻击 违法犯罪 危害国家安全 侵犯他人 合法使用 使用守则 用户义务 用户行为 违反国家 散布 诈骗 挖矿 封建迷信 不许
+            acceptable_use prohibited you_may_not you_must_not you_agree_not_to unlawful illegal spam malware viruses
+            harass* fraud* hate_speech restrictions_on_use misuse fair_use conduct
+        """,
+        plain="不得 禁止 遵守 违法 违规 规范 攻击 must_not abuse comply rules violat*",
     ),
     Phrases(
         "notices",
-        strong="通知送达 通知与送达 送达 通知方式 书面通知 视为送达 视为收到 联系我们 联系方式 客服邮箱 客服电话 notices notice_shall "
-        "deemed_received deemed_delivered deemed_given contact_us contact_information how_to_contact electronic_communications",
+        strong="""
+            通知送达 通知与送达 送达 通知方式 视为送达 视为收到 联系我们 联系方式 客服邮箱 客服电话 客服热线
+            notices notice_shall deemed_received deemed_delivered deemed_given contact_us contact_information how_to_contact
+            electronic_communications questions_about
+        """,
         plain="通知 公告 邮件 短信 站内信 电话 邮箱 e-mail email notif* mail postal",
     ),
     Phrases(
         "dispute",
-        strong="争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国 准据法 协商解决 协商不成 签订地 "
-        "governing_law governed_by arbitrat* jurisdiction venue disputes courts class_action jury_trial dispute_resolution "
-        "conflict_of_law choice_of_law",
-        plain="协商 起诉 裁决 调解 诉讼 法院 dispute court lawsuit",
+        strong="""
+            争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国 适用中国 准据法 协商解决 协商不成 签订地 签署地
+            打官司 中国法律 place_of_signing
+            governing_law governed_by arbitrat* jurisdiction venue disputes courts class_action* jury_trial
+            dispute_resolution conflict_of_law* choice_of_law small_claims
+        """,
+        plain="协商 起诉 裁决 调解 诉讼 法院 dispute court lawsuit law",
     ),
     Phrases(
         "assignment",
-        strong="权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让 权利义务转移 转移给 权利义务全部或部分 不得转让 转让给第三方 "
-        "assign_this assign_its assignment assign_or_transfer successors_and_assigns change_of_control merger,",
-        plain="转让 转移 继受 受让 assign transfer successor merger acquisition",
-        pairs=(Pair("转让 转移 让与", "权利义务 权利和义务 本协议 权利或义务"),),
+        strong="""
+            权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让 权利义务转移
+            权利义务全部或部分
+            assign_this assign_its assignment assign_or_transfer successors_and_assigns change_of_control
+        """,
+        plain="转让 转移 继受 受让 assign transfer* successor* merger acquisition",
+        pairs=(Pair("转让 转移 让与 转予", "权利义务 权利和义务 本协议 权利或义务 合同"),),
     ),
     Phrases(
         "interpretation",
-        strong="定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割 可分性 独立性 无效或不可执行 不影响其他条款 不影响其余条款 "
-        "不影响其他内容 不因此影响 影响其他内容 影响其他条款 影响其余条款 优先适用 冲突 不一致 弃权 以中文版本为准 语言版本 协议范围 "
-        "definition interpretation severab* entire_agreement waiver headings_are order_of_precedence conflict_between "
-        "shall_mean has_the_meaning means_the governing_language english_version unenforceable third-party_beneficiar* "
-        "survival survive_termination",
-        plain="是指 系指 指 以下简称 下称 无效 效力 附件 补充协议 means refers_to invalid conflict prevail defined",
+        strong="""
+            定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割 可分性 独立性
+            无效或不可执行 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容 影响其他条款 影响其余条款
+            优先适用 不一致 冲突 弃权 以中文版本为准 语言版本 协议范围 是指 系指 未约定的事项 为准
+            definition* interpretation severab* entire_agreement waiver headings_are order_of_precedence conflict_between
+            shall_mean has_the_meaning means_the governing_language english_version unenforceable
+            third-party_beneficiar* survival survive_termination prevail*
+        """,
+        plain="指 以下简称 下称 无效 效力 附件 补充协议 means refers_to invalid conflict defined",
     ),
     Phrases(
         "general",
-        strong="附则 其他约定 其他条款 其它条款 其他规定 其它规定 一般条款 总则 其他事项 杂项 通则 miscellaneous general_provisions general_terms "
-        "acceptance_of_terms introduction overview welcome about_these about_this",
-        plain="其他 其它 服务内容 服务说明 特别提示 生效 接受 general other accept",
+        strong="""
+            附则 其他约定 其他条款 其它条款 其他规定 其它规定 一般条款 总则 其他事项 杂项 通则
+            miscellaneous general_provisions general_terms acceptance_of_terms introduction overview welcome about_these
+            about_this
+        """,
+        plain="其他 其它 服务内容 服务说明 特别提示 general other accept",
     ),
 )
 
@@ -186,11 +262,11 @@ TOPICS: tuple[str, ...] = tuple(phrases.topic for phrases in PHRASES)
 """The vocabulary, in the order in which topics are shown where they weigh the same."""
 
 TRADITIONAL = str.maketrans(
-    "協議條節項變訂權責賠償範圍擔違約損間接懲罰預損終續暫凍結帳號戶費價計賬單稅預餘額繳還貨級術質應維護遷換調運營備數據庫刪儲丟處導歸"
-    "隱資個敏兒童證識產著標專許禮碼認實類義務規攻擊騙礦淫犯賭侵聯繫絡電話郵簡訊爭紛轄訴訟適準簽轉讓繼釋詞語標題執離優衝棄廣總則則說載啟開戰災網線機頁確認於為與對將"
-    "無須後發佈現狀態場銷擴補購閱讀絕時當會員讓關閉險",
-    "协议条节项变订权责赔偿范围担违约损间接惩罚预损终续暂冻结账号户费价计账单税预余额缴还货级术质应维护迁换调运营备数据库删储丢处导归"
-    "隐资个敏儿童证识产著标专许礼码认实类义务规攻击骗矿淫犯赌侵联系络电话邮简讯争纷辖诉讼适准签转让继释词语标题执离优冲弃广总则则说载启开战灾网线机页确认于为与对将"
-    "无须后发布现状态场销扩补购阅读绝时当会员让关闭险",
+    "協議條節項變訂權責賠償圍擔違約損間懲罰預終續暫凍結帳號戶費價計賬單稅餘額繳還貨級術質應維護遷換調運營備數據庫刪儲丟處導歸隱資個敏兒"
+    "證識產標專許禮碼認實類義務規擊騙礦聯繫絡電話郵簡訊爭紛轄訴訟適準簽轉讓繼釋詞語題執離優衝棄廣總則說載啟開戰災網線機頁確於為與對將無須後"
+    "發佈彌現狀態場銷擴補購閱讀絕時當會員關閉險蓋獨齡檔記錄遲營舊範築檢測終罰額滿屆幣僅",
+    "协议条节项变订权责赔偿围担违约损间惩罚预终续暂冻结账号户费价计账单税余额缴还货级术质应维护迁换调运营备数据库删储丢处导归隐资个敏儿"
+    "证识产标专许礼码认实类义务规击骗矿联系络电话邮简讯争纷辖诉讼适准签转让继释词语题执离优冲弃广总则说载启开战灾网线机页确于为与对将无须后"
+    "发布弥现状态场销扩补购阅读绝时当会员关闭险盖独龄档记录迟营旧范筑检测终罚额满届币仅",
 )
 """Traditional characters of the words above; one to one, so that places stay."""

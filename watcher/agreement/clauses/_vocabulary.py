@@ -55,13 +55,22 @@ def _meanings() -> dict[str, _Meaning]:
             for phrase in _split(phrases):
                 known = found.get(phrase, _Meaning())
                 found[phrase] = known._replace(topics=(*known.topics, (row.topic, weight)))
+    for phrase, half in _halves():
+        known = found.get(phrase, _Meaning())
+        found[phrase] = known._replace(halves=(*known.halves, half))
+    for phrase, half in _halves():
+        for longer in [longer for longer in found if phrase in longer and phrase != longer and _HAN.search(phrase)]:
+            found[longer] = found[longer]._replace(halves=(*found[longer].halves, half))
+    return found
+
+
+def _halves() -> Iterator[tuple[str, _Half]]:
+    """Both sides of every pair. 本协议 hides the 协议 in it, so it stands for it as well."""
     pairs = [(row.topic, pair) for row in PHRASES for pair in row.pairs]
     for number, (topic, pair) in enumerate(pairs):
         for side, phrases in enumerate(pair):
             for phrase in _split(phrases):
-                known = found.get(phrase, _Meaning())
-                found[phrase] = known._replace(halves=(*known.halves, _Half(topic, number, side)))
-    return found
+                yield phrase, _Half(topic, number, side)
 
 
 def _split(phrases: str) -> list[str]:

@@ -14,14 +14,14 @@ from watcher.model import Clause
 __all__ = ["TOPICS", "topics_of"]
 
 _ENOUGH = STRONG
-_SHARE = 0.4
+_SHARE = 0.7
 """Of the strongest topic's weight that another topic has to reach."""
 _IN_HEADING = 4.0
 _IN_LEAD = 1.5
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
 _MOST_REPEATS = 2
-_MOST_TOPICS = 4
+_MOST_TOPICS = 3
 _FALLBACK = "general"
 
 
