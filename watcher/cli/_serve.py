@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 
 from watcher.bootstrap import configure, memory, service
 from watcher.engine import run as run_engine
@@ -53,6 +54,6 @@ def _start(config: Path) -> Configuration:
     return configuration
 
 
-def _server(configuration: Configuration, app: object) -> uvicorn.Config:
+def _server(configuration: Configuration, app: FastAPI) -> uvicorn.Config:
     settings = configuration.settings
     return uvicorn.Config(app, host=settings.host, port=settings.port, log_config=None, access_log=False)
