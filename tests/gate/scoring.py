@@ -271,8 +271,8 @@ def _score_blocks(gold: GoldDocument, agreement: Agreement) -> tuple[Tally, Tall
 
 
 def squeezed(text: str) -> str:
-    """The words without the white space: where a line or a cell ends does not decide whether a sentence is there."""
-    return "".join(text.split())
+    """The words alone: neither the end of a line or cell nor the width of a figure decides whether they are there."""
+    return "".join(normalize("NFKC", text).replace("|", " ").split())
 
 
 def _share(part: int, whole: int) -> float:
