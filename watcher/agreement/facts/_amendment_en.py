@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._fact_type import Reading
-from watcher.agreement.facts._notices import TELL_EN
+from watcher.agreement.facts._notices_en import TELL_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects import CHANGE_EN, Subject
 

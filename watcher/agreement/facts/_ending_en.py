@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reading
-from watcher.agreement.facts._notices import WITHOUT_NOTICE_EN
+from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 

@@ -1,13 +1,23 @@
 """Readers for the facts that are a notice of something: they differ only in what the notice is of."""
 
+import re
 from collections.abc import Iterator
 
+from watcher.agreement.facts._breach import names_breach
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
+from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._subjects import Subject
+from watcher.agreement.facts._subjects import MAINTENANCE_EN, MAINTENANCE_ZH, Subject
 from watcher.model import Duration, FactValue
 
 ANCHORS_ZH = (
+    "贴",
+    "标注",
+    "告诉",
+    "发邮件",
+    "书面",
+    "邮件",
+    "前",
     "提前",
     "提早",
     "事先",
@@ -24,7 +34,22 @@ ANCHORS_ZH = (
     "发布",
     "过渡期",
 )
-ANCHORS_EN = ("noti", "inform", "advance", "days", "announce", "post")
+ANCHORS_EN = (
+    "tell",
+    "hear from",
+    "warn",
+    "know",
+    "hours",
+    "month",
+    "week",
+    "year",
+    "noti",
+    "inform",
+    "advance",
+    "days",
+    "announce",
+    "post",
+)
 
 _STRENGTHS = {"none": 2, "advance": 1}
 
@@ -38,10 +63,9 @@ def notice_readers(subject: Subject) -> tuple[Reader, ...]:
 
     def read(sentence: Sentence) -> Iterator[Reading]:
         for notice in sentence.notices:
-            if subject in sentence.subjects_at(notice.start):
-                yield Reading(
-                    notice.value, *sentence.phrase(notice.start, notice.end), strength_of_notice(notice.value)
-                )
+            if subject in sentence.subjects_at(notice.start) and not _is_another_matter(sentence, subject, notice):
+                span = sentence.phrase(notice.start, notice.end)
+                yield Reading(notice.value, *span, strength_of_notice(notice.value))
 
     return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
 
@@ -56,6 +80,21 @@ def rule_readers() -> tuple[Reader, ...]:
                 yield Reading(notice.rule, *sentence.phrase(notice.start, notice.end), strength)
 
     return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+
+
+def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
+    """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
+    if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
+        return True
+    if subject is Subject.SERVICE:
+        maintenance = MAINTENANCE_ZH if sentence.language == "zh" else MAINTENANCE_EN
+        return maintenance.search(sentence.text, 0, notice.start) is not None
+    return False
+
+
+_EMERGENCY = re.compile(
+    r"紧急|突发|不可抗力|安全(?:事件|风险|漏洞)|\b(?:emergenc(?:y|ies)|force majeure|security (?:risk|threat|incident)s?)\b"
+)
 
 
 def plainest_notices(candidates: list[Candidate]) -> list[Candidate]:

@@ -32,6 +32,8 @@ _THIRD_ZH = re.compile(
     "第三方|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
 )
 _TABLE_ROW = " | "
+_WEAK, _OPENING = 1, 1500
+"""A firm that stands in the opening without a word of what it does is taken for the provider where none is plainer."""
 
 # ── English ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -64,9 +66,9 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     for found in _NAME_ZH.finditer(text):
         name = _trimmed_zh(text, found)
-        strength = _context_zh(text, name)
+        strength = _context_zh(text, name) or _WEAK * (sentence.start < _OPENING)
         if strength and _THIRD_ZH.search(text, max(0, name.start - 24), name.start) is None:
-            yield Reading(sentence.cased[name.start : name.end], *name, strength + _placed(sentence))
+            yield Reading(sentence.printed(name.start, name.end), *name, strength + _placed(sentence))
 
 
 def _is_foreign(sentence: Sentence, language: str) -> bool:
@@ -89,7 +91,7 @@ def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
 
 
 def _context_zh(text: str, name: Span) -> int:
-    called = _CALLED_ZH.match(text, name.end) is not None
+    called = _CALLED_ZH.match(text, name.end) is not None or text.startswith('("', name.end)
     offers = _OFFERS_ZH.search(text, max(0, name.start - 16), name.start) is not None
     behind = _OFFERED_BEHIND_ZH.match(text, name.end) is not None
     return 4 * called + 2 * offers + behind
@@ -114,5 +116,8 @@ def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
         if not (called or offers) or _THIRD_EN.search(before[-60:]):
             continue
         yield Reading(
-            cased[start : found.end()].rstrip(","), start, found.end(), 4 * called + 2 * offers + _placed(sentence)
+            sentence.printed(start, found.end()).rstrip(","),
+            start,
+            found.end(),
+            4 * called + 2 * offers + _placed(sentence),
         )

@@ -12,7 +12,9 @@ from functools import cached_property
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._dates import DayFirst, day_first
 from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze, unsqueeze
-from watcher.agreement.facts._notices import Notice, notices_in
+from watcher.agreement.facts._notice import Notice
+from watcher.agreement.facts._notices import notices_in
+from watcher.agreement.facts._parties import Parties, parties_of
 from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
 from watcher.model import Clause, Document, Language, Span
 
@@ -70,6 +72,11 @@ class Sentence:
         """``text`` with letter case kept, offset for offset."""
         return squeeze(fold_shapes(self.manuscript.document.text[self.start : self.end]), self.language)
 
+    def printed(self, start: int, end: int) -> str:
+        """The words as printed, wraps and odd spaces mended."""
+        where = self.span(start, end)
+        return squeeze(self.manuscript.document.text[where.start : where.end], self.language)
+
     def before(self, back: int = 1) -> "Sentence | None":
         """The sentence that many places before this one."""
         return self.manuscript.sentences[self.index - back] if self.index >= back else None
@@ -91,7 +98,7 @@ class Sentence:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """The notices that the provider owes, or says it does not owe."""
-        return notices_in(self.text, self.language)
+        return notices_in(self.text, self.language, self.manuscript.parties)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -157,6 +164,11 @@ class Manuscript:
     def day_first(self) -> DayFirst:
         """Which part of 05/03/2022 is the day in this document."""
         return day_first(self.folded)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Who is who."""
+        return parties_of(squeeze(self.folded[: 2 * _OPENING], "zh"))
 
     @cached_property
     def own_names(self) -> frozenset[str]:

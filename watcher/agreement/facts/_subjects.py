@@ -33,7 +33,7 @@ class Mention(NamedTuple):
 CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替)"
 """Verbs that change a text, a price or a service."""
 
-_DOCUMENT_ZH = "(?:协议|条款|(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)政策|声明|合同|约定|公约|须知|守则|规约|章程|指引)"
+_DOCUMENT_ZH = "(?:协议|条款|(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?<=本)(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件))"
 _AND_ZH = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
 _OBJECTS_ZH = r"[^,。;:]"
 _NOT_A_THING_ZH = (
@@ -42,44 +42,45 @@ _NOT_A_THING_ZH = (
 _THING_ZH = f"{_NOT_A_THING_ZH}{_OBJECTS_ZH}"
 
 _AGREEMENT_ZH = re.compile(
-    f"(?P<verb>{CHANGE_ZH}){_AND_ZH}{{0,4}}(?:了|的|后的|过的|后)?{_THING_ZH}{{0,10}}?"
+    f"(?P<verb>{CHANGE_ZH}|改){_AND_ZH}{{0,4}}(?:了|的|后的|过的|后)?{_THING_ZH}{{0,10}}?"
     rf"(?P<object>(?:《[^《》]{{2,40}}》)|(?:服务|用户|产品)?{_DOCUMENT_ZH})(?!项下|约定的|所述|规定的|履行)"
     rf"|(?P<basis>根据|按照|依据|依照|违反|遵守|履行|基于)?(?:本|该|此|上述|前述|以上|我们的)?(?P<topic>《[^《》]{{2,40}}》|{_DOCUMENT_ZH})"
-    rf"(?:{_THING_ZH}){{0,16}}?(?P<change>{CHANGE_ZH}|(?:新|最新)(?:的)?版)"
+    rf"(?:{_THING_ZH}){{0,16}}?(?P<change>{CHANGE_ZH}|(?:新|最新)(?:的)?版|改(?![进善造]))"
 )
 
-_PRICE_NOUN_ZH = "(?:价格|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|续费价|套餐价)"
-_PRICE_VERB_ZH = f"(?:{CHANGE_ZH}|上调|下调|涨价|降价|提价|浮动|上涨|提高|制[定订])"
+_PRICE_NOUN_ZH = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|续费价)"
+_PRICE_VERB_ZH = f"(?:{CHANGE_ZH}|上调|下调|调高|调低|涨|涨价|降价|提价|浮动|上涨|提高|制[定订])"
 _PRICE_ZH = re.compile(
-    rf"{_PRICE_NOUN_ZH}[^,。;:]{{0,16}}?{_PRICE_VERB_ZH}|{_PRICE_VERB_ZH}{_AND_ZH}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN_ZH}|涨价|调价|提价"
+    rf"{_PRICE_NOUN_ZH}[^,。;:]{{0,16}}?{_PRICE_VERB_ZH}|{_PRICE_VERB_ZH}{_AND_ZH}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN_ZH}|涨价|调价|提价|加价|上调单价"
     r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
 )
 
-_SERVICE_NOUN_ZH = (
-    "(?:服务(?!条款|协议|合同|规则|费|价|期|器)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价))"
-)
-_SERVICE_VERB_ZH = f"(?:{CHANGE_ZH}|升级|停止|中断|下线|关闭|取消|停用|终止|暂停|中止|停运|停服|退市|转让)"
+_SERVICE_NOUN_ZH = "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|版本|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
+_SERVICE_VERB_ZH = f"(?:{CHANGE_ZH}|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
 _SERVICE_ZH = re.compile(
-    rf"{_SERVICE_VERB_ZH}(?:[或和及与、/](?:{_SERVICE_VERB_ZH})){{0,5}}[^,。;:]{{0,20}}?{_SERVICE_NOUN_ZH}"
-    rf"|{_SERVICE_NOUN_ZH}[^,。;:]{{0,16}}?{_SERVICE_VERB_ZH}|停止运营|终止运营|停止营业|关停|下线|停服"
+    rf"{_SERVICE_VERB_ZH}(?:[或和及与、/](?:{_SERVICE_VERB_ZH}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN_ZH}"
+    rf"|{_SERVICE_NOUN_ZH}[^,。;:]{{0,16}}?{_SERVICE_VERB_ZH}|停止运营|终止运营|停止营业|停运|关停|关服|下线|停服"
 )
 
+_SITE_ZH = "(?:机房|节点|数据中心|ip(?:地址|段)?|线路|机柜|位址|接入点|可用区)"
 _MOVE_ZH = re.compile(
-    r"(?:机房|节点|服务器|数据中心|ip(?:地址)?|线路|机柜|设备)[^,。;:]{0,12}?(?:迁移|搬迁|更换|变更|切换|调整|迁至|割接)"
-    r"|(?:迁移|搬迁|更换|变更|切换|调整|割接)[^,。;:]{0,12}?(?:机房|节点|服务器|数据中心|ip(?:地址)?|线路|机柜)|机房迁移|迁移机房|搬迁|割接"
+    rf"(?:{_SITE_ZH}|服务器|伺服器|设备|实例|主机)[^,。;:]{{0,12}}?(?:迁移|搬迁|迁至|迁往|割接|搬到|迁入)|{_SITE_ZH}[^,。;:]{{0,8}}?(?:更换|变更|切换|调整|更改)"
+    rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?(?:{_SITE_ZH}|服务器|伺服器|设备|实例|主机)|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE_ZH}|机房迁移|搬迁|割接|搬家"
 )
 
+_RELATION_ZH = "(?:协议|合同|合作|条款|服务关系|订单)"
 _ENDING_ZH = re.compile(
     r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
-    r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|的|之间|之|间|签订|订立){0,4}"
-    r"(?:[^,。;:]{0,8}?(?:协议|合同|合作)|向您|对您|为您|向用户|对用户|为用户|向客户|对客户|提供(?:本)?服务|您的(?:服务|账[户号]|帐[户号]))"
-    r"|(?:协议|合同|合作关系)[^,。;:]{0,10}?(?:终止|解除)|(?:终止|结束)(?:本)?服务(?:关系)?(?=[,。;]|$|的|,)"
+    r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
+    rf"(?:[^,。;:]{{0,8}}?{_RELATION_ZH}|(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务|您的(?:服务|账[户号]|帐[户号])|(?:本)?服务(?:关系)?(?=[,。;]|$|的|并))"
+    rf"|{_RELATION_ZH}[^,。;:]{{0,10}}?(?:终止|解除)"
 )
 
 _OTHER_ZH = re.compile(
     r"维护|检修|维修|保养|抢修|停机|续费|续订|续约|续期|(?:服务|合同|订阅|套餐|有效|使用|租用|租期)[期限]{0,2}(?:到期|期满|届满)|到期"
     r"|退款|退费|退货|备份|导出|删除|清除|清理|注销|发票|申诉|投诉|举报|实名|修复|故障|试用|促销|优惠"
 )
+MAINTENANCE_ZH = re.compile("维护|检修|维修|保养|抢修|停机|割接")
 
 _TABLE_ZH: Sequence[tuple[Subject, re.Pattern[str]]] = (
     (Subject.PRICE, _PRICE_ZH),
@@ -89,7 +90,9 @@ _TABLE_ZH: Sequence[tuple[Subject, re.Pattern[str]]] = (
     (Subject.OTHER, _OTHER_ZH),
 )
 
-_ANOTHERS_ZH = re.compile(r"第三方[^,。;]{0,12}$|其(?:他)?$|支付机构$|合作(?:方|伙伴)的?$")
+_ANOTHERS_ZH = re.compile(
+    r"(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方)[^,。;]{0,12}$|其(?:他|自身)?(?:的)?$"
+)
 
 
 def _agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
@@ -116,7 +119,7 @@ _DOCUMENT_EN = (
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
 _THING_EN = r"[^,;:.]"
-_OF_OURS_EN = r"(?:these|this|the|our|such|any|current|applicable|customer|user|master|service|services|subscription)"
+_OF_OURS_EN = r"(?:these|this|the|our|any)"
 _AGREEMENT_EN = re.compile(
     rf"\b(?P<verb>{CHANGE_EN})\b{_THING_EN}{{0,40}}?(?:\b(?P<whose>{_OF_OURS_EN}) (?:[a-z-]+ ){{0,4}}?)(?P<object>{_DOCUMENT_EN})\b"
     rf"|\b(?P<basis>under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to)? ?"
@@ -124,7 +127,9 @@ _AGREEMENT_EN = re.compile(
     rf"|\b(?P<new>(?:revised|updated|amended|modified|new|latest) (?:version of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT_EN})\b"
     rf"|\b(?P<change_of>(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?))\b"
 )
-_PRICE_NOUN_EN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|subscription (?:price|fee|cost)s?|costs?)"
+_PRICE_NOUN_EN = (
+    r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?)"
+)
 _PRICE_VERB_EN = (
     rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
 )
@@ -136,11 +141,11 @@ _SERVICE_NOUN_EN = (
 )
 _SERVICE_VERB_EN = (
     rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
-    r"|withdraw(?:s|ing|n|al)?|remov(?:e|es|ed|ing)|shut(?:ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
+    r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)|shut(?:s|ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE_EN = re.compile(
     rf"\b{_SERVICE_VERB_EN}\b[^;.]{{0,70}}?\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b{_SERVICE_VERB_EN}\b"
+    rf"|\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB_EN}|shut down)\b"
 )
 _MOVE_EN = re.compile(
     r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
@@ -149,7 +154,7 @@ _MOVE_EN = re.compile(
 )
 _ENDING_EN = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
-    r"\b(?:agreement|contract|terms|account|subscription|relationship|your (?:use|access)|services?|for convenience)\b"
+    r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
     r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
 )
 _OTHER_EN = re.compile(
@@ -166,9 +171,15 @@ _TABLE_EN: Sequence[tuple[Subject, re.Pattern[str]]] = (
 )
 
 
+_ANOTHERS_EN = re.compile(
+    r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies))\b"
+)
+MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
+
+
 def _agreement_mentions_en(text: str) -> Iterator[Mention]:
     for found in _AGREEMENT_EN.finditer(text):
-        if not found["basis"]:
+        if not found["basis"] and not _ANOTHERS_EN.search(text, max(0, found.start() - 60), found.end() + 30):
             yield Mention(Subject.AGREEMENT, found.start(), found.end())
 
 

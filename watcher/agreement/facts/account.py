@@ -16,7 +16,11 @@ FACTS = (
         ranking=duration(longer=Effect.BETTER, stated=Effect.WORSE),
         showing=show_duration,
         readers=(
-            Reader("zh", ("登录", "登陆", "未使用", "闲置", "不活跃", "休眠", "活动", "活跃"), _data_zh.read_inactive),
+            Reader(
+                "zh",
+                ("登录", "登陆", "未使用", "闲置", "不活跃", "休眠", "活动", "活跃", "登入", "交易", "调用", "使用"),
+                _data_zh.read_inactive,
+            ),
             Reader(
                 "en",
                 (

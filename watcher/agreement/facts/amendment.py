@@ -14,9 +14,9 @@ from watcher.agreement.facts._showing import show_notice, words
 from watcher.agreement.facts._subjects import Subject
 from watcher.model import Bilingual, Severity
 
-_EFFECT_ZH = ("生效", "有效", "取代", "代替", "替代", "施行", "实施", "适用", "履行", "为准")
+_EFFECT_ZH = ("算数", "生效", "有效", "取代", "代替", "替代", "施行", "实施", "适用", "履行", "为准")
 _EFFECT_EN = ("effect", "force", "binding", "appl", "notice period")
-_ACCEPTANCE_ZH = ("继续", "视为", "表示", "视同", "代表", "意味", "表明", "等于", "构成", "同意", "双方")
+_ACCEPTANCE_ZH = ("继续", "视为", "表示", "视同", "代表", "意味", "表明", "等于", "构成", "同意", "双方", "就当", "算")
 _ACCEPTANCE_EN = ("accept", "agree", "consent", "bound", "acknowledg", "assent", "signed", "executed", "approved")
 
 _RULES = {

@@ -35,7 +35,11 @@ FACTS = (
         ranking=burden,
         showing=show_flag,
         readers=(
-            Reader("zh", ("立即", "即时", "即刻", "马上", "立刻", "随即", "通知", "告知"), _ending_zh.read_suspension),
+            Reader(
+                "zh",
+                ("立即", "即时", "即刻", "马上", "立刻", "随即", "通知", "告知", "打招呼", "即可"),
+                _ending_zh.read_suspension,
+            ),
             Reader(
                 "en", ("notice", "notif", "immediate", "at once", "forthwith", "instant"), _ending_en.read_suspension
             ),

@@ -1,0 +1,39 @@
+"""Whether a sentence speaks of a breach by the customer: what happens then is no change, no ending at will."""
+
+import re
+
+from watcher.agreement.facts._sentences import Sentence
+
+_ZH = re.compile(
+    "违反|违约|违规|违法|违背|不遵守|未遵守|滥用|侵犯|侵权|侵害|欺诈|不符合[^,。;]{0,12}(?:约定|规定|要求)|涉嫌|不当使用|非法|恶意|攻击|欠费|逾期|未按[^,。;]{0,12}(?:支付|付款|缴)"
+    "|虚假|(?:前述|上述|下列|以下|前款|该等|此类)(?:任何|任一|一项|之一)*(?:行为|情形|约定|规定|内容|情况)|情节|黑名单|被[^,。;]{0,10}(?:投诉|通报|举报|列入|投訴)|所列(?:情形|行为)|之一的?,|抓到|查实|作弊|垃圾邮件|扫描|木马|病毒|盗用|转售|任何一项|不正当"
+)
+_EN = re.compile(
+    r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:comply|pay|abide)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
+    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our))\b"
+)
+_ANY_REASON_ZH = re.compile("任何(?:原因|理由|情况)|无论何种原因|无需(?:任何)?理由|不论何种|任意原因")
+_ANY_REASON_EN = re.compile(r"\b(?:any (?:other )?reason|no reason|sole discretion|without cause|for convenience)\b")
+
+
+def speaks_of_breach(sentence: Sentence) -> bool:
+    """The sentence itself, the one before it in its clause, or a heading above names a breach."""
+    pattern = _ZH if sentence.language == "zh" else _EN
+    if pattern.search(sentence.text):
+        return True
+    earlier = sentence.before()
+    if earlier is not None and earlier.clause.key == sentence.clause.key and pattern.search(earlier.text):
+        return True
+    return sentence.language == "zh" and any(pattern.search(heading) for heading in sentence.headings[:2])
+
+
+def names_breach(sentence: Sentence) -> bool:
+    """The sentence itself names a breach, and is not about any reason whatever."""
+    return (_ZH if sentence.language == "zh" else _EN).search(sentence.text) is not None and not for_any_reason(
+        sentence
+    )
+
+
+def for_any_reason(sentence: Sentence) -> bool:
+    """What may be done for any reason may be done for breach too."""
+    return (_ANY_REASON_ZH if sentence.language == "zh" else _ANY_REASON_EN).search(sentence.text) is not None

@@ -1,0 +1,92 @@
+"""How Chinese agreements promise notice."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from watcher.agreement.facts._notice import Form, Notice, Rule, periods
+from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+
+TELL_ZH = "(?:通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|书面|函告|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|发出|发邮件|邮件|电邮|短信|站内信|发信|发公告|预告|公开|通报|联系|发文|声明)"
+"""Verbs and means of telling."""
+
+_TELL = re.compile(TELL_ZH)
+_LEAST = "(?:至少|最少|不少于|不低于|不短于|不晚于|不迟于|不得少于|应不少于|提前|最迟|约|于|在|满|为期|为|是|:|的)"
+_AHEAD = "(?:提前|提早|事先|预先)"
+_FORCE = "(?:生效|施行|适用|执行|实施|启用)"
+
+_BEFORE = re.compile(
+    f"{_AHEAD}{_LEAST}{{0,3}}[^,。;:0-9零一二两三四五六七八九十廿]{{0,10}}?(?P<period>{DURATION_ZH})(?:以上)?"
+    f"|前(?:的)?,?{_LEAST}{{0,3}}\\(?(?P<ahead>{DURATION_ZH})(?!内|之内|以内|以前)"
+)
+"""提前7日; 生效前7日, 调价前五日, 于该变更实施前至少七日."""
+_DAYS_BEFORE = re.compile(f"(?<![0-9月年第])(?P<period>{DURATION_ZH})(?:之|以)?前(?!内)[^,。;]{{0,16}}?{TELL_ZH}")
+_AFTER = re.compile(
+    f"(?:{TELL_ZH}|更新|上线|修改|变更|修订|届满|送达|上传|挂出)[^。;]{{0,16}}?(?<![0-9月年])(?:满|后|起|第|的)?(?P<period>{DURATION_ZH})(?!内)"
+    f"(?:期?满|届满|之?后|以后|起|时|之日|开始|方|即|自动|正式|,|将|始|才){{0,5}}[^,。;]{{0,10}}?{_FORCE}"
+)
+_PERIOD = re.compile(
+    f"(?:公示|公告|通知|过渡|预告|预通知|征求意见)(?:期限?|期间|时间|时长)(?:为|是|不少于|至少|不低于|不短于|不得少于|应|须|:|满){{0,3}}(?P<period>{DURATION_ZH})"
+    f"|(?:公示|公告|通知)(?:为期|不少于|至少|不低于|满|应达|不得少于|时间)(?P<shown>{DURATION_ZH})"
+    f"|(?<![前后])(?P<given>{DURATION_ZH})(?:以上)?的?(?:(?:事先|书面|提前|预先|电邮|邮件)*通知(?!后|之日|发出|送达|起|中|的)|公示|公告(?!后)|过渡|预告)(?:期|期限|期间)?"
+    f"|公示(?P<posted>{DURATION_ZH})(?:,|后|期满|届满|$)"
+)
+_EARLY = re.compile("提前|提早|事先|预先|生效前|实施前|给予")
+
+_ADVANCE = re.compile(
+    f"(?<![无须需不经])(?:提前|事先|预先|事前|提早)(?!(?:终止|解除|结束|到期|续费|付款|支付|准备|备份|声明|约定|授权|同意|申请|退租|退订|还款|获得|取得|征得|已|被))"
+    f"(?:(?!被)[^。;]){{0,40}}?(?:通知|公告|公示|告知|通告|提示|提醒|公布|知会|告诉|说明|预告)(?!的可能|存在)"
+    f"|{TELL_ZH}[^,。;]{{0,6}}?期限?届?满[^,。;]{{0,4}}(?:后|时)?(?:即|立即|即时|自动)?生效"
+    f"|(?:生效|实施|施行|变更|调整|终止|停止|涨价|下线)(?:之)?前(?!内)[^,。;]{{0,20}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
+)
+_NEED_NOT = "(?:无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
+_HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|单独|个别|分别|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
+_UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
+
+
+def without_notice_zh(text: str, parties: Parties) -> re.Match[str] | None:
+    """The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否."""
+    return _without_notice(parties.customer_zh).search(text)
+
+
+@lru_cache(maxsize=32)
+def _without_notice(customer: str) -> re.Pattern[str]:
+    return re.compile(
+        f"{_NEED_NOT}{_HOW}{{0,5}}{customer}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|打招呼)"
+        "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼"
+    )
+
+
+def notices_zh(text: str, parties: Parties) -> Iterator[Notice]:
+    """Every notice in a folded Chinese sentence, whoever gives it."""
+    told = _TELL.search(text) is not None
+    timed = list(periods(text, _FORMS if told else _UNTOLD_FORMS, zh_duration))
+    for notice in timed:
+        yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
+    if timed:
+        return
+    if expressly_none := _none(text, parties):
+        yield expressly_none
+    elif promised := _ADVANCE.search(text):
+        yield Notice("advance", promised.start(), promised.end())
+
+
+def _rule_of_period(text: str) -> Rule:
+    """A 公示期 that is given ahead counts back; one at whose end the change takes effect counts forward."""
+    return "before_effect" if _EARLY.search(text) else "after_notice"
+
+
+def _none(text: str, parties: Parties) -> Notice | None:
+    found = without_notice_zh(text, parties)
+    if found is None:
+        return None
+    announced = _TELL.search(text, 0, found.start()) or _TELL.search(text, found.end())
+    if _UNTOLD_EACH.search(found[0]) and announced:
+        return None  # told publicly, only not one by one
+    return Notice("none", found.start(), found.end())
+
+
+_AFTER_FORM = Form(_AFTER, "after_notice")
+_FORMS = (_AFTER_FORM, Form(_BEFORE, "before_effect"), Form(_DAYS_BEFORE, "before_effect"), Form(_PERIOD, None))
+_UNTOLD_FORMS = (_AFTER_FORM, Form(_PERIOD, None))
