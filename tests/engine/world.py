@@ -1,6 +1,7 @@
 """A small real world on loopback: a site whose agreements can be edited, a receiver of webhooks, and the service
 between them, with the real fetcher, the real rules, the real channel and a real database."""
 
+import asyncio
 import json
 from base64 import b64encode
 from collections import Counter
@@ -42,6 +43,8 @@ class World:
     """Webhook id and body, in order of arrival."""
     answers: list[int] = field(default_factory=list)
     """Statuses the receiver gives first; after them 204."""
+    holding: asyncio.Event | None = None
+    """When set, the receiver at /slow answers only once this is."""
     address: str = ""
 
     async def show(self, request: web.Request) -> web.Response:
@@ -59,6 +62,12 @@ class World:
         self.received.append((request.headers["webhook-id"], json.loads(await request.read())))
         return web.Response(status=self.answers.pop(0) if self.answers else 204)
 
+    async def receive_slowly(self, request: web.Request) -> web.Response:
+        self.asked["slow"] += 1
+        if self.holding is not None:
+            await self.holding.wait()
+        return await self.receive(request)
+
     def source(self, name: str, **declared: Any) -> Source:
         given = {"rhythm": Rhythm(every=timedelta(hours=6)), "routes": (Route("hook"),)}
         provider = declared.pop("provider", "alder")
@@ -71,6 +80,7 @@ async def open_world() -> AsyncIterator[World]:
     app = web.Application()
     app.router.add_get("/{name}", world.show)
     app.router.add_post("/hook", world.receive)
+    app.router.add_post("/slow", world.receive_slowly)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -90,17 +100,18 @@ async def open_engine(world: World, store: Store, **settings: Any) -> AsyncItera
         async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
             return await fetcher.fetch(url, validators)
 
-        yield Engine(store, fetch, {"hook": Outlet(hook(world, fetcher))}, **settings)
+        outlets = {name: Outlet(hook(world, fetcher, name)) for name in ("hook", "slow")}
+        yield Engine(store, fetch, outlets, **settings)
 
 
-def hook(world: World, fetcher: Fetcher) -> Channel[Any]:
+def hook(world: World, fetcher: Fetcher, name: str) -> Channel[Any]:
     async def post(url: str, content: bytes, headers: Any, within: timedelta, /) -> Any:
         return await fetcher.post(url, content, headers, within.total_seconds())
 
     async def resolve(host: str, port: int) -> tuple[str, ...] | FetchFailure:
         return (host,)
 
-    settings = {"url": f"{world.address}/hook", "secret": SECRET}
-    built = build(KINDS["webhook"], "hook", settings, Outside(post, resolve))
+    settings = {"url": f"{world.address}/{name}", "secret": SECRET}
+    built = build(KINDS["webhook"], name, settings, Outside(post, resolve))
     assert not isinstance(built, Unusable), built
     return built

@@ -193,7 +193,9 @@ SEARCHES = [
 def test_words_are_found_in_any_language_and_length(
     told: Store, history: History, query: str, versions: list[str]
 ) -> None:
-    assert sorted(str(hit.first_version) for hit in history.search(query).records) == sorted(versions)
+    for indexed in (0, 3, 500):
+        told.index_words(indexed)
+        assert sorted(str(hit.first_version) for hit in history.search(query).records) == sorted(versions)
 
 
 def test_past_wordings_are_found_when_asked_for(told: Store, history: History) -> None:
@@ -215,6 +217,7 @@ def test_a_search_for_nothing_is_refused(told: Store, history: History, query: s
 def test_a_word_at_the_very_end_of_a_clause_is_found(told: Store, history: History) -> None:
     ends = agreement({"1": "双方同意仲裁"})
     told.record([verdict(Changed(capture(b"x"), ends, "x", shortened()), NOON + 5 * HOUR)])
+    told.index_words()
     assert [hit.source for hit in history.search("意仲裁").records] == ["alder/terms"]
     assert "alder/terms" in [hit.source for hit in history.search("仲裁").records]
 

@@ -28,6 +28,7 @@ from watcher.errors import StoreError
 from watcher.store import Store
 
 TICK = timedelta(seconds=1)
+CATCH_UP = timedelta(seconds=5)
 UPKEEP = timedelta(hours=1)
 HEARTBEAT = timedelta(seconds=20)
 REST = timedelta(seconds=15)
@@ -52,6 +53,7 @@ class Engine:
     outlets: Mapping[str, Outlet]
     width: int = 32
     gather: timedelta = timedelta()
+    grace: timedelta = GRACE
     clock: Callable[[], datetime] = field(default=_now)
 
 
@@ -84,6 +86,7 @@ async def look_round(engine: Engine, names: Collection[str]) -> AsyncIterator[En
         async for ended in work.looking.named(names):
             yield ended
         await work.sending.drain()
+        await _catch_up(work, rounds=10)
 
 
 @asynccontextmanager
@@ -100,7 +103,7 @@ async def _at_work(engine: Engine) -> AsyncIterator[_Work]:
             try:
                 yield _Work(looking, sending, store, owner)
             finally:
-                await asyncio.gather(looking.stop(GRACE), sending.stop(GRACE))
+                await asyncio.gather(looking.stop(engine.grace), sending.stop(engine.grace))
     log.info("stop owner=%s", owner)
 
 
@@ -111,6 +114,7 @@ def _schedule(work: _Work) -> AsyncIOScheduler:
     jobs: tuple[tuple[timedelta, Callable[[], Awaitable[object]]], ...] = (
         (TICK, work.looking.due),
         (TICK, work.sending.due),
+        (CATCH_UP, lambda: _catch_up(work, rounds=100)),
         (UPKEEP, lambda: asyncio.to_thread(work.store.sweep)),
         (HEARTBEAT, lambda: _beat(work)),
     )
@@ -121,6 +125,13 @@ def _schedule(work: _Work) -> AsyncIOScheduler:
         )
     scheduler.start()
     return scheduler
+
+
+async def _catch_up(work: _Work, rounds: int) -> None:
+    """Let full-text search catch up with what was recorded, in small transactions."""
+    for _ in range(rounds):
+        if not await asyncio.to_thread(work.store.index_words):
+            return
 
 
 async def _beat(work: _Work) -> None:

@@ -7,23 +7,26 @@ raises is logged, and the source gets a next look whatever happened.
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
 from watcher.check import Checked, Parts, check
 from watcher.engine.backlog import Backlog
 from watcher.errors import StoreError
-from watcher.model import Bilingual, FailureKind, FetchFailure
+from watcher.model import Bilingual, FailureKind, FetchFailure, Verdict
 from watcher.policy import judge
-from watcher.store import Claim
+from watcher.store import Claim, Recorded
 
 LONGEST_CHECK = timedelta(minutes=8)
 """A check that takes longer is given up; the lease under which it is made is longer still."""
 LEASE = timedelta(minutes=10)
-PER_HOST = 2
-"""Checks of one host under way: one that is served and one that stands in the queue."""
+SHARE_OF_HOST = 8
+"""One host may take an eighth of the width, so that slow hosts do not hold up the others."""
 LONGEST_QUEUE = 16
 """Claims of one host that wait here; more are put back for a while, or their leases would end in the queue."""
+UNRECORDED = 8
+"""Times the width of checks that may wait for their verdict to become durable."""
 LATER = timedelta(seconds=30)
 
 log = logging.getLogger(__name__)
@@ -41,13 +44,14 @@ Ended = Checked | Abandoned
 
 
 class Looking:
-    """Checks under way in this process, at most ``width`` of them."""
+    """Checks under way in this process: at most ``width`` that look, and others that wait for being recorded."""
 
     def __init__(self, parts: Parts, owner: str, width: int) -> None:
         self._parts = parts
         self._owner = owner
         self._width = width
-        self._backlog = Backlog(PER_HOST)
+        self._backlog = Backlog(max(2, width // SHARE_OF_HOST))
+        self._looks: dict[str, Claim] = {}
         self._under_way: dict[asyncio.Task[Ended], Claim] = {}
         self._one_ended = asyncio.Event()
         self._results: asyncio.Queue[Ended] | None = None
@@ -98,14 +102,23 @@ class Looking:
         self._start()
 
     def _start(self) -> None:
-        while len(self._under_way) < self._width and (claim := self._backlog.take()) is not None:
+        while self._has_room() and (claim := self._backlog.take()) is not None:
+            self._looks[claim.source.id] = claim
             task = asyncio.create_task(self._look(claim), name=f"check {claim.source.id}")
             self._under_way[task] = claim
             task.add_done_callback(self._end)
 
+    def _has_room(self) -> bool:
+        return len(self._looks) < self._width and len(self._under_way) < UNRECORDED * self._width
+
+    def _has_looked(self, claim: Claim) -> None:
+        """The look is over, whatever is still to be done about it: another may begin."""
+        if self._looks.pop(claim.source.id, None) is not None:
+            self._backlog.done(claim)
+            self._one_ended.set()
+
     def _end(self, task: asyncio.Task[Ended]) -> None:
-        self._backlog.done(self._under_way.pop(task))
-        self._one_ended.set()
+        self._has_looked(self._under_way.pop(task))
         if task.cancelled():
             return
         if self._results is not None:
@@ -121,7 +134,7 @@ class Looking:
     async def _look(self, claim: Claim) -> Ended:
         try:
             async with asyncio.timeout(LONGEST_CHECK.total_seconds()):
-                checked = await check(claim, self._parts)
+                checked = await check(claim, replace(self._parts, record=partial(self._record, claim)))
         except StoreError as refusal:
             log.error("check source=%s not recorded: %s", claim.source.id, refusal)  # noqa: TRY400 - no bug, no trace
             return Abandoned(claim.source.id, str(refusal))
@@ -132,6 +145,11 @@ class Looking:
             return await self._give_up(claim, "read", f"{type(bug).__name__}: {bug}")
         _log(checked)
         return checked
+
+    async def _record(self, claim: Claim, verdict: Verdict) -> Recorded:
+        self._has_looked(claim)
+        self._start()
+        return await self._parts.record(verdict)
 
     async def _give_up(self, claim: Claim, kind: FailureKind, error: str) -> Ended:
         """A look that broke is a failed look: it is on record and has a next one."""

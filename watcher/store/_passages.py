@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, select, update
 
 from watcher.model import Agreement, Clause
+from watcher.store import _search
 from watcher.store._statements import insert_all
 from watcher.store.tables import passages, readings
 
@@ -38,6 +39,7 @@ def advance(connection: Connection, source: str, version: int, agreement: Agreem
 
 def rebuild(connection: Connection, source: str) -> None:
     """Derive all passages of a source again, after its versions were read anew."""
+    _search.forget(connection, source)
     connection.execute(delete(passages).where(passages.c.source == source))
     numbers = connection.scalars(select(readings.c.n).where(readings.c.source == source).order_by(readings.c.n)).all()
     for n in numbers:

@@ -1,16 +1,17 @@
 """Full-text search that works for Chinese: a clause is found when it contains every word searched for, anywhere.
 
 SQLite answers from trigrams (FTS5). A word of one or two characters, as most Chinese terms are, is looked up as the
-beginning of a trigram, so it needs the index only and never a walk over the texts (which is why the index has two
-characters behind the end of every clause). PostgreSQL uses trigrams where
-``pg_trgm`` is installed and reads the clauses where it is not.
+beginning of a trigram, so it needs the index only (which is why the index has two characters behind the end of every
+clause). Indexing costs as much as reading an agreement, so it follows behind: what is not indexed yet is read through.
+PostgreSQL uses trigrams where ``pg_trgm`` is installed and reads through the clauses where it is not.
 """
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, column, false, select, table, text
+from sqlalchemy import ColumnElement, Connection, and_, column, false, func, or_, select, table, text
 
 from watcher.errors import UsageError
+from watcher.store._statements import insert_all
 from watcher.store.tables import passages
 
 LONGEST_QUERY = 200
@@ -20,7 +21,11 @@ AROUND = 60
 GRAM = 3
 LAST_CHARACTER = chr(0x10FFFF)
 
-_grams = table("passage_grams", column("rowid"), column("passage_grams"))
+BEHIND = "  "
+"""What the index has behind the end of a clause."""
+
+_grams = table("passage_grams", column("rowid"), column("text"), column("passage_grams"))
+_sizes = table("passage_grams_docsize", column("id"))
 _terms = table("passage_terms", column("term"))
 
 
@@ -37,8 +42,41 @@ def words(query: str) -> tuple[str, ...]:
 
 def contains(connection: Connection, wanted: tuple[str, ...]) -> ColumnElement[bool]:
     """The condition that a passage contains all words, whatever their case."""
-    if connection.dialect.name != "sqlite":
-        return and_(*(passages.c.text.icontains(word, autoescape=True) for word in wanted))
+    read_through = and_(*(passages.c.text.icontains(word, autoescape=True) for word in wanted))
+    if not _has_index(connection):
+        return read_through
+    return or_(_indexed(connection, wanted), (passages.c.id > _indexed_up_to(connection)) & read_through)
+
+
+def index_some(connection: Connection, limit: int) -> int:
+    """Index the passages that are not yet, oldest first; gives how many were."""
+    if not _has_index(connection):
+        return 0
+    fresh = select(passages.c.id, passages.c.text).where(passages.c.id > _indexed_up_to(connection))
+    rows = connection.execute(fresh.order_by(passages.c.id).limit(limit)).all()
+    insert_all(connection, _grams, [{"rowid": row.id, "text": row.text + BEHIND} for row in rows])
+    return len(rows)
+
+
+def forget(connection: Connection, source: str) -> None:
+    """Take a source's passages out of the index, before they are deleted: it does not know their words itself."""
+    if not _has_index(connection):
+        return
+    known = (passages.c.source == source) & (passages.c.id <= _indexed_up_to(connection))
+    rows = connection.execute(select(passages.c.id, passages.c.text).where(known)).all()
+    leaving = [{"passage_grams": "delete", "rowid": row.id, "text": row.text + BEHIND} for row in rows]
+    insert_all(connection, _grams, leaving)
+
+
+def _has_index(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"
+
+
+def _indexed_up_to(connection: Connection) -> int:
+    return connection.scalar(select(func.max(_sizes.c.id))) or 0
+
+
+def _indexed(connection: Connection, wanted: tuple[str, ...]) -> ColumnElement[bool]:
     alternatives = [_grams_of(connection, word) for word in wanted]
     if not all(alternatives):
         return false()

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, update
+from sqlalchemy import Connection, Table, TableClause, bindparam, insert, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 Values = Mapping[str, Any]
@@ -18,10 +18,10 @@ def insert_once(connection: Connection, table: Table, rows: Sequence[Values]) ->
     connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
-def insert_all(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+def insert_all(connection: Connection, table: TableClause, rows: Sequence[Values]) -> None:
     """Insert many rows with one statement."""
     if rows:
-        connection.execute(table.insert(), [dict(row) for row in rows])
+        connection.execute(insert(table), [dict(row) for row in rows])
 
 
 def insert_one(connection: Connection, table: Table, row: Values) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from watcher.errors import UsageError
 from watcher.model import Agreement, Capture, Delivery, Owed, Receipt, Snapshot, Source, Verdict
-from watcher.store import _captures, _outbox, _passages, _recording, _upkeep, _work
+from watcher.store import _captures, _outbox, _passages, _recording, _search, _upkeep, _work
 from watcher.store._database import Database
 from watcher.store._outbox import Settlement, Taking
 from watcher.store.records import Claim, Declared, Recorded, Swept
@@ -195,3 +195,8 @@ class Store:
         """Forget what nothing refers to any more: replaced captures, all but the newest suspects, their bytes."""
         with self._database.writing() as connection:
             return _upkeep.sweep(connection)
+
+    def index_words(self, limit: int = 500) -> int:
+        """Let the index of full-text search catch up by some clauses; gives how many it took."""
+        with self._database.writing() as connection:
+            return _search.index_some(connection, limit)

@@ -259,25 +259,12 @@ def _owed() -> None:
 
 
 def _searched() -> None:
-    """Full text: trigrams over the passages, kept in step by the database itself."""
+    """Full text: trigrams over the passages. On SQLite the index is filled behind the writing of versions."""
     if op.get_bind().dialect.name == "sqlite":
-        _searched_by_fts5()
+        op.execute("CREATE VIRTUAL TABLE passage_grams USING fts5(text, content = '', tokenize = 'trigram')")
+        op.execute("CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_grams, 'row')")
     else:
         _searched_by_pg_trgm()
-
-
-def _searched_by_fts5() -> None:
-    """Two spaces behind the end let a word of one or two characters that ends a clause begin a trigram."""
-    op.execute("CREATE VIRTUAL TABLE passage_grams USING fts5(text, content = '', tokenize = 'trigram')")
-    op.execute("CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_grams, 'row')")
-    op.execute(
-        "CREATE TRIGGER passages_added AFTER INSERT ON passages BEGIN "
-        "INSERT INTO passage_grams(rowid, text) VALUES (new.id, new.text || '  '); END"
-    )
-    op.execute(
-        "CREATE TRIGGER passages_dropped AFTER DELETE ON passages BEGIN "
-        "INSERT INTO passage_grams(passage_grams, rowid, text) VALUES ('delete', old.id, old.text || '  '); END"
-    )
 
 
 def _searched_by_pg_trgm() -> None:

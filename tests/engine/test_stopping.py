@@ -1,0 +1,116 @@
+"""A process may end at any moment: cleanly it puts back what it holds, killed it leaves leases that others reclaim."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.engine.world import World, open_engine, terms
+from watcher.engine import run
+from watcher.engine.owner import is_dead, name_owner
+from watcher.store import History, Store
+
+SERVICE = Path(__file__).with_name("service.py")
+
+
+def start(address: str, world: World, *extra: str) -> subprocess.Popen[bytes]:
+    """The service in a process of its own, on the world's pages and receivers."""
+    command = [sys.executable, str(SERVICE), address, world.address, *extra]
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    return subprocess.Popen(command, env=environ, stderr=subprocess.PIPE)
+
+
+async def until(condition: object, seconds: float = 30) -> None:
+    """Wait for another process to bring something about."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # type: ignore[operator]  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+
+
+def delivered(history: History) -> int:
+    return len(history.alerts(state="delivered", limit=500).records)
+
+
+async def test_the_daemon_looks_tells_and_stops_when_asked(
+    world: World, store: Store, history: History, address: str
+) -> None:
+    source = world.source("terms")
+    store.sync_sources([source], datetime.now(UTC))
+    world.pages["terms"] = terms(30)
+    service = start(address, world)
+    try:
+        await until(lambda: history.versions(source.id).records)
+        world.pages["terms"] = terms(7)
+        store.look_now(source.id, datetime.now(UTC))
+        await until(lambda: delivered(history) == 1)
+    finally:
+        service.send_signal(signal.SIGTERM)
+        _, said = service.communicate(timeout=30)
+    assert service.returncode == 0, said.decode()
+    assert len(world.received) == 1
+
+
+async def test_killed_between_the_change_and_its_delivery_the_alert_arrives_once(
+    world: World, store: Store, history: History, address: str
+) -> None:
+    source = world.source("terms")
+    store.sync_sources([source], datetime.now(UTC))
+    world.pages["terms"] = terms(30)
+    world.holding = asyncio.Event()
+    service = start(address, world, "--channel", "slow")
+    try:
+        await until(lambda: history.versions(source.id).records)
+        world.pages["terms"] = terms(7)
+        store.look_now(source.id, datetime.now(UTC))
+        await until(lambda: world.asked["slow"])
+    finally:
+        service.kill()
+        service.communicate()
+    assert [change.source for change in history.changes().records] == [source.id]
+    assert delivered(history) == 0
+    world.received.clear()
+    world.holding.set()
+    service = start(address, world, "--channel", "slow")
+    try:
+        await until(lambda: delivered(history) == 1)
+    finally:
+        service.terminate()
+        service.communicate(timeout=30)
+    assert {message for message, _ in world.received} == {
+        alert.message for alert in history.alerts(state="delivered").records
+    }
+
+
+async def test_stopping_puts_back_the_looks_under_way(world: World, store: Store) -> None:
+    source = world.source("terms")
+    store.sync_sources([source], datetime.now(UTC))
+    started = asyncio.Event()
+
+    async def endless(*_: object) -> object:
+        started.set()
+        return await asyncio.Event().wait()
+
+    async with open_engine(world, store) as engine:
+        slow = replace(engine, fetch=endless, grace=timedelta())  # type: ignore[arg-type]
+        running = asyncio.create_task(run(slow))
+        await started.wait()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await running
+    assert [claim.source.id for claim in store.claim([source.id], datetime.now(UTC), "next")] == [source.id]
+
+
+def test_an_owner_is_dead_when_its_process_is_not_there() -> None:
+    me = name_owner()
+    here, number, _ = me.rsplit("/", 2)
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    assert not is_dead(me, me)
+    assert is_dead(f"{here}/{number}/an-earlier-run", me)
+    assert is_dead(f"{here}/{gone.pid}/x", me)
+    assert not is_dead(f"{here}/{os.getppid()}/x", me)
+    assert not is_dead(f"elsewhere/{gone.pid}/x", me)
+    assert not is_dead("nonsense", me)
