@@ -175,14 +175,14 @@ async def read_whole_body(response: httpx.Response, limits: Limits) -> bytes | O
     """The body, or the obstacle that it is larger than the limits; an announced length is believed at once."""
     announced = response.headers.get("content-length", "")
     if announced.isascii() and announced.isdigit() and int(announced[:18]) > limits.wire:
-        return _too_large(limits)
+        return too_large(limits)
     body = await read_body(response, limits)
     if isinstance(body, Obstacle):
         return body
-    return _too_large(limits) if body.cut else body.content
+    return too_large(limits) if body.cut else body.content
 
 
-def _too_large(limits: Limits) -> Obstacle:
+def too_large(limits: Limits) -> Obstacle:
     wire, decoded = limits.wire / 1e6, limits.decoded / 1e6
     return lasting(
         "too-large",

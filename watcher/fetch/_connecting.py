@@ -9,7 +9,6 @@ own and logs whole addresses, secrets included; and it doubles the cost of a 304
 """
 
 import asyncio
-import base64
 import socket
 import ssl
 from concurrent.futures import ThreadPoolExecutor
@@ -24,6 +23,7 @@ from httpx_aiohttp import AiohttpTransport
 
 from watcher.errors import ConfigError, Mistake
 from watcher.fetch._obstacles import AddressRefusedError, Obstacle, lasting
+from watcher.fetch._proxies import Proxy, read_proxy
 from watcher.fetch._settings import FetchSettings
 from watcher.fetch._urls import CheckedUrl
 from watcher.fetch.guard import Guard
@@ -118,7 +118,7 @@ def open_transport(settings: FetchSettings, guard: Guard) -> AiohttpTransport:
             max_field_size=LONGEST_HEADER,
         )
 
-    proxy = _proxy(settings.proxy) if settings.proxy else None
+    proxy = _through(read_proxy(settings.proxy)) if settings.proxy else None
     return AiohttpTransport(verify=context, trust_env=False, proxy=proxy, client=session)
 
 
@@ -128,27 +128,16 @@ def _trust(ca_file: str | None) -> ssl.SSLContext:
         try:
             context.load_verify_locations(ca_file)
         except OSError as error:
-            raise _mistaken("ca_file", f"{ca_file} cannot be read as certificates (PEM)") from error
+            mistake = Mistake("settings", None, "ca_file", f"{ca_file} cannot be read as certificates (PEM)")
+            raise ConfigError((mistake,)) from error
     return context
 
 
-def _proxy(address: str) -> httpx.Proxy:
+def _through(proxy: Proxy) -> httpx.Proxy:
     """aiohttp turns ``Authorization`` among a proxy's headers into what the proxy is told, and nobody else."""
-    try:
-        url = httpx.URL(address)
-    except httpx.InvalidURL as error:
-        raise _mistaken("proxy", "is not an address") from error
-    if url.scheme not in {"http", "https"} or not url.host:
-        raise _mistaken("proxy", "should read http://host:port or https://host:port")
-    if not url.userinfo:
-        return httpx.Proxy(url)
-    credentials = base64.b64encode(f"{url.username}:{url.password}".encode()).decode()
-    bare = url.copy_with(username=None, password=None)
-    return httpx.Proxy(bare, headers={"Authorization": f"Basic {credentials}"})
-
-
-def _mistaken(key: str, message: str) -> ConfigError:
-    return ConfigError((Mistake("settings", None, key, message),))
+    host = f"[{proxy.host}]" if ":" in proxy.host else proxy.host
+    headers = {"Authorization": proxy.authorization} if proxy.authorization else {}
+    return httpx.Proxy(f"{proxy.scheme}://{host}:{proxy.port}", headers=headers)
 
 
 def _connector(context: ssl.SSLContext, guard: Guard | None) -> aiohttp.TCPConnector:

@@ -5,13 +5,13 @@ Pure. An obstacle becomes a ``FetchFailure`` once it is known which address was 
 
 import socket
 import ssl
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import aiohttp
 import httpx
 
-from watcher.model import Bilingual, FailureKind
+from watcher.model import Bilingual, FailureKind, FetchFailure
 
 
 class Obstacle(NamedTuple):
@@ -25,6 +25,11 @@ class Obstacle(NamedTuple):
     retry_after: timedelta | None = None
     retriable: bool = False
     """Worth another try at once, within the same look."""
+
+    def as_failure(self, url: str, at: datetime, seconds: float) -> FetchFailure:
+        """The obstacle met on the way to this address, after so many seconds."""
+        elapsed = timedelta(seconds=seconds)
+        return FetchFailure(url, self.kind, self.message, at, self.transient, self.status, self.retry_after, elapsed)
 
 
 class AddressRefusedError(OSError):

@@ -26,7 +26,6 @@ class Trip:
     hops_left: int
     validators: Validators = field(default_factory=Validators)
     extra: Mapping[str, str] = field(default_factory=dict)
-    heeds_robots: bool = False
     seconds_spent: float = 0
     passed: list[str] = field(default_factory=list)
     """Addresses that redirected, in order."""

@@ -7,7 +7,8 @@ Outcomes are values. A look takes at most ``retries + 1`` times ``timeout_total`
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, Self
@@ -91,16 +92,16 @@ class Fetcher:
 
         ``headers`` go to the origin of ``url`` and no other; ``respect_robots`` overrides the setting for this page.
         """
-        heeds_robots = self._settings.respect_robots if respect_robots is None else respect_robots
+        rules = self._rules(respect_robots=respect_robots)
         started = time.monotonic()
         attempt = 0
         while True:
-            outcome = await self._attempt(url, validators, headers or {}, heeds_robots=heeds_robots)
+            outcome = await self._attempt(url, validators, headers or {}, rules)
             if not isinstance(outcome, Obstacle):
                 return outcome
             wait = self._wait_before_retry(outcome, url, attempt)
             if wait is None:
-                return _failure(url, outcome, time.monotonic() - started)
+                return outcome.as_failure(url, datetime.now(UTC), time.monotonic() - started)
             await asyncio.sleep(wait)
             attempt += 1
 
@@ -112,30 +113,45 @@ class Fetcher:
         started = time.monotonic()
         here = self.guard.check_url(url)
         if isinstance(here, Obstacle):
-            return _failure("", here, 0)
+            return here.as_failure("", datetime.now(UTC), 0)
         request = self._request("POST", here, {"user-agent": self._settings.user_agent, **headers}, content)
         answer = await self._exchange(here, request, seconds, _take_answer)
         if isinstance(answer, Obstacle):
-            return _failure(here.origin, answer, time.monotonic() - started)
+            return answer.as_failure(here.origin, datetime.now(UTC), time.monotonic() - started)
         return answer
 
+    async def admit(self, url: str, *, respect_robots: bool | None = None) -> CheckedUrl | Obstacle:
+        """What guard and robots.txt say of an address, for whoever loads it by other means."""
+        here = self.guard.check_url(url)
+        if isinstance(here, Obstacle):
+            return here
+        return await self._forbidden(here, self._rules(respect_robots=respect_robots)) or here
+
+    @asynccontextmanager
+    async def turn(self, here: CheckedUrl) -> AsyncIterator[Obstacle | None]:
+        """Our turn at a host, or word that it wants to be left alone for longer than is waited for within a look."""
+        async with self._pace.turn(here.host, str(here)):
+            rest = self._pace.closed_for(here.host)
+            if 0 < rest <= self._settings.patience:
+                await asyncio.sleep(rest)
+            yield asked_to_wait(here.host, rest) if rest > self._settings.patience else None
+
     async def _attempt(
-        self, url: str, validators: Validators, extra: Mapping[str, str], *, heeds_robots: bool
+        self, url: str, validators: Validators, extra: Mapping[str, str], rules: Robots | None
     ) -> Page | NotModified | Obstacle:
         start = self.guard.check_url(url)
         if isinstance(start, Obstacle):
             return start
         settings = self._settings
-        trip = Trip(start, settings.timeout_total, settings.max_redirects, validators, extra, heeds_robots)
-        arrival = await self._travel(trip, self._take_page)
+        trip = Trip(start, settings.timeout_total, settings.max_redirects, validators, extra)
+        arrival = await self._travel(trip, self._take_page, rules)
         return arrival if isinstance(arrival, Obstacle) else _outcome(url, trip, arrival)
 
-    async def _travel(self, trip: Trip, take: _Take) -> _Arrival | Obstacle:
+    async def _travel(self, trip: Trip, take: _Take, rules: Robots | None) -> _Arrival | Obstacle:
         """Go where the redirects lead; every hop is judged as if it had been asked for."""
         here: CheckedUrl | Obstacle = trip.start
         while isinstance(here, CheckedUrl):
-            forbidden = await self._robots.forbids(here) if trip.heeds_robots else None
-            response = forbidden or await self._visit(trip, here, take)
+            response = await self._forbidden(here, rules) or await self._visit(trip, here, take)
             if isinstance(response, Obstacle):
                 return response
             location = response.headers.get("location")
@@ -144,14 +160,19 @@ class Fetcher:
             here = trip.leave(here, response.set_cookies) or self.guard.check_redirect(here, location)
         return here
 
+    def _rules(self, *, respect_robots: bool | None) -> Robots | None:
+        heeded = self._settings.respect_robots if respect_robots is None else respect_robots
+        return self._robots if heeded else None
+
+    @staticmethod
+    async def _forbidden(here: CheckedUrl, rules: Robots | None) -> Obstacle | None:
+        return None if rules is None else await rules.forbids(here)
+
     async def _visit(self, trip: Trip, here: CheckedUrl, take: _Take) -> Response | Obstacle:
-        """One request, when it is our turn and the host has not asked to be left alone."""
-        async with self._pace.turn(here.host, str(here)):
-            rest = self._pace.closed_for(here.host)
-            if rest > self._settings.patience:
-                return asked_to_wait(here.host, rest)
-            if rest > 0:
-                await asyncio.sleep(rest)
+        """One request, when it is our turn."""
+        async with self.turn(here) as closed:
+            if closed is not None:
+                return closed
             async with self._connections:
                 started = time.monotonic()
                 request = self._request("GET", here, self._headers | trip.headers_for(here))
@@ -175,8 +196,7 @@ class Fetcher:
         TARGET.set(here)
         try:
             async with asyncio.timeout(seconds):
-                refused = await self._refused_behind_proxy(here)
-                if refused is not None:
+                if self._settings.proxy and (refused := await self.guard.refuses_behind_proxy(here)):
                     return refused
                 response = await self._transport.handle_async_request(request)
                 try:
@@ -192,21 +212,13 @@ class Fetcher:
         cookies = tuple(response.headers.get_list("set-cookie"))
         return Response(response.status_code, dict(response.headers.items()), body, cookies)
 
-    async def _refused_behind_proxy(self, here: CheckedUrl) -> Obstacle | None:
-        """A proxy connects on our behalf, so the guard can only judge what the name means to us. A name that only the
-        proxy knows is the proxy's to judge."""
-        if self._settings.proxy is None:
-            return None
-        found = await self.guard.resolve_checked(here.host, here.port, "web")
-        return found if isinstance(found, Obstacle) and found.kind != "dns" else None
-
     async def _take_page(self, response: httpx.Response) -> bytes | Obstacle:
         return await read_whole_body(response, self._page_limits) if response.status_code in PAGE_STATUSES else b""
 
     async def _load_robots(self, site: CheckedUrl) -> RobotsFile | Obstacle:
         start = CheckedUrl(site.scheme, site.host, site.port, "/robots.txt", site.address)
         trip = Trip(start, self._settings.timeout_total, ROBOTS_REDIRECTS)
-        arrival = await self._travel(trip, _take_robots)
+        arrival = await self._travel(trip, _take_robots, rules=None)
         if isinstance(arrival, Obstacle):
             return arrival
         return RobotsFile(arrival.response.status, arrival.response.body)
@@ -240,16 +252,3 @@ def _outcome(url: str, trip: Trip, arrival: _Arrival) -> Page | NotModified | Ob
     if response.status == 304 and trip.conditions_for(at):
         return NotModified(url, response.headers, now, elapsed)
     return from_status(response.status, response.headers, at.host, now)
-
-
-def _failure(url: str, obstacle: Obstacle, seconds: float) -> FetchFailure:
-    return FetchFailure(
-        url=url,
-        kind=obstacle.kind,
-        message=obstacle.message,
-        at=datetime.now(UTC),
-        transient=obstacle.transient,
-        status=obstacle.status,
-        retry_after=obstacle.retry_after,
-        elapsed=timedelta(seconds=seconds),
-    )

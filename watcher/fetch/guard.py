@@ -6,7 +6,7 @@ for every socket). What the operator names in ``allow`` is admitted; cloud metad
 """
 
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from ipaddress import ip_address
 from typing import Literal
 
@@ -24,14 +24,18 @@ LOCAL_NAMES = ("localhost", "local", "internal", "home.arpa")
 
 METADATA_NAMES = frozenset({"metadata.google.internal", "metadata.tencentyun.com", "metadata.azure.internal"})
 
-WEB_PORTS_BELOW_1024 = frozenset({80, 443})
-MAIL_PORTS = frozenset({25, 465, 587, 2525})
-NO_WEB_PORTS = frozenset(
+LOW_PORTS: Mapping[Purpose, frozenset[int]] = {
+    "web": frozenset({80, 443}),
+    "mail": frozenset({25, 465, 587}),
+}
+"""Of the ports below 1024, the ones where such a service is found."""
+
+OTHER_SERVICES = frozenset(
     {1080, 1433, 1521, 1719, 1720, 1723, 2049, 2375, 2376, 2379, 2380, 3128, 3306, 3389, 3659, 4045, 4190, 5060, 5061}
     | {5432, 5672, 5900, 5984, 6000, 6379, 6443, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 8500, 9042, 9092}
     | {9200, 9300, 10080, 10250, 10255, 11211, 15672, 27017, 27018}
 )
-"""Ports of data stores, queues, orchestrators, and those browsers refuse (WHATWG Fetch, bad ports)."""
+"""Of the ports above, those of data stores, queues and orchestrators, and those browsers refuse (WHATWG Fetch)."""
 
 
 class Guard:
@@ -93,6 +97,12 @@ class Guard:
             return no_such_name(read.name, error)
         return self._judge_all(read.name, found, port)
 
+    async def refuses_behind_proxy(self, url: CheckedUrl) -> Obstacle | None:
+        """A proxy connects on our behalf, so the guard can only judge what the name means to us. A name that only the
+        proxy knows is the proxy's to judge."""
+        found = await self.resolve_checked(url.host, url.port, "web")
+        return found if isinstance(found, Obstacle) and found.kind != "dns" else None
+
     def _judge_all(self, name: str, found: Sequence[str], port: int) -> tuple[str, ...] | Obstacle:
         if not found:
             return no_such_name(name, OSError(socket.EAI_NONAME, "no address"))
@@ -124,9 +134,7 @@ class Guard:
 
 def is_fit(port: int, purpose: Purpose) -> bool:
     """Is this a port on which such a service may be looked for without being named in ``allow``?"""
-    if purpose == "mail":
-        return port in MAIL_PORTS
-    return port in WEB_PORTS_BELOW_1024 or (1024 <= port < 65536 and port not in NO_WEB_PORTS)
+    return port in LOW_PORTS[purpose] or (1024 <= port < 65536 and port not in OTHER_SERVICES)
 
 
 def _is_local(name: str) -> bool:
