@@ -42,7 +42,7 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
     """Everything that differs between two versions of one agreement."""
     alignment = align(old, new)
     facts = fact_changes(old.facts, new.facts, _clause_map(alignment))
-    if alignment.is_rewrite:
+    if alignment.rewritten:
         weighed = [whole_rewrite(old, new, alignment.kept)]
     else:
         weighed = clause_changes(old, new, alignment, facts)
@@ -59,8 +59,8 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
         facts=facts,
         findings=findings_across(step),
         dates=dates,
-        summary=_summary(weighed, facts, rewritten=alignment.is_rewrite),
-        rewritten=alignment.is_rewrite,
+        summary=_summary(weighed, facts, rewritten=alignment.rewritten),
+        rewritten=alignment.rewritten,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import ruling
-from watcher.agreement.comparing._units import Pair, bare_label
+from watcher.agreement.comparing._units import Pair
 from watcher.agreement.comparing.redline import hunks
 from watcher.model import Edit
 
@@ -45,8 +45,8 @@ def renumbered_labels(pairs: Iterable[Pair]) -> Mapping[str, str]:
     """Numbers that changed; one that stands for several clauses leads nowhere."""
     found: dict[str, set[str]] = {}
     for old, new in pairs:
-        if old.clause.label and new.clause.label:
-            found.setdefault(bare_label(old.clause.label), set()).add(bare_label(new.clause.label))
+        if old.label and new.label:
+            found.setdefault(old.label, set()).add(new.label)
     return {label: there for label, (there, *others) in found.items() if not others and there != label}
 
 

@@ -1,8 +1,8 @@
 """What a sentence rules: the words that make duties, rights, periods and exceptions, as data.
 
 A change of wording leaves these alone; a change of substance adds, drops or exchanges one of them. Each row names one
-matter, how it is called to people, and its patterns in Chinese and English over the canonical form in lower case.
-Dates, contacts and examples are taken out before looking: changing them changes no rule.
+matter, how it is called to people, and its patterns in Chinese and English over one sentence in canonical form and
+lower case. Dates, contacts and examples are taken out before looking: changing them changes no rule.
 """
 
 import re
@@ -47,7 +47,7 @@ AMOUNT = Matter(
 SILENTLY = Matter(
     "without-notice",
     Bilingual("无需通知", "without notice"),
-    r"(?:无需|无须|毋须|不再|不另行|不经|未经|不事先|不单独|恕不|没有义务)[^，。；,;]{0,8}(?:通知|告知|公告|提示)",
+    r"(?:无需|无须|毋须|不再|不另行|不经|未经|不事先|不单独|恕不|没有义务)[^,;]{0,8}(?:通知|告知|公告|提示)",
     r"without (?:\w+ ){0,3}?notice|no (?:\w+ )?notice|need not notify"
     r"|not (?:be )?(?:required|obliged|obligated) to (?:\w+ )?noti\w+",
     Effect.WORSE,
@@ -69,8 +69,8 @@ DISCRETION = Matter(
 DISCLAIMER = Matter(
     "disclaimer",
     Bilingual("免除责任", "disclaimer"),
-    r"不(?:承担|负|对)[^。；;]{0,16}(?:责任|义务|赔偿|负责)|免责|免除|概不负责|不予(?:退还|赔偿|补偿|退款)"
-    r"|不(?:作|做|提供)[^，。；,;]{0,6}(?:保证|担保)",
+    r"不(?:承担|负|对)[^;]{0,16}(?:责任|义务|赔偿|负责)|免责|免除|概不负责|不予(?:退还|赔偿|补偿|退款)"
+    r"|不(?:作|做|提供)[^,;]{0,6}(?:保证|担保)",
     r"not (?:be )?(?:liable|responsible)|no (?:liability|responsibility|warrant\w+|refund\w*)|disclaim\w*"
     r"|non-refundable|as[ -]is|no event",
     Effect.WORSE,
@@ -84,7 +84,7 @@ LIABILITY = Matter(
 EXCEPTION = Matter(
     "exception",
     Bilingual("例外", "exception"),
-    r"除[^。；;]{1,40}?(?:外|之外|以外)|除非|例外|但(?!凡|愿)|不适用",
+    r"除[^;]{1,40}?(?:外|之外|以外)|除非|例外|但(?!凡|愿)|不适用",
     r"\bexcept\w*|unless|other than|provided,? (?:however|that)|\bhowever\b|notwithstanding|does not apply"
     r"|excluding|but not",
 )
@@ -130,7 +130,7 @@ CONSENT = Matter(
 SCOPE = Matter(
     "scope",
     Bilingual("范围", "scope"),
-    r"任何|所有|全部|一切|不少于|不超过|不低于|不高于|至少|最多|最高|仅限?|只限",
+    r"任何|所有(?![权人.,;]|$)|全部|一切|不少于|不超过|不低于|不高于|至少|最多|最高|仅限?|只限",
     r"\bany\b|\ball\b|\bevery\b|at least|no (?:less|more) than|not exceed|at most|maximum|minimum|\bonly\b|solely"
     r"|exclusive\w*",
 )
@@ -143,7 +143,7 @@ ENDING = Matter(
 MONEY = Matter(
     "money",
     Bilingual("费用", "money"),
-    r"费用|价格|收费|付费|退款|退还|扣除|扣划|计费|免费|押金|续费|余额",
+    r"费用|价格|收费|付费|支付|付款|缴纳|退款|退还|扣除|扣划|计费|免费|押金|续费|余额",
     r"\bfees?\b|\bpric\w+|\bcharg\w+|\brefund\w*|\bpay\w*|\bfree\b|\bdeposit\w*|\bbalance\b|\brenew\w*|\binvoice\w*"
     r"|\bcredits?\b|\btax\w*",
 )
@@ -162,7 +162,7 @@ OTHERS = Matter(
 COURT = Matter(
     "court",
     Bilingual("争议解决", "disputes"),
-    r"法院|仲裁|管辖|诉讼|适用[^，。；,;]{0,20}法律",
+    r"法院|仲裁|管辖|诉讼|适用[^,;]{0,20}法律",
     r"\bcourts?\b|arbitrat\w+|jurisdiction|governing law|governed by|class action|lawsuit|jury",
 )
 
@@ -178,13 +178,12 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     r"\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
     rf"|(?:{_DAY} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:{_DAY},? )?\d{{4}}"
-    r"|\b(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago\b|\d+\s*(?:秒|分钟|小时|天|周|个月|年)前"
     r"|(?:©|\(c\)|copyright|版权所有)[^\n。;]{0,80}"
 )
 _CONTACT = (
     r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?:地址|联系电话|客服电话|服务热线|电话|传真|邮编|邮箱|\baddress|\bphone|\btelephone|\btel|\bfax|\be-?mail)"
-    r"\s*[:]\s*[^。;\n]{0,120}"
+    r"\s*[:：]\s*[^。；;\n]{0,120}"
     r"|(?:注册资本|share capital|au capital de)[^，。；,;\n]{0,40}"
     r"|\+?\(?\d{2,4}\)?[-\s]\d{3,4}[-\s]?\d{3,4}(?:[-\s]\d{2,4})?"
 )
@@ -196,12 +195,15 @@ _PARTIES: Mapping[str, re.Pattern[str]] = {"customer": re.compile(_CUSTOMER), "p
 _COUNTED = frozenset({PERIOD.name, AMOUNT.name})
 
 
-_QUESTION = "?？"
-_CLOSING = ".。;；:：!！"
+_QUESTION, _CLOSING = "?", ".;:!"
 _LEAST_WORDS, _LEAST_IDEOGRAPHS = 8, 5
 """A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
 _WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+
+
+MOST_READ = 40_000
+"""Characters of one stretch that are read: a longer one has touched every matter by then."""
 
 
 class Ruling(NamedTuple):
@@ -210,7 +212,9 @@ class Ruling(NamedTuple):
     counts: Mapping[str, int]
     """How often each matter is touched."""
     figures: Mapping[str, int]
-    """Periods and amounts as written, without white space."""
+    """How often each period or amount occurs, whatever way it is written."""
+    printed: Mapping[str, str]
+    """The same figures as the text writes them."""
     parties: frozenset[str]
     bare: str
     """The text without what is passed over, to tell whether anything else changed."""
@@ -218,8 +222,9 @@ class Ruling(NamedTuple):
 
 def ruling(text: str) -> Ruling:
     """Reads sentence by sentence; questions, headings and links rule nothing."""
-    bare = [_PASSED_OVER.sub(" ", canonical(sentence).lower()).strip() for sentence in sentences(text)]
+    bare = [canonical(_PASSED_OVER.sub(" ", sentence.lower())) for sentence in sentences(text[:MOST_READ])]
     counts: Counter[str] = Counter()
+    printed: dict[str, str] = {}
     figures: Counter[str] = Counter()
     parties: set[str] = set()
     for sentence in filter(_can_rule, bare):
@@ -229,8 +234,9 @@ def ruling(text: str) -> Ruling:
                 counts[name] += len(found)
             if name in _COUNTED:
                 figures.update(map(_figure, found))
+                printed.update((_figure(figure), figure.strip()) for figure in found)
         parties.update(name for name, pattern in _PARTIES.items() if pattern.search(sentence))
-    return Ruling(counts, figures, frozenset(parties), canonical(" ".join(bare)))
+    return Ruling(counts, figures, printed, frozenset(parties), " ".join(filter(None, bare)))
 
 
 _ONE_WAY = (
@@ -255,8 +261,8 @@ def _figure(printed: str) -> str:
 
 
 def _can_rule(sentence: str) -> bool:
-    last = sentence.rstrip("\"'”’)）」』 ")[-1:]
-    if last in _QUESTION:
+    last = sentence.rstrip("\"') ")[-1:]
+    if last == _QUESTION or not last:
         return False
     if last in _CLOSING:
         return True

@@ -1,6 +1,8 @@
 """Clauses made ready for aligning: their words in canonical form, their place in the tree, what they have in common."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +12,7 @@ from watcher.model import Agreement, Clause
 
 _FEATURE = re.compile(r"[^\W\d_\u2e80-\u9fff\uf900-\ufaff]+|\d+(?:[.,]\d+)*|[\u2e80-\u9fff\uf900-\ufaff]")
 _LABEL_FRAME = re.compile(
-    r"^(?:第|article|section|clause)\s*|\s*(?:条|章|节|款|项|部分)$|[.、()（）]+$|^[(（]+", re.IGNORECASE
+    r"^(?:第|article|section|clause)\s*|\s*(?:条|章|节|款|项|部分)$|[.、()]+$|^\(+", re.IGNORECASE
 )
 SHORT = 24
 """Of texts up to so many words the single words count as well, for one edit breaks most of their pairs."""
@@ -21,6 +23,10 @@ class Features(NamedTuple):
 
     pairs: frozenset[tuple[str, str]] = frozenset()
     words: frozenset[str] = frozenset()
+
+    def each(self) -> Iterator[str | tuple[str, str]]:
+        yield from self.pairs
+        yield from self.words
 
     def without(self, other: "Features") -> "Features":
         return Features(self.pairs - other.pairs)
@@ -34,8 +40,10 @@ class Unit:
     clause: Clause
     words: str
     parent: int | None
+    label: str
+    """The bare number that the clause prints ("5.3"), empty where it prints none."""
     number: str
-    """The clause's own number among its siblings ("3" of 5.3), or its heading where it has no number."""
+    """What tells the clause from its siblings: its own number ("3" of 5.3), or its heading where it has none."""
 
 
 class Pair(NamedTuple):
@@ -45,28 +53,32 @@ class Pair(NamedTuple):
     new: Unit
 
 
-def units(agreement: Agreement) -> tuple[Unit, ...]:
-    """The preface and every clause, in document order."""
-    places = {clause.key: place for place, clause in enumerate(agreement.clauses, start=1)}
-    labels = {clause.key: clause.label for clause in agreement.clauses}
-    made = [Unit(0, agreement.preface, canonical(agreement.preface.text), None, "")]
+def units(agreement: Agreement, known: dict[str, str]) -> tuple[Unit, ...]:
+    """The preface and every clause, in document order. ``known`` gathers canonical forms, as most texts occur twice."""
+    made = [Unit(0, agreement.preface, _words(agreement.preface, known), None, "", "")]
+    places: dict[str | None, int] = {}
     for place, clause in enumerate(agreement.clauses, start=1):
-        parent = places.get(clause.parent) if clause.parent is not None else None
-        number = _own_number(clause, labels.get(clause.parent) if clause.parent is not None else None)
-        made.append(Unit(place, clause, canonical(clause.text), parent, number))
+        parent = places.get(clause.parent)
+        label = bare_label(clause.label or "")
+        number = _own_number(label, made[parent].label if parent else "") or canonical(clause.heading or "")
+        made.append(Unit(place, clause, _words(clause, known), parent, label, number))
+        places[clause.key] = place
     return tuple(made)
 
 
 def bare_label(label: str) -> str:
     """The number in a label: 8.2 of "第 8.2 条" and of "Section 8.2"."""
-    return _LABEL_FRAME.sub("", canonical(label)).strip()
+    return _LABEL_FRAME.sub("", unicodedata.normalize("NFKC", label)).strip()
 
 
-def _own_number(clause: Clause, parent_label: str | None) -> str:
-    if clause.label is None:
-        return canonical(clause.heading or "")
-    own, above = bare_label(clause.label), bare_label(parent_label or "")
-    return own[len(above) :].lstrip(".-") if above and own.startswith(above) and own != above else own
+def _words(clause: Clause, known: dict[str, str]) -> str:
+    if clause.text not in known:
+        known[clause.text] = canonical(clause.text)
+    return known[clause.text]
+
+
+def _own_number(label: str, above: str) -> str:
+    return label[len(above) :].lstrip(".-") if above and label.startswith(above) and label != above else label
 
 
 def features(words: str, most: int) -> Features:

@@ -6,10 +6,10 @@ under its old number that was written anew. Every step looks at each clause a bo
 is linear in practice; two texts that share next to nothing are said to be rewritten before any clause is looked at.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from watcher.agreement.comparing._order import heaviest_increasing
@@ -32,12 +32,16 @@ EFFORT = 600_000
 LEAST_SAMPLE = 60
 KEPT_IN_REWRITE = 0.2
 """A text of which less than this share is found again was rewritten as a whole."""
-LEAST_REWRITE = 8
-"""Changed clauses up to which they are simply listed, however little is kept."""
+LEAST_CHANGES, LEAST_SIZE = 8, 2_000
+"""Changed clauses and characters up to which changes are simply listed, however little is kept."""
 LARGE = 400_000
-"""Characters from which a rewrite is looked for first."""
+"""Characters from which a rewrite is looked for before anything else."""
 KEPT_PIECES = 0.02
+"""Share of equal stretches under which two large texts are strangers."""
 NO_FEATURES = Features()
+
+_BESIDE_WORDS = re.compile(r"[^\w.,;。，；\n]+")
+_PUNCTUATION = re.compile(r"[.,;。，；\n]+")
 
 
 class Alignment(NamedTuple):
@@ -54,6 +58,21 @@ class Alignment(NamedTuple):
     """New clauses that were split off, by the old place of the pair that they came from."""
     kept: float
     """Share of the larger text that the other one has too."""
+    rewritten: bool
+
+    def turned(self) -> "Alignment":
+        """The same with old and new exchanged."""
+        there = {pair.old.place: pair.new.place for pair in self.pairs}
+        return Alignment(
+            old=self.new,
+            new=self.old,
+            pairs=tuple(sorted((Pair(new, old) for old, new in self.pairs), key=lambda pair: pair.old.place)),
+            moved=frozenset(there[place] for place in self.moved),
+            parts_old={there[place]: parts for place, parts in self.parts_new.items()},
+            parts_new={there[place]: parts for place, parts in self.parts_old.items()},
+            kept=self.kept,
+            rewritten=self.rewritten,
+        )
 
     @property
     def removed(self) -> tuple[Unit, ...]:
@@ -65,25 +84,30 @@ class Alignment(NamedTuple):
         come = {pair.new.place for pair in self.pairs} | {place for parts in self.parts_new.values() for place in parts}
         return tuple(unit for unit in self.new if unit.place not in come)
 
-    @property
-    def is_rewrite(self) -> bool:
-        changed = sum(pair.old.words != pair.new.words for pair in self.pairs) + len(self.removed) + len(self.added)
-        return self.kept < KEPT_IN_REWRITE and changed > LEAST_REWRITE
-
 
 def align(old: Agreement, new: Agreement) -> Alignment:
-    """Pairs the clauses of two agreements; the prefaces are always a pair."""
-    search = _Search(units(old), units(new))
+    """Pairs the clauses of two agreements; the prefaces are always a pair.
+
+    Which text came first must not matter to which clauses belong together, so the lesser one always goes first.
+    """
+    if _are_strangers(old.text, new.text):
+        return Alignment((), (), (), frozenset(), {}, {}, kept=0.0, rewritten=True)
+    return _aligned(old, new) if old.text <= new.text else _aligned(new, old).turned()
+
+
+def _aligned(old: Agreement, new: Agreement) -> Alignment:
+    known: dict[str, str] = {}
+    search = _Search(units(old, known), units(new, known))
     search.pair(0, 0)
     _same_words(search)
-    if not _nothing_in_common(search):
-        _parents_of_pairs(search)
-        search.take_features()
-        _same_number(search, ALIKE)
-        _alike(search)
-        _same_place(search)
-        _parents_of_pairs(search)
-        _same_number(search, ALIKE_IN_PLACE)
+    _parents_of_pairs(search)
+    search.take_features()
+    _same_number(search, ALIKE)
+    _alike(search)
+    _same_place(search)
+    _parents_of_pairs(search)
+    _same_number(search, ALIKE_IN_PLACE)
+    kept = _kept(search)
     parts_new, parts_old = _parts(search), _parts(search.turned())
     pairs = tuple(Pair(search.old[place], search.new[other]) for place, other in sorted(search.there.items()))
     return Alignment(
@@ -93,7 +117,8 @@ def align(old: Agreement, new: Agreement) -> Alignment:
         moved=_moved(pairs),
         parts_old={search.here[place]: parts for place, parts in parts_old.items()},
         parts_new=parts_new,
-        kept=_kept(search),
+        kept=kept,
+        rewritten=kept < KEPT_IN_REWRITE and (_changed(search) > LEAST_CHANGES or _size(search) > LEAST_SIZE),
     )
 
 
@@ -184,22 +209,6 @@ def _by_key(search: _Search, places: list[int], others: list[int]) -> None:
             search.pair(place, other)
 
 
-def _nothing_in_common(search: _Search) -> bool:
-    """Whether two large texts are strangers: told by whole lines and clauses of sentences, without reading closely."""
-    pieces_old, pieces_new = _pieces(search.old), _pieces(search.new)
-    total = max(pieces_old.total(), pieces_new.total())
-    return total > LARGE and sum((pieces_old & pieces_new).values()) < KEPT_PIECES * total
-
-
-def _pieces(side: Sequence[Unit]) -> Counter[str]:
-    """Stretches between punctuation, each counted by its length."""
-    pieces: Counter[str] = Counter()
-    for unit in side:
-        for piece in unit.words.replace("。", ",").replace(";", ",").replace(".", ",").split(","):
-            pieces[piece] += len(piece)
-    return pieces
-
-
 # ── same place, or alike ─────────────────────────────────────────────────────────────────────────
 
 
@@ -254,11 +263,11 @@ def _candidates(search: _Search) -> Iterator[tuple[int, int, float]]:
     """For each free old clause the few free new ones that share most rare features with it."""
     holders: dict[str | tuple[str, str], list[int]] = defaultdict(list)
     for unit in search.free_new():
-        for feature in chain(*search.features_new[unit.place]):
+        for feature in search.features_new[unit.place].each():
             holders[feature].append(unit.place)
     for unit in search.free_old():
         shared: Counter[int] = Counter()
-        for feature in chain(*search.features_old[unit.place]):
+        for feature in search.features_old[unit.place].each():
             having = holders.get(feature, [])
             if len(having) <= RARE:
                 shared.update(having)
@@ -315,13 +324,42 @@ def _moved(pairs: Sequence[Pair]) -> frozenset[int]:
     return frozenset(pair.old.place for pair in clauses if pair.old.place not in stayed)
 
 
+# ── how much is kept ─────────────────────────────────────────────────────────────────────────────
+
+
 def _kept(search: _Search) -> float:
     """How much of the larger text is found again, by characters; beside an empty text there is nothing to lose."""
-    sizes = [sum(len(unit.words) for unit in side) for side in (search.old, search.new)]
-    if not all(sizes):
+    if not all(any(unit.words for unit in side) for side in (search.old, search.new)):
         return 1.0
     kept = 0.0
     for place, other in search.there.items():
         old, new = search.old[place], search.new[other]
         kept += len(old.words) * (1.0 if old.words == new.words else search.likeness(place, other))
-    return kept / max(sizes)
+    return kept / _size(search)
+
+
+def _size(search: _Search) -> int:
+    return max(sum(len(unit.words) for unit in side) for side in (search.old, search.new))
+
+
+def _changed(search: _Search) -> int:
+    """Clauses that are not the same on the other side."""
+    other_words = sum(search.old[place].words != search.new[other].words for place, other in search.there.items())
+    return other_words + len(search.free_old()) + len(search.free_new())
+
+
+def _are_strangers(old: str, new: str) -> bool:
+    """Whether two large texts share next to nothing: told by stretches between punctuation, without reading closely."""
+    if min(len(old), len(new)) < LARGE:
+        return False
+    pieces_old, pieces_new = _pieces(old), _pieces(new)
+    shared = sum((pieces_old & pieces_new).values())
+    return shared < KEPT_PIECES * max(pieces_old.total(), pieces_new.total())
+
+
+def _pieces(text: str) -> Counter[str]:
+    """Stretches of letters and digits between punctuation, each counted by its length."""
+    pieces: Counter[str] = Counter()
+    for piece in _PUNCTUATION.split(_BESIDE_WORDS.sub("", text)):
+        pieces[piece] += len(piece)
+    return pieces

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from watcher.agreement.comparing._carried import Carried, renamed_words, renumbered_labels
 from watcher.agreement.comparing._tokens import sentences
-from watcher.agreement.comparing._units import Pair, Unit, bare_label
+from watcher.agreement.comparing._units import Pair, Unit
 from watcher.agreement.comparing.align import Alignment
 from watcher.agreement.comparing.redline import Revision, coarse_redline, redline, revisions
 from watcher.agreement.comparing.severity import REORDERED, Weight, heaviest, together, weigh_revision, weigh_whole
@@ -319,8 +319,7 @@ def _goes_with_parent(case: _Case, pair: Pair, parents: Collection[int]) -> bool
 
 
 def _has_other_label(pair: Pair) -> bool:
-    old, new = pair.old.clause.label, pair.new.clause.label
-    return bare_label(old or "") != bare_label(new or "")
+    return pair.old.label != pair.new.label
 
 
 def _same_words(kind: ChangeKind, pair: Pair, why: Bilingual) -> Weighed:

@@ -6,7 +6,7 @@ everything else is wording. Substance weighs by the topic of the clause, wording
 never gets here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import (
@@ -116,7 +116,7 @@ def differing(old: Ruling, new: Ruling) -> Difference:
     changed = [name for name in _LABELS if name not in _FIGURES and _changed(name, old, new)]
     come = tuple(name for name in changed if new.counts.get(name, 0) > old.counts.get(name, 0))
     gone = tuple(name for name in changed if name not in come)
-    figures = (_surplus(old.figures, new.figures), _surplus(new.figures, old.figures))
+    figures = (_surplus(old, new), _surplus(new, old))
     exchanged = bool(old.parties - new.parties and new.parties - old.parties)
     return Difference(come, gone, figures, exchanged)
 
@@ -126,8 +126,11 @@ def _changed(name: str, old: Ruling, new: Ruling) -> bool:
     return before != after if name in _COUNTING else bool(before) != bool(after)
 
 
-def _surplus(one: Mapping[str, int], other: Mapping[str, int]) -> str:
-    return "、".join(figure for figure, count in one.items() if count > other.get(figure, 0))
+def _surplus(one: Ruling, other: Ruling) -> str:
+    """The figures that only one side states, as printed."""
+    return "、".join(
+        one.printed[figure] for figure, count in one.figures.items() if count > other.figures.get(figure, 0)
+    )
 
 
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────
@@ -136,9 +139,11 @@ def _surplus(one: Mapping[str, int], other: Mapping[str, int]) -> str:
 def _told(difference: Difference) -> Bilingual:
     gone, come = difference.figures
     if gone and come:
-        return Bilingual(f"{gone} 改为 {come}", f"{gone} becomes {come}")
+        return Bilingual(f"“{gone}”改为“{come}”", f"“{gone}” becomes “{come}”")
     if come or gone:
-        return Bilingual(f"新增 {come}", f"{come} added") if come else Bilingual(f"删去 {gone}", f"{gone} removed")
+        return (
+            Bilingual(f"新增“{come}”", f"“{come}” added") if come else Bilingual(f"删去“{gone}”", f"“{gone}” removed")
+        )
     parts = []
     if difference.come:
         named = _listed(sorted(difference.come, key=_rank)[:3])

@@ -1,0 +1,145 @@
+"""What a change of words weighs: substance by its topic, wording low, typography nothing."""
+
+import pytest
+
+from tests.agreement.comparing.texts import drawn
+from watcher.agreement.comparing import compare
+from watcher.agreement.comparing._matters import ruling
+from watcher.agreement.comparing.severity import differing, together, weigh_revision, weigh_whole
+from watcher.model import Effect, Severity
+
+SUBSTANCE = [
+    ("用户应当在收到通知后书面确认。", "用户可以在收到通知后书面确认。"),
+    ("我们将在变更前通知您。", "我们可以变更，无需另行通知您。"),
+    ("我们对由此造成的损失承担赔偿责任。", "我们对由此造成的损失不承担赔偿责任。"),
+    ("逾期付款的，我们可以中止服务。", "逾期付款的，我们可以随时自行决定中止服务。"),
+    ("您可以申请退还未使用的费用。", "您可以申请退还未使用的费用，但促销订单除外。"),
+    ("服务中断的，我们延长服务期限。", "如果您提出书面申请，服务中断的，我们延长服务期限。"),
+    ("由我们承担由此产生的运费。", "由您承担由此产生的运费。"),
+    ("赔偿总额不超过100元。", "赔偿总额不超过50元。"),
+    ("数据保留30天。", "数据保留15天。"),
+    ("You may cancel the order within 14 days.", "You may cancel the order within 7 days."),
+    ("We will inform you of changes.", "We may make changes without notice to you."),
+    ("You may export your data.", "You may not export your data."),
+    ("We are liable for loss of data.", "We are not liable for loss of data."),
+    ("You can request a refund.", "You can request a refund unless the order was discounted."),
+    ("Each order is limited to $100 in total.", "Each order is limited to $50 in total."),
+]
+WORDING = [
+    ("您应当妥善保管密码。", "您必须妥善保管密码。"),
+    ("本平台提供优质、高效的服务。", "本平台提供优质、快捷的服务。"),
+    ("您可查看订单记录。", "您可以查看订单记录。"),
+    ("请阅读《服务规则》。", "请阅读《服务使用规则》。"),
+    ("提前7天告知您。", "提前7日告知您。"),
+    ("You must keep your password safe.", "You shall keep your password secure."),
+    ("We value your organisation and its data.", "We value your organization and its data."),
+    ("Fees are capped at USD 100 a year.", "Fees are capped at $100 a year."),
+    ("What may I do with my content?", "What must I not do with my content?"),
+    ("Manage your settings", "You may not opt out"),
+]
+PASSED_OVER = [
+    ("最后更新日期：2025年3月1日", "最后更新日期：2025年4月1日"),
+    ("Last updated: March 1, 2025", "Last updated: April 2, 2025"),
+    ("如有疑问请联系 help@a.example。", "如有疑问请联系 service@b.example。"),
+    ("客服电话：400-100-2000。", "客服电话：400-300-4000。"),
+    ("Copyright © 2024 Cedar Ltd.", "Copyright © 2025 Cedar Ltd."),
+    ("您不得上传违法信息，例如赌博、欺诈。", "您不得上传违法信息，例如赌博、传销、欺诈。"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), SUBSTANCE)
+def test_substance_weighs_by_its_topic(old: str, new: str) -> None:
+    assert weigh_revision(old, new, ("liability",)).severity is Severity.HIGH
+    assert weigh_revision(old, new, ("account",)).severity is Severity.MEDIUM
+    assert weigh_revision(new, old, ()).severity is Severity.MEDIUM
+
+
+@pytest.mark.parametrize(("old", "new"), [*WORDING, *PASSED_OVER])
+def test_wording_dates_contacts_and_examples_are_low_on_every_topic(old: str, new: str) -> None:
+    for before, after in ((old, new), (new, old)):
+        assert weigh_revision(before, after, ("liability", "dispute")).severity is Severity.LOW
+
+
+@pytest.mark.parametrize(("old", "new"), PASSED_OVER)
+def test_a_change_of_dates_contacts_or_examples_says_so(old: str, new: str) -> None:
+    assert "日期" in weigh_revision(old, new, ()).why.zh
+
+
+def test_the_line_names_the_figure_that_changed() -> None:
+    why = weigh_revision("数据保留30天。", "数据保留15天。", ("data",)).why
+    assert why == ("“30天”改为“15天”", "“30天” becomes “15天”")
+
+
+def test_the_line_names_what_was_added() -> None:
+    why = weigh_revision("我们可以变更服务。", "我们可以变更服务，无需通知您。", ()).why
+    assert "无需通知" in why.zh
+    assert "without notice" in why.en
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "expected"),
+    [
+        ("赔偿责任总额不超过当次服务费用。", ("liability",), Severity.HIGH),
+        ("您应当完成实名认证。", ("account",), Severity.MEDIUM),
+        ("联系我们", ("notices",), Severity.LOW),
+        ("本协议所称服务包括主机与存储产品。", ("liability",), Severity.LOW),
+    ],
+)
+def test_a_whole_clause_counts_as_much_as_what_it_rules(text: str, topics: tuple[str, ...], expected: Severity) -> None:
+    for appears in (True, False):
+        assert weigh_whole(text, topics, appears=appears).severity is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "effect"),
+    [
+        ("我们将通知您。", "我们无需通知您。", Effect.WORSE),
+        ("我们无需通知您。", "我们将通知您。", Effect.BETTER),
+        ("我们可以变更价格。", "我们可以变更费用。", Effect.NEUTRAL),
+    ],
+)
+def test_words_that_lean_tell_the_effect(old: str, new: str, effect: Effect) -> None:
+    assert weigh_revision(old, new, ()).effect is effect
+
+
+def test_worse_and_better_together_are_mixed() -> None:
+    assert together([]) is Effect.NEUTRAL
+    assert together([Effect.WORSE, Effect.NEUTRAL]) is Effect.WORSE
+    assert together([Effect.WORSE, Effect.BETTER]) is Effect.MIXED
+
+
+def test_one_figure_written_in_two_ways_is_one_figure() -> None:
+    for one, other in (("30-day period.", "30 days period."), ("USD 1,000.", "$1000."), ("7 天。", "7日。")):
+        assert not any(differing(ruling(one), ruling(other)).figures)
+
+
+# ── in a comparison ──────────────────────────────────────────────────────────────────────────────
+
+TEXT = (
+    "服务条款\n1 您应当按时付费。\n2 责任限制\n2.1 我们承担的赔偿责任以当月费用为限。\n3 争议由被告住所地法院管辖。\n"
+)
+TOPICS = {"1": ("fees",), "2": ("liability",), "2.1": ("liability",), "3": ("dispute",)}
+
+
+def test_a_version_is_as_severe_as_its_worst_part() -> None:
+    new = TEXT.replace("按时付费", "及时付费").replace("以当月费用为限", "以当月费用为限，但故意除外")
+    comparison = compare(drawn(TEXT, topics=TOPICS), drawn(new, topics=TOPICS))
+    assert comparison.severity is Severity.HIGH
+    assert [change.severity for change in comparison.changes] == [Severity.HIGH, Severity.LOW]
+
+
+def test_substance_that_leans_nowhere_can_be_either() -> None:
+    new = TEXT.replace("由被告住所地法院管辖", "由被告住所地法院管辖，但另有约定的除外")
+    assert compare(drawn(TEXT, topics=TOPICS), drawn(new, topics=TOPICS)).effect is Effect.MIXED
+
+
+def test_wording_has_no_effect() -> None:
+    assert compare(drawn(TEXT), drawn(TEXT.replace("应当", "必须"))).effect is Effect.NEUTRAL
+
+
+def test_sentences_that_changed_places_inside_a_clause_are_low() -> None:
+    old = "1 您应当保管密码。您不得出借账户。您可以注销账户。\n"
+    new = "1 您可以注销账户。您应当保管密码。您不得出借账户。\n"
+    (change,) = compare(drawn(old), drawn(new)).changes
+    assert (change.kind, change.severity) == ("modified", Severity.LOW)
+    assert "换了位置" in change.why.zh
