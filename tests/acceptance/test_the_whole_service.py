@@ -126,7 +126,7 @@ def test_a_mistake_in_the_configuration_ends_with_2_and_names_its_place(it: Worl
     config = configured(tmp_path, it, SOURCES, settings='databse = "x"')
     done = watcher(config, "check", "--all")
     assert done.returncode == 2
-    assert f"{config}:8: watcher.databse" in done.stderr
+    assert f"{config}:7: watcher.databse" in done.stderr
     assert "Traceback" not in done.stderr
 
 
