@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 
 import zstandard
@@ -28,6 +29,12 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    """Built when first needed: few commands need all of them."""
+    return TypeAdapter(shape)
+
+
 class JsonOf(TypeDecorator[Any]):
     """A value of the book as JSON text, read back as the type it was.
 
@@ -39,13 +46,12 @@ class JsonOf(TypeDecorator[Any]):
     def __init__(self, shape: Any) -> None:
         super().__init__()
         self.shape = shape
-        self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else self._adapter.dump_json(value).decode()
+        return None if value is None else _adapter(self.shape).dump_json(value).decode()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else self._adapter.validate_json(value)
+        return None if value is None else _adapter(self.shape).validate_json(value)
 
 
 class Packed(TypeDecorator[Any]):
@@ -57,19 +63,18 @@ class Packed(TypeDecorator[Any]):
     def __init__(self, shape: Any) -> None:
         super().__init__()
         self.shape = shape
-        self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:
         if value is None:
             return None
-        plain = json.dumps(self._adapter.dump_python(value), default=_marked, ensure_ascii=False)
+        plain = json.dumps(_adapter(self.shape).dump_python(value), default=_marked, ensure_ascii=False)
         return zstandard.ZstdCompressor().compress(plain.encode())
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         if value is None:
             return None
         plain = zstandard.ZstdDecompressor().decompress(bytes(value))
-        return self._adapter.validate_python(json.loads(plain, object_hook=_unmarked))
+        return _adapter(self.shape).validate_python(json.loads(plain, object_hook=_unmarked))
 
 
 _MARKS: dict[str, Callable[[Any], Any]] = {

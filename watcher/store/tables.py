@@ -26,8 +26,9 @@ from watcher.store._types import JsonOf, Packed, UtcDateTime
 
 
 class Row(SQLModel):
-    """All tables of the store share one collection of names."""
+    """All tables of the store share one collection of names. Rows are declared, never built: nothing is validated."""
 
+    model_config = {"defer_build": True}  # noqa: RUF012 - SQLModel wants it so
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
