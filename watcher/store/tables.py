@@ -28,7 +28,7 @@ from watcher.store._types import JsonOf, Packed, UtcDateTime
 class Row(SQLModel):
     """All tables of the store share one collection of names. Rows are declared, never built: nothing is validated."""
 
-    model_config = {"defer_build": True}  # noqa: RUF012 - SQLModel wants it so
+    model_config = {"defer_build": True}
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
