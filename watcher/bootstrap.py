@@ -4,11 +4,12 @@ In: a path and the environment. Out: a ``Service`` whose parts know nothing of e
 """
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from watcher.agreement import FACT_TYPES
 from watcher.channels import KINDS, Answer, Outside, Unusable, build, check
@@ -65,9 +66,9 @@ async def service(
     Raises ConfigError where a channel's secrets are not there."""
     settings = configuration.settings
     with memory(configuration) as opened:
-        async with Fetcher(fetch_settings(settings)) as fetcher:
+        async with Fetcher(fetch_settings(settings)) as fetcher, _browser(configuration, fetcher) as browser:
             outlets = _outlets(configuration, environ, _outside(fetcher, settings))
-            engine = Engine(opened.store, _fetch(fetcher), outlets, width=settings.concurrency, gather=gather)
+            engine = Engine(opened.store, _fetch(fetcher, browser), outlets, width=settings.concurrency, gather=gather)
             yield Service(configuration, opened, engine)
 
 
@@ -99,8 +100,29 @@ def fetch_settings(settings: Settings) -> FetchSettings:
 # ── channels ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _fetch(fetcher: Fetcher) -> Fetch:
+class _Browser(Protocol):
+    """What draws pages; its room is loaded only where a source asks for it."""
+
+    async def render(self, url: str) -> Page | FetchFailure: ...
+
+
+def _browser(configuration: Configuration, fetcher: Fetcher) -> AbstractAsyncContextManager[_Browser | None]:
+    drawn = next((source for source in configuration.sources if source.render and source.enabled), None)
+    if drawn is None:
+        return nullcontext()
+    try:
+        room = import_module("watcher.fetch.browser")
+    except ModuleNotFoundError as error:
+        message = "needs the extra `browser`: pip install 'watcher[browser]', and Chromium"
+        raise ConfigError((Mistake(configuration.path, None, f"source {drawn.id}.render", message),)) from error
+    opened: AbstractAsyncContextManager[_Browser] = room.Browser(fetch_settings(configuration.settings), fetcher)
+    return opened
+
+
+def _fetch(fetcher: Fetcher, browser: _Browser | None) -> Fetch:
     async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
+        if source.render and browser is not None:
+            return await browser.render(url)
         return await fetcher.fetch(url, validators)
 
     return fetch
