@@ -37,7 +37,7 @@ from watcher.model import (
     Suspect,
 )
 from watcher.policy.schedule import after_quiet, next_cron
-from watcher.words import NOT_STATED
+from watcher.words import FRONT, NOT_STATED
 
 BLIND_AFTER = 3
 BLIND_AFTER_GONE = 2
@@ -184,7 +184,7 @@ def _clause_line(change: ClauseChange, language: Language) -> ClauseLine:
     return ClauseLine(
         kind=change.kind,
         label=(named.label or "") if named else "",
-        heading=(named.heading or "") if named else "",
+        heading=(named.heading or ("" if named.label else FRONT.in_(language))) if named else "",
         severity=change.severity,
         why=change.why.in_(language),
         redline=change.redline,
