@@ -38,7 +38,8 @@ def show_reading(source: str, asked: Asked) -> None:
     if asked.as_json:
         print_json(wire.agreement(agreement, language))
     else:
-        Console().print(_show.agreement(agreement, language))
+        console = Console()
+        console.print(_show.agreement(agreement, language, console.width))
 
 
 def show_comparison(

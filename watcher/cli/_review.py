@@ -105,7 +105,8 @@ def show(config: Path, version: str, *, as_json: bool) -> None:
             return
         evidence = [f"{page.final_url}  {page.fetched_at:%Y-%m-%d %H:%M:%SZ}  {page.sha256}" for page in record.pages]
         head = Text(f"{source}@{number}\n" + "\n".join(evidence) + "\n", style="dim")
-        _print(Group(head, _show.agreement(agreement, review.language), Text("\n" + agreement.text)))
+        shown = _show.agreement(agreement, review.language, Console().width)
+        _print(Group(head, shown, Text("\n" + agreement.text)))
 
 
 def diff(config: Path, old: str, new: str, *, as_json: bool) -> None:

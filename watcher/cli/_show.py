@@ -39,6 +39,10 @@ EDIT_MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 CONTEXT = 40
 """Characters of unchanged text kept on each side of an edit."""
 
+WIDE = 110
+"""Columns from which on a table has room for the machine's names."""
+
+_NAME = Bilingual("名称", "name")
 _FACT = Bilingual("事实", "fact")
 _VALUE = Bilingual("取值", "value")
 _WHERE = Bilingual("条款", "clause")
@@ -48,8 +52,8 @@ _NO_FACTS = Bilingual("没有读到任何关注的事实", "the text states none
 _NO_CHANGE = Bilingual("两个版本没有差别", "no difference between the two")
 
 
-def agreement(it: Agreement, language: Language) -> RenderableType:
-    """`watcher read`: title, facts with the words that prove them, findings."""
+def agreement(it: Agreement, language: Language, width: int = 80) -> RenderableType:
+    """`watcher read`, for a terminal of so many columns: title, facts with the words that prove them, findings."""
     counted = Bilingual(
         f"{len(it.text)} 字 · {len(it.clauses)} 个条款 · sha256 {it.sha256[:12]}",
         f"{len(it.text)} characters · {len(it.clauses)} clauses · sha256 {it.sha256[:12]}",
@@ -58,25 +62,31 @@ def agreement(it: Agreement, language: Language) -> RenderableType:
         Text(it.title or "—", style="bold"),
         Text(f"{it.language} · {counted.in_(language)}", style="dim"),
         *suspicions(it.suspicions, language),
-        facts(it.facts, language) if it.facts else Text(_NO_FACTS.in_(language), style="yellow"),
+        facts(it.facts, language, width) if it.facts else Text(_NO_FACTS.in_(language), style="yellow"),
     ]
     if it.findings:
         parts.append(findings(it.findings, language))
     return Group(*parts)
 
 
-def facts(them: Sequence[Fact], language: Language) -> Table:
+def facts(them: Sequence[Fact], language: Language, width: int) -> Table:
+    """Facts by name where there is room for names: scripts, routes and `watcher facts` use them."""
     table = Table(expand=True, show_edge=False, header_style="bold", row_styles=["", "on grey7"])
+    if width >= WIDE:
+        table.add_column(_NAME.in_(language), style="dim", no_wrap=True)
     table.add_column(_FACT.in_(language), ratio=3, overflow="fold")
     table.add_column(_VALUE.in_(language), ratio=3, style="bold", overflow="fold")
-    table.add_column(_WHERE.in_(language), ratio=1, style="cyan", overflow="fold")
+    table.add_column(_WHERE.in_(language), ratio=1, min_width=6, style="cyan", overflow="fold")
     table.add_column(_WORDS.in_(language), ratio=6, overflow="fold")
     for fact in them:
         declared = FACT_TYPES[fact.name]
-        label = Text(declared.label.in_(language))
-        label.append(f"\n{fact.name}", style="dim")
-        shown = declared.show(fact.value).in_(language)
-        table.add_row(label, shown, fact.clause or words.FRONT.in_(language), shortened(fact.quote, 160))
+        row = (
+            declared.label.in_(language),
+            declared.show(fact.value).in_(language),
+            fact.clause or words.FRONT.in_(language),
+            shortened(fact.quote, 160),
+        )
+        table.add_row(*((fact.name, *row) if width >= WIDE else row))
     return table
 
 
