@@ -105,11 +105,11 @@ def check(
     as_json: Json = False,
 ) -> None:
     """One round now: fetch, read, compare, store, tell."""
-    from watcher.cli import _check
+    from watcher.cli import _round
 
     if not ids and not everything:
         raise UsageError("name the sources to check, or say --all")
-    _check.check(config, tuple(ids or ()), as_json=as_json)
+    _round.check(config, tuple(ids or ()), as_json=as_json)
 
 
 @app.command()
@@ -271,17 +271,17 @@ def alerts(
 @alerts_app.command("test")
 def send_test(channel: Annotated[str, typer.Argument(help="a channel's id")], config: Config = HERE) -> None:
     """Send a test message over one channel."""
-    from watcher.cli import _check
+    from watcher.cli import _round
 
-    _check.test_channel(config, channel)
+    _round.send_test(config, channel)
 
 
 @alerts_app.command("retry")
 def retry(delivery: Annotated[str, typer.Argument(help="a delivery's id")], config: Config = HERE) -> None:
     """Deliver a dead alert again."""
-    from watcher.cli import _check
+    from watcher.cli import _round
 
-    _check.retry(config, delivery)
+    _round.retry(config, delivery)
 
 
 def _day(text: str | None, option: str) -> date | None:
