@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -68,13 +69,25 @@ def test_foreign_words_are_no_template() -> None:
     assert all(len(value) <= 2048 and len(name) <= 128 for name, value in told["labels"].items())
 
 
-async def test_several_matters_are_several_alerts_and_the_first_refusal_stops() -> None:
-    target = f"/event/push/alert/standard?integration_key={TOKEN}"
+TARGET = f"/event/push/alert/standard?integration_key={TOKEN}"
+
+
+async def test_several_matters_are_several_alerts() -> None:
     async with http_receiver(answers(200, b'{"data":{}}')) as receiver:
-        built = channel("flashduty", url=receiver.url(target))
-        assert isinstance(await built.send(built.render(samples.digest(), samples.NOW)), Delivered)
-    assert len({json.loads(got.body)["alert_key"] for got in receiver.got}) == 3
-    async with http_receiver(answers(200, b'{"data":{}}'), answers(429, Retry_After="5")) as receiver:
-        built = channel("flashduty", url=receiver.url(target))
-        assert isinstance(await built.send(built.render(samples.digest(), samples.NOW)), Refused)
-    assert len(receiver.got) == 2
+        built = channel("flashduty", url=receiver.url(TARGET))
+        assert isinstance(await built.send(built.render(samples.digest(count=20), samples.NOW)), Delivered)
+    assert len(receiver.got) == len({json.loads(got.body)["alert_key"] for got in receiver.got}) == 20
+
+
+async def test_a_refusal_of_one_is_a_refusal_of_the_delivery_and_stops_it() -> None:
+    async with http_receiver(*[answers(200, b'{"data":{}}')] * 5, answers(429, Retry_After="5")) as receiver:
+        built = channel("flashduty", url=receiver.url(TARGET))
+        receipt = await built.send(built.render(samples.digest(count=50), samples.NOW))
+    assert receipt == Refused("HTTP 429", retry_after=timedelta(seconds=5))
+    assert len(receiver.got) == 8
+
+
+def test_of_several_words_on_one_matter_only_the_last_is_sent() -> None:
+    over = replace(samples.of_kind("agreement.in_force"), at=samples.AT + timedelta(days=14))
+    (only,) = channel("flashduty").render(samples.delivery(over, samples.changed()), samples.NOW).requests
+    assert json.loads(only.content)["event_status"] == "Ok"

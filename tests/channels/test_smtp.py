@@ -1,5 +1,6 @@
 """Mail handed over to real SMTP servers on loopback: with TLS, STARTTLS, accounts, and every way of saying no."""
 
+import asyncio
 import socket
 import ssl
 from datetime import UTC, datetime
@@ -205,6 +206,48 @@ async def test_a_server_that_is_away_is_asked_once_per_batch() -> None:
         receipts = [await send(mail.render(samples.delivery(), samples.NOW)) for _ in range(3)]
     assert receipts == [Refused("dns: does not resolve")] * 3
     assert asked == [("mail.test", 587)]
+
+
+async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_one_in_the_clear() -> None:
+    heard: list[bytes] = []
+
+    async def stalls_at_starttls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 mail.test\r\n")
+        while line := await reader.readline():
+            heard.append(line)
+            if line.startswith(b"EHLO"):
+                writer.write(b"250-mail.test\r\n250 STARTTLS\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(stalls_at_starttls, "127.0.0.1", 0)
+    async with server:
+        mail = to(server.sockets[0].getsockname()[1])
+        async with mail.session() as send:
+            for _ in range(2):
+                with pytest.raises(TimeoutError):
+                    await asyncio.wait_for(send(mail.render(samples.delivery(), samples.NOW)), 0.3)
+    assert {line.split()[0] for line in heard} == {b"EHLO", b"STARTTLS"}
+    assert len(heard) == 4
+
+
+async def test_a_connection_that_breaks_off_is_opened_anew_for_the_next_message() -> None:
+    class Hangs(Mailbox):
+        async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+            if self.connections == 1:
+                session.peer = None
+                server.transport.abort()
+            return await super().handle_DATA(server, session, envelope)
+
+    mailbox = Hangs()
+    async with smtp_receiver(mailbox) as port:
+        mail = plain_to(port)
+        async with mail.session() as send:
+            first = await send(mail.render(samples.delivery(id_="one"), samples.NOW))
+            second = await send(mail.render(samples.delivery(id_="two"), samples.NOW))
+    assert isinstance(first, Refused)
+    assert not first.permanent
+    assert isinstance(second, Delivered)
+    assert mailbox.connections == 2
 
 
 async def test_a_port_where_nobody_listens_is_tried_again_later() -> None:

@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 KINDS: Mapping[str, ChannelKind] = {kind.name: kind for kind in collect(__name__, ChannelKind)}
-"""Every kind of channel by the name that ``type`` has in a ``[[channel]]`` table."""
+"""Every kind of channel by the name that ``kind`` has in a ``[[channel]]`` table."""
 
 
 def build(kind: ChannelKind, id_: str, settings: Mapping[str, object], outside: Outside) -> Channel[Any] | Unusable:

@@ -34,7 +34,6 @@ EDGE: Mapping[Effect, str] = {
     Effect.NEUTRAL: "#7a8699",
 }
 
-
 SAY: Mapping[str, Bilingual] = {
     "old": wording.OLD,
     "new": wording.NEW,
@@ -64,7 +63,6 @@ class ClauseView(NamedTuple):
     change: str
     name: str
     severity: str
-    chip: str
     why: str
     redline: tuple[Edit, ...]
 
@@ -144,6 +142,8 @@ def _page(delivery: Delivery, now: datetime, site: str, templates: Environment, 
 def _view(alert: Alert, now: datetime, site: str, parts: int) -> AlertView:
     facts = alert.facts[:parts]
     clauses = alert.clauses[: max(parts - len(facts), 1)]
+    findings, unknown = alert.findings[:parts], alert.unknown[:parts]
+    shown, there = (facts, clauses, findings, unknown), (alert.facts, alert.clauses, alert.findings, alert.unknown)
     return AlertView(
         badges=wording.badges(alert),
         chip=CHIP[alert.severity],
@@ -153,9 +153,9 @@ def _view(alert: Alert, now: datetime, site: str, parts: int) -> AlertView:
         dates=wording.dates(alert, now),
         facts=tuple(_fact(fact, alert.language) for fact in facts),
         clauses=tuple(_clause(clause, alert.language) for clause in clauses),
-        left_out=len(alert.facts) - len(facts) + len(alert.clauses) - len(clauses),
-        findings=tuple(wording.short(finding, REASON * 2) for finding in alert.findings[:parts]),
-        unknown=tuple(wording.short(gap, REASON * 2) for gap in alert.unknown[:parts]),
+        left_out=sum(map(len, there)) - sum(map(len, shown)),
+        findings=tuple(wording.short(finding, REASON * 2) for finding in findings),
+        unknown=tuple(wording.short(gap, REASON * 2) for gap in unknown),
         link=wording.link(alert, site),
         link_words=wording.link_words(alert),
         url=wording.original(alert),
@@ -182,7 +182,6 @@ def _clause(clause: ClauseLine, language: Language) -> ClauseView:
         change=wording.said(words.CHANGE[clause.kind], language),
         name=wording.short(f"{clause.label} {clause.heading}", LABEL),
         severity=words.SEVERITY[clause.severity].in_(language),
-        chip=CHIP[clause.severity],
         why=wording.short(clause.why, REASON),
         redline=tuple(segments(clause.redline)) if told else (),
     )

@@ -1,5 +1,6 @@
 """Channels that post: the request, the judgement of its answer, and what a refused form falls back to."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ TIMEOUT = timedelta(seconds=20)
 """Standard Webhooks asks for 15 to 30 seconds."""
 LONGEST_WAIT = timedelta(days=1)
 """A receiver may slow us down, not send us away: longer waits are cut to this."""
+AT_ONCE = 8
+"""Requests of one letter that are under way together: a flood of matters must get through within one attempt."""
 GONE = 410
 BUSY = frozenset({429, 502, 503, 504})
 JSON = {"content-type": "application/json; charset=utf-8"}
@@ -47,7 +50,8 @@ class Request:
 
 
 class Letter(NamedTuple):
-    """What one delivery posts, in order. Receivers of several requests tell repeated ones apart by their keys."""
+    """What one delivery posts. Where it takes several requests, they are about different matters: none has to wait for
+    another, and the receiver knows a repeated one by its key."""
 
     requests: tuple[Request, ...]
     plain: Request | None = None
@@ -76,14 +80,15 @@ class HttpChannel:
         return self.compose(delivery, now)
 
     async def send(self, message: Letter) -> Receipt:
-        receipt: Receipt | Malformed = Refused("nothing to send", permanent=True)
-        for request in message.requests:
-            receipt = await self._try(request)
+        """All requests or, from the first refusal on, no further ones."""
+        receipt: Receipt | Malformed = Delivered("nothing to send")
+        for start in range(0, len(message.requests), AT_ONCE):
+            some = message.requests[start : start + AT_ONCE]
+            receipts = await asyncio.gather(*(self._try(request) for request in some))
+            receipt = next((one for one in receipts if not isinstance(one, Delivered)), receipts[-1])
             if not isinstance(receipt, Delivered):
                 break
-        if isinstance(receipt, Malformed):
-            receipt = await self._try_plain(message.plain, receipt)
-        return receipt
+        return await self._try_plain(message.plain, receipt) if isinstance(receipt, Malformed) else receipt
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Callable[[Letter], Awaitable[Receipt]]]:

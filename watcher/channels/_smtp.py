@@ -59,10 +59,16 @@ class Line:
         if isinstance(opened, Refused):
             self._down = opened
             return opened
-        try:
-            return _noted(await _hand_over(opened, mail), mail, self._hide)
-        except (SMTPException, OSError) as error:
-            return self._trouble(error)
+        with ExitStack() as torn:
+            torn.callback(opened.close)  # a conversation that breaks off anywhere cannot be taken up again
+            try:
+                receipt = await _hand_over(opened, mail)
+            except SMTPResponseException as error:
+                receipt = self._trouble(error)
+            except (SMTPException, OSError) as error:
+                return self._trouble(error)
+            torn.pop_all()
+        return _noted(receipt, mail, self._hide)
 
     async def hang_up(self) -> None:
         if self._smtp is not None:
@@ -78,9 +84,15 @@ class Line:
         addresses = await self._resolve(account.host, account.port)
         if isinstance(addresses, FetchFailure):
             return unreached(addresses, self._hide)
-        self._smtp = _speaker(account, await _dial(addresses, account.port))
-        await self._smtp.connect()
-        return await _secure_and_log_in(self._smtp, account) or self._smtp
+        smtp = _speaker(account, await _dial(addresses, account.port))
+        with ExitStack() as torn:
+            torn.callback(smtp.close)  # what is not secured to the end must never be used
+            await smtp.connect()
+            if refused := await _secure_and_log_in(smtp, account):
+                return refused
+            torn.pop_all()
+        self._smtp = smtp
+        return smtp
 
     def _trouble(self, error: SMTPException | OSError) -> Refused:
         """What went wrong, judged by its type and code, never by its words."""

@@ -54,7 +54,7 @@ def open_channel(_id: str, settings: Settings, outside: Outside) -> AppriseChann
     try:
         apprise = import_module("apprise")
     except ImportError:
-        return Unusable((mistake("type", "需要安装 watcher[apprise]", "needs watcher[apprise] to be installed"),))
+        return Unusable((mistake("kind", "需要安装 watcher[apprise]", "needs watcher[apprise] to be installed"),))
     for talkative in ("apprise", "urllib3"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
     receivers = apprise.Apprise()

@@ -71,7 +71,9 @@ def judge(answer: Answer) -> Receipt:
 
 
 def compose(url: str, site: str, delivery: Delivery, now: datetime) -> Letter:
-    return Letter(tuple(request(url, event(alert, site, now)) for alert in delivery.alerts))
+    """One event per matter; of several words on the same matter only the last one counts."""
+    latest = {alert_key(alert): alert for alert in sorted(delivery.alerts, key=lambda alert: alert.at)}
+    return Letter(tuple(request(url, event(alert, site, now)) for alert in latest.values()))
 
 
 def open_channel(_id: str, settings: Settings, outside: Outside) -> HttpChannel | Unusable:
