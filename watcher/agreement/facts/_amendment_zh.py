@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._notice_readers import ANCHORS_ZH
 from watcher.agreement.facts._notices_zh import TELL_ZH, without_notice_zh
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
@@ -50,12 +51,12 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"(?:公示|公告|通知|征求意见)(?:期|期限|期间)?(?:届|期)?满(?:后|时|之日)?(?:起)?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
-        f"(?:载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准|起)"
+        f"(?:载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
         f"|(?:生效|实施|施行)(?:日期|时间|日)(?:以|为|按)[^,。;]{{0,24}}?(?:为准|载明|注明|标明|公布的?日期|日期)"
         f"|(?:于|自|从|至)?[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日(?:零时|0时|00:00)?起?(?:正式)?(?:生效|施行|实施|适用)"
     ),
     "on_acceptance": re.compile(
-        f"(?:点击|勾选|确认|同意|接受|登录|签署|签订|签字|盖章)[^,。;]{{0,20}}?(?:后|时|之日|之后)(?:起)?,?(?:方可?|才|即|始|立即|开始|对[^,。;]{{1,6}}?){{0,3}}(?:生效|适用)"
+        "(?:点击|勾选|确认|同意|接受|登录|签署|签订|签字|盖章)[^,。;]{0,20}?(?:后|时|之日|之后)(?:起)?,?(?:方可?|才|即|始|立即|开始|对[^,。;]{1,6}?){0,3}(?:生效|适用)"
     ),
     "on_renewal": re.compile(
         "(?:续费|续订|续约|续期|下一?[个次]?(?:计费|订阅|续费|续订|服务|账单)(?:周期|期)?)[^,。;]{0,20}?(?:生效|适用|执行|履行)"
@@ -67,7 +68,7 @@ _ITSELF = re.compile(
 """本协议一经公布…: the agreement's own beginning, unless the sentence speaks of a change."""
 
 
-def read_effect(sentence: Sentence) -> Iterator[Reading]:
+def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
     if not about_amending(sentence) or not _goes_on(sentence):
         return
@@ -102,6 +103,7 @@ _CONTINUED_USE = (
     ),
     re.compile(f"使用行为[^,。;]{{0,10}}{_DEEMED}[^。;]{{0,16}}?{_AGREES}"),
     re.compile(f"{_DEEMED}[^,。;]{{0,16}}?{_AGREES}[^,。;]{{0,24}}?(?:继续使用|继续访问)"),
+    re.compile(f"停止使用[^。;]{{0,16}}?否则[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,10}}?{_AGREES}"),
 )
 _SILENCE = re.compile(
     rf"(?:未|没有|没|不|逾期未|未曾)[^,。;]{{0,12}}?(?:异议|反对|拒绝|注销|终止|退订|书面通知|解除|回复|表示)[^。;]{{0,16}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
@@ -131,7 +133,7 @@ def _explicit(parties: Parties) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def read_acceptance(sentence: Sentence) -> Iterator[Reading]:
+def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
     if not about_amending(sentence) or not _goes_on(sentence):
         return
@@ -176,7 +178,7 @@ def _looked_up(parties: Parties) -> re.Pattern[str]:
     )
 
 
-def read_channels(sentence: Sentence) -> Iterator[Reading]:
+def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     if not about_amending(sentence):
         return
@@ -191,3 +193,14 @@ def read_channels(sentence: Sentence) -> Iterator[Reading]:
     if named:
         spans = named.values()
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
+
+
+EFFECT = Reader(
+    "zh", ("生效", "有效", "取代", "代替", "替代", "施行", "实施", "适用", "履行", "为准", "算数"), _read_effect
+)
+ACCEPTANCE = Reader(
+    "zh",
+    ("继续", "视为", "表示", "视同", "视作", "代表", "意味", "表明", "等于", "构成", "同意", "双方", "就当", "算"),
+    _read_acceptance,
+)
+CHANNELS = Reader("zh", ANCHORS_ZH, _read_channels)

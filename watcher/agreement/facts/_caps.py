@@ -31,7 +31,8 @@ def past_months(duration: str, read: Callable[[str], Duration | None]) -> Callab
     def cap(words: str) -> Cap | None:
         found = printed.search(words)
         period = read(found[0]) if found else None
-        if period is None or period.unit not in _MONTHS_OF:
+        part = share(words)
+        if period is None or period.unit not in _MONTHS_OF or part not in (None, 1):
             return None
         return Cap("fees_past_months", months=period.count * _MONTHS_OF[period.unit])
 

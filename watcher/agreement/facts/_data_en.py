@@ -3,84 +3,95 @@
 import re
 from collections.abc import Iterator
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
-_UNUSED = r"(?:inactiv\w+|dormant|idle|unused|no (?:activity|log-?in)|not (?:been )?(?:logged|log|used|accessed|signed|active)|fail\w* to (?:log|sign|use|access)|without (?:logging|signing|any activity|activity|use))"
+# ── idle accounts ────────────────────────────────────────────────────────────────────────────────
+
+_UNUSED = (
+    r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|usage|traffic|transactions?|messages?)|nobody|no one|not (?:been )?(?:logged|log|used|accessed|signed|active)"
+    r"|(?:has|have) not|fail\w* to (?:log|sign|use|access)|without (?:any )?(?:logging|signing|activity|use|requests?|log-?in|sign-?in)|show no)"
+)
 _IDLE = re.compile(
-    rf"\b{_UNUSED}\b[^.;]{{0,90}}?(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN})'? (?:or more )?(?:of |without |continuous |consecutive )*(?:account )?\b{_UNUSED}\b|(?P<span>{DURATION_EN})[^.;]{{0,40}}?\b{_UNUSED}\b"
+    rf"\b{_UNUSED}\b[^.;]{{0,90}}?(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN})'? (?:or more )?(?:of |without |continuous |consecutive )*(?:account )?\b{_UNUSED}\b"
+    rf"|(?P<span>{DURATION_EN})[^.;]{{0,40}}?\b{_UNUSED}\b"
 )
 _REMOVED = re.compile(
-    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+)\b"
+    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed))\b"
 )
-_ACCOUNT = re.compile(r"\b(?:accounts?|user ?names?|profiles?|workspaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b")
-_SESSION = re.compile(r"\b(?:sessions?|cookies?|token|idle time-?out|logged out)\b")
+_ACCOUNT = re.compile(
+    r"\b(?:accounts?|user ?names?|profiles?|workspaces?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
+)
+_NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|refund)\b")
 
 
-def read_inactive(sentence: Sentence) -> Iterator[Reading]:
+def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     """How long an account may lie idle before it may be removed."""
     text = sentence.text
     found = _IDLE.search(text)
-    if found is None or not (_REMOVED.search(text) and _ACCOUNT.search(text)) or _SESSION.search(text):
+    if found is None or not (_REMOVED.search(text) and _ACCOUNT.search(text)) or _NOT_IDLE.search(text):
         return
     period = en_duration(found["period"] or found["length"] or found["span"])
     if period is not None and period.unit != "hour":
         yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
 
 
-_END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|end(?:s|ed|ing)? of|end of|delet\w+ (?:of )?(?:your|the) account|account (?:is )?delet\w+|subscription ends|deactivat\w+)"
-_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing|age)|maintain\w*|preserv\w+|hold|available|retriev\w+|export\w*|download\w*|access\w*|return\w*)"
-_DATA = r"(?:data|content|files?|information|materials|records|backups?|copies)"
-_RETENTION: tuple[re.Pattern[str], ...] = (
+# ── data after the end ───────────────────────────────────────────────────────────────────────────
+
+_END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|(?:has |have |is |are )?end(?:s|ed)|end of|deactivat\w+|delet\w+ (?:of )?(?:your|the|an|a) account|account (?:is |has been )?delet\w+|lapse\w*)"
+_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|hold|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*)"
+_DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|it)"
+_GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
+_AFTER = r"(?:after|following|from|of|post|upon|once|when|where|if)"
+_RETENTION = (
     re.compile(
-        rf"\b{_KEEP}\b[^.;]{{0,100}}?\b{_DATA}\b[^.;]{{0,100}}?(?P<period>{DURATION_EN})[^.;]{{0,40}}?\b(?:after|following|from|of|post|upon)\b[^.;]{{0,60}}?\b{_END}"
+        rf"\b{_KEEP}\b[^.;]{{0,100}}?(?P<period>{DURATION_EN})[^.;]{{0,40}}?\b(?:after|following|from|of|post|upon)\b[^.;]{{0,60}}?\b{_END}"
     ),
     re.compile(
-        rf"(?P<period>{DURATION_EN})[^.;]{{0,30}}?\b(?:after|following|from|of)\b[^.;]{{0,50}}?\b{_END}[^.;]{{0,120}}?\b(?:{_KEEP}|delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+)\b[^.;]{{0,60}}?\b{_DATA}?"
+        rf"(?P<period>{DURATION_EN})[^.;]{{0,30}}?\b(?:after|following|from|of)\b[^.;]{{0,50}}?\b{_END}[^.;]{{0,120}}?\b(?:{_KEEP}|{_GONE})\b"
+    ),
+    re.compile(rf"\b{_AFTER}\b[^.;]{{0,60}}?\b{_END}[^.;]{{0,120}}?\b{_KEEP}\b[^.;]{{0,80}}?(?P<period>{DURATION_EN})"),
+    re.compile(
+        rf"\b{_GONE}\b[^.;]{{0,80}}?(?P<period>{DURATION_EN})[^.;]{{0,20}}?\b(?:after|following|from|of)\b[^.;]{{0,50}}?\b{_END}"
     ),
     re.compile(
-        rf"\b(?:after|following|upon|once|when)\b[^.;]{{0,60}}?\b{_END}[^.;]{{0,120}}?\b{_KEEP}\b[^.;]{{0,80}}?(?P<period>{DURATION_EN})"
-    ),
-    re.compile(
-        rf"\b(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+)\b[^.;]{{0,80}}?\b{_DATA}\b[^.;]{{0,80}}?(?P<period>{DURATION_EN})[^.;]{{0,20}}?\b(?:after|following|from|of)\b[^.;]{{0,50}}?\b{_END}"
-    ),
-    re.compile(
-        rf"\b(?:after|following|upon|once|when)\b[^.;]{{0,60}}?\b{_END}[^.;]{{0,60}}?(?P<period>{DURATION_EN})[^.;]{{0,30}}?\b(?:to|in which to|during which)\b[^.;]{{0,40}}?\b(?:export|download|retrieve|access|request|extract|copy)"
+        rf"\b{_AFTER}\b[^.;]{{0,60}}?\b{_END}[^.;]{{0,60}}?(?P<period>{DURATION_EN})[^.;]{{0,30}}?\b(?:to|in which to|during which)\b[^.;]{{0,40}}?\b(?:export|download|retrieve|access|request|extract|copy|collect)"
     ),
 )
-_WITHIN = re.compile(r"\bwithin (?:a (?:maximum )?(?:period )?of )?$|\bno later than $|\bup to $")
+_WITHIN = re.compile(r"\bwithin (?:a (?:maximum )?(?:period )?of )?$|\bno later than $")
+_CONCERNS_DATA = re.compile(rf"\b{_DATA}\b")
+_GOES = re.compile(rf"\b{_GONE}\b")
 _NOT_DATA = re.compile(
-    r"\b(?:confidential information|invoices?|payment|tax|audit|legal(?:ly)? (?:obligation|required)|required by law|logs?|refund|warrant\w+|claims?|survive)\b"
+    r"\b(?:confidential|confidentiality|invoices?|tax|audit|refunds?|warrant\w+|claims?|survive\w*|non-?compete|fees?)\b"
 )
 
 
-def read_retention(sentence: Sentence) -> Iterator[Reading]:
+def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     """How long the customer's data are kept once the service has ended; "deleted within" promises no keeping."""
     text = sentence.text
-    if not re.search(rf"\b{_DATA}\b", text) or _NOT_DATA.search(text):
+    if not _CONCERNS_DATA.search(text) or _NOT_DATA.search(text):
         return
     for pattern in _RETENTION:
         found = pattern.search(text)
         period = en_duration(found["period"]) if found else None
         if found is None or period is None:
             continue
-        deletes_soon = _WITHIN.search(text, 0, found.start("period")) and re.search(
-            r"\b(?:delet|destroy|eras|purg|remov)", text
-        )
-        if not deletes_soon:
+        if not (_WITHIN.search(text, 0, found.start("period")) and _GOES.search(text)):
             yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
             return
 
 
-_BACKUP = r"(?:back(?:ing|ed)?[- ]?ups?|back(?:ing|ed)? (?:up|your)|backups?)"
-_CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee)s?"
-_CUSTOMER_BACKS_UP: tuple[re.Pattern[str], ...] = (
+# ── backups ──────────────────────────────────────────────────────────────────────────────────────
+
+_BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)? (?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all))"
+_CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|it)s?"
+_CUSTOMER_BACKS_UP = (
     re.compile(
-        rf"\b{_CUSTOMER} (?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)s?\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
     ),
     re.compile(
-        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|are required to|need to|is required to|is obliged to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|are required to|need to|is required to|is obliged to|have to|has to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:your|customer's|client's|the customer's|user's|sole) (?:sole |own )?(?:responsibility|obligation)\b[^.]{{0,100}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:your|customer's|client's|user's) (?:sole |own )?(?:responsibility|obligation)\b"
@@ -90,14 +101,14 @@ _CUSTOMER_BACKS_UP: tuple[re.Pattern[str], ...] = (
     ),
 )
 _PROVIDER_BACKS_UP = re.compile(
-    rf"\b(?:we|company|provider|supplier|vendor) (?:will|shall|are responsible for|is responsible for|perform|performs|make|makes|take|takes|maintain|maintains|regularly|routinely)\b[^.;]{{0,60}}?\b{_BACKUP}\b"
+    rf"(?:\b(?:will|shall|responsible for|perform|performs|make|makes|take|takes|maintain|maintains|regularly|routinely|nightly|daily|weekly)\b[^.;]{{0,60}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:nightly|daily|weekly|hourly|every (?:night|day|week|hour))\b)"
 )
 _NO_DUTY = re.compile(
-    r"\b(?:may|not|no|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe))\b"
+    r"\b(?:may|not|no|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
 )
 
 
-def read_backup(sentence: Sentence) -> Iterator[Reading]:
+def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
     for pattern in _CUSTOMER_BACKS_UP:
@@ -106,5 +117,17 @@ def read_backup(sentence: Sentence) -> Iterator[Reading]:
             yield Reading("customer", *sentence.phrase(found.start(), found.end()), 1)
             return
     found = _PROVIDER_BACKS_UP.search(text)
-    if found is not None and not _NO_DUTY.search(text):
+    if found is None or _NO_DUTY.search(text):
+        return
+    parties = sentence.manuscript.parties
+    if re.search(parties.provider_en, text) and not parties.customer_acts_before(text, found.start(), "en"):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
+
+
+INACTIVE = Reader("en", ("day", "month", "year", "week"), _read_inactive)
+RETENTION = Reader("en", ("day", "month", "year", "week", "hour"), _read_retention)
+BACKUP = Reader(
+    "en",
+    ("backup", "back up", "back-up", "backing up", "backed up", "backs up", "own copies", "copies of"),
+    _read_backup,
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
@@ -17,21 +17,29 @@ _IDLE = re.compile(
 )
 _REMOVED = re.compile("注销|删除|清理|回收|收回|清除|关闭|终止|取消|失效|停用|释放|封停|冻结|销号")
 _ACCOUNT = re.compile("账[户号]|帐[户号]|用户名|登录名|昵称|登录|登入|会员|空间|店铺|工作区")
-_NOT_IDLE = re.compile("激活|验证码|链接有效|不能(?:正常)?使用|无法使用|故障")
+_NOT_IDLE = re.compile("激活|验证码|链接有效|不能(?:正常)?使用|无法使用|故障|退还|退款|退费")
 
 
-def read_inactive(sentence: Sentence) -> Iterator[Reading]:
+def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     """How long an account may lie idle before it may be removed."""
     text = sentence.text
     found = _IDLE.search(text)
     if found is None or not _ACCOUNT.search(text) or _NOT_IDLE.search(text):
         return
-    following = sentence.after()
-    goes_on = following is not None and following.clause.key == sentence.clause.key and text.endswith((":", ";"))
-    removed = _REMOVED.search(text) or (goes_on and following is not None and _REMOVED.search(following.text))
+    removed = any(_REMOVED.search(words) for words in _with_its_list(sentence))
     period = zh_duration(found["period"] or found["length"])
     if removed and period is not None:
         yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
+
+
+def _with_its_list(sentence: Sentence) -> Iterator[str]:
+    """The sentence; what it leads to where it ends open; and what leads to it where it is one of several conditions."""
+    yield sentence.text
+    following, leading = sentence.after(), sentence.before()
+    if following is not None and sentence.text.endswith((":", ";")):
+        yield following.text
+    if leading is not None and leading.text.endswith(":"):
+        yield leading.text
 
 
 # ── data after the end ───────────────────────────────────────────────────────────────────────────
@@ -63,7 +71,7 @@ _CONCERNS_END = re.compile(_END)
 _NOT_KEPT = re.compile("响应|核查|答复|申诉|保密义务|竞业|发票|质保|保修|异议")
 
 
-def read_retention(sentence: Sentence) -> Iterator[Reading]:
+def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     """How long the customer's data are kept once the service has ended; "deleted within" promises no keeping."""
     text = sentence.text
     if not _CONCERNS_DATA.search(text) or not _CONCERNS_END.search(text) or _NOT_KEPT.search(text):
@@ -105,7 +113,7 @@ def _who_backs_up(parties: Parties) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def read_backup(sentence: Sentence) -> Iterator[Reading]:
+def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text, parties = sentence.text, sentence.manuscript.parties
     customers, providers = _who_backs_up(parties)
@@ -118,3 +126,32 @@ def read_backup(sentence: Sentence) -> Iterator[Reading]:
         return
     if re.search(f"{parties.customer_zh}(?:的)?|数据|网站", text):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
+
+
+INACTIVE = Reader(
+    "zh",
+    ("登录", "登陆", "登入", "未使用", "闲置", "不活跃", "休眠", "活动", "活跃", "交易", "调用", "使用"),
+    _read_inactive,
+)
+RETENTION = Reader(
+    "zh",
+    (
+        "保留",
+        "保存",
+        "存储",
+        "留",
+        "保管",
+        "存放",
+        "删除",
+        "清除",
+        "释放",
+        "销毁",
+        "回收",
+        "清理",
+        "导出",
+        "取回",
+        "下载",
+    ),
+    _read_retention,
+)
+BACKUP = Reader("zh", ("备份", "备存"), _read_backup)

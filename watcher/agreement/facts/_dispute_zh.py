@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._towns import TOWNS
@@ -12,7 +12,7 @@ from watcher.model import Forum
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
 
-_WHOLE = "(?:的|之|现行|有效|相关|有关|国家|地区|、|和|及|且|以及|领域|境内)"
+_WHOLE = "(?:的|之|适用|现行|有效|相关|有关|国家|地区|、|和|及|且|以及|领域|境内)"
 _LAWS: Mapping[str, str] = {
     "HK": f"香港(?:特别行政区|特区|地区|sar)?{_WHOLE}{{0,3}}法[律例]",
     "MO": f"澳门(?:特别行政区|特区|地区)?{_WHOLE}{{0,3}}法律",
@@ -41,7 +41,7 @@ _CHOSEN_BEHIND = re.compile("[^,。;]{0,16}?(?:管辖|约束|调整|解释|准�
 _APPLIED = re.compile("适用|准据法")
 
 
-def read_governing_law(sentence: Sentence) -> Iterator[Reading]:
+def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     """The law that governs the agreement; a duty to obey some law is none."""
     text = sentence.text
     disputes = _ON_DISPUTES.search(text) or any(_ON_DISPUTES.search(heading) for heading in sentence.headings)
@@ -91,7 +91,7 @@ _TOWN = re.compile("(?:中华人民共和国|中国)?(?:" + "|".join(TOWNS) + ")
 @lru_cache(maxsize=16)
 def _courts_by_rule(parties: Parties) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Courts that are not named but found by a rule, the plainest rule first."""
-    near = f"(?:的)?(?:运营方|经营者|一方|方)?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,10}}?{_TAIL}"
+    near = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
     return tuple(
         (place, re.compile(words))
         for place, words in (
@@ -102,13 +102,13 @@ def _courts_by_rule(parties: Parties) -> tuple[tuple[str, re.Pattern[str]], ...]
             ("provider_domicile", f"(?<!原告)(?<!双方)(?<!各自){_UNNAMED_FIRM}{near}"),
             (
                 "competent",
-                f"(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应)?(?:人民)?法院|管辖法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
+                "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应)?(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
             ),
         )
     )
 
 
-def read_forum(sentence: Sentence) -> Iterator[Reading]:
+def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     """Where disputes are decided: a court by name or by rule, or an arbitral body."""
     if not _SUES.search(sentence.text) or _NOT_A_CHOICE_OF_FORUM.search(sentence.text):
         return
@@ -161,9 +161,14 @@ _SIGNED_AT = re.compile(
 )
 
 
-def read_signing_place(sentence: Sentence) -> Iterator[Reading]:
+def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
     """Where the agreement counts as signed."""
     found = _SIGNED_AT.search(sentence.text)
     if found is not None:
         start, end = found.span("place" if found["place"] else "at")
         yield Reading(sentence.printed(start, end), *sentence.phrase(found.start(), end), 1)
+
+
+GOVERNING_LAW = Reader("zh", ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法"), _read_governing_law)
+FORUM = Reader("zh", ("法院", "仲裁"), _read_forum)
+SIGNING_PLACE = Reader("zh", ("签订", "签署地", "签约地", "缔结地", "订立"), _read_signing_place)

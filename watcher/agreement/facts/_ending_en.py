@@ -3,75 +3,84 @@
 import re
 from collections.abc import Iterator
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
-_PROVIDER = r"(?:we|company|provider|supplier|vendor|licensor|us|[a-z][\w.&'-]*)"
-_BREACH = re.compile(
-    r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:comply|pay|abide)|misuse|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*|suspect\w*|unauthori[sz]ed|not comply|do not (?:follow|comply)|any (?:other )?reason|no reason|sole discretion|cause)\b"
+_STOP = (
+    r"(?:suspend\w*|suspension|terminat\w+|disabl\w+|block\w*|cancel\w*|clos(?:e|es|ed|ing|ure)|deactivat\w+|restrict\w*|remov\w+ (?:your )?access|revok\w+|ban(?:s|ned|ning)?|limit your|disconnect\w*"
+    r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w* providing|discontinu\w+)"
 )
-_STOP = r"(?:suspend\w*|terminat\w+|disabl\w+|block\w*|cancel\w*|clos(?:e|es|ed|ing)|deactivat\w+|restrict\w*|remov\w+ (?:your )?access|revok\w+|ban|limit your)"
-_AT_ONCE = (
-    r"(?:immediately|with immediate effect|immediate(?:ly)? (?:suspen\w+|terminat\w+)|at once|forthwith|instantly)"
-)
-_RIGHT = r"(?:may|can|reserves? the right|right to|entitled to|will|shall|might|could)"
-_SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,120}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
+_AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|right away|straight away|on the spot|without delay)"
+_RIGHT = r"(?:may|can|reserves? the right|right to|entitled to|will|shall|might|could|at any time)"
+_SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
 _IMMEDIATE = re.compile(
-    rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,60}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,160}}?\b{_AT_ONCE}\b|\b(?:result in|subject to|lead to)\b[^.;]{{0,20}}?\bimmediate (?:suspension|termination)\b"
+    rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:suspension|termination)\b"
 )
-_CUSTOMER_STOPS = re.compile(
-    r"\b(?:you|customer|either party|client|subscriber|a party) (?:may|can|must|should|shall|will|agree to)\b[^.;]{0,40}$"
+_TOLD_LATER = re.compile(
+    r"\b(?:inform|notify|notif|tell)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
 )
 _CURED = re.compile(r"\b(?:cure|remed(?:y|ied)|uncured)\b")
 
 
-def read_suspension(sentence: Sentence) -> Iterator[Reading]:
+def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
     text = sentence.text
-    if not _is_for_breach(sentence):
-        return
-    untold = WITHOUT_NOTICE_EN.search(text)
     suspends = _SUSPENDS.search(text)
-    if untold is not None and suspends is not None and not _CUSTOMER_STOPS.search(text[: suspends.start() + 4]):
-        yield (
-            Reading(True, *sentence.phrase(*sorted((untold.start(), suspends.start()))), 2)
-            if False
-            else Reading(
-                True, *sentence.phrase(min(untold.start(), suspends.start()), max(untold.end(), suspends.end())), 2
-            )
-        )
+    if suspends is None or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
+    if sentence.manuscript.parties.customer_acts_before(text, suspends.start(), "en"):
+        return
+    untold = WITHOUT_NOTICE_EN.search(text) or _TOLD_LATER.search(text)
     immediate = _IMMEDIATE.search(text)
-    if immediate is not None and not _CUSTOMER_STOPS.search(text[: immediate.start() + 4]) and not _CURED.search(text):
+    if untold is not None:
+        yield Reading(
+            True, *sentence.phrase(min(untold.start(), suspends.start()), max(untold.end(), suspends.end())), 2
+        )
+    elif immediate is not None and not _CURED.search(text):
         yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-def _is_for_breach(sentence: Sentence) -> bool:
-    if _BREACH.search(sentence.text):
-        return True
-    earlier = sentence.before()
-    return (
-        earlier is not None and earlier.clause.key == sentence.clause.key and _BREACH.search(earlier.text) is not None
-    )
-
-
-_DOWN = r"(?:unavailab\w+|outage|interrupt\w+|down(?:time)?|inaccessib\w+|not (?:be )?available|suspen\w+|disrupt\w+)"
+_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|cannot be (?:read|used|accessed|reached|restored)|unusable|offline)"
+_LONG = r"(?:continuous(?:ly)?|consecutive(?:ly)?|uninterrupted|more than|exceed\w*|longer than|at least|over|period of|for|in excess of|a|of|time|period|lasts?|lasting|persists?|continues?|,)"
 _OUTAGE = re.compile(
-    rf"\b{_DOWN}\b[^.;]{{0,80}}?(?:more than|exceed\w*|longer than|at least|over|period of|for|in excess of) (?:a )?(?:continuous |consecutive |period of )*(?P<period>{DURATION_EN})"
-    rf"|(?P<length>{DURATION_EN}) (?:of )?(?:continuous |consecutive |uninterrupted )?\b{_DOWN}\b|(?:continuous|consecutive)[^.;]{{0,30}}?(?P<span>{DURATION_EN})"
+    rf"\b{_DOWN}\b[^.;]{{0,90}}?(?:{_LONG} ){{1,5}}(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN}) (?:or more )?(?:of )?(?:continuous |consecutive |uninterrupted )?\b{_DOWN}\b"
+    rf"|\b(?:continuous|consecutive)[^.;]{{0,30}}?(?P<span>{DURATION_EN})"
 )
+_IS_DOWN = re.compile(rf"\b{_DOWN}\b")
 _LEAVES = re.compile(
-    r"\b(?:you|customer|client|subscriber)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to)\b[^.;]{0,40}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw)\b"
+    r"\b(?:you|customer|client|subscriber|user)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to|is free to|are free to)\b[^.;]{0,60}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw|leave)\b"
 )
+_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|force majeure|credit)\b")
 
 
-def read_outage(sentence: Sentence) -> Iterator[Reading]:
+def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
     found, leaves = _OUTAGE.search(sentence.text), _LEAVES.search(sentence.text)
-    if found is None or leaves is None or not re.search(rf"\b{_DOWN}", sentence.text):
+    if found is None or leaves is None or not _IS_DOWN.search(sentence.text) or _NOT_AN_OUTAGE.search(sentence.text):
         return
     period = en_duration(found["period"] or found["length"] or found["span"])
     if period is not None:
         yield Reading(period, *sentence.phrase(min(found.start(), leaves.start()), max(found.end(), leaves.end())), 1)
+
+
+SUSPENSION = Reader(
+    "en",
+    (
+        "notice",
+        "notif",
+        "immediate",
+        "at once",
+        "forthwith",
+        "instant",
+        "warning",
+        "right away",
+        "straight away",
+        "afterwards",
+        "without delay",
+    ),
+    _read_suspension,
+)
+OUTAGE = Reader("en", ("hour", "day", "week", "month"), _read_outage)

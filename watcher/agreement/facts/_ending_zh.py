@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_zh import without_notice_zh
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
@@ -15,11 +15,14 @@ _RIGHT = "(?:有权|可以|可|将|会|保留|得|应)"
 _SUSPENDS = re.compile(
     f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
 )
-_AT_ONCE_STOPPED = re.compile(f"{_AT_ONCE}[^,。;]{{0,16}}?{_STOP}")
+_AT_ONCE_STOPPED = re.compile(
+    f"(?<!无法){_AT_ONCE}(?!采取合理)(?:(?!要求)[^,。;]){{0,10}}?{_STOP}(?![^,。;]{{0,8}}(?:冻结|限制|封禁)(?:措施|$))"
+)
+_TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
 _FIRST = re.compile(f"先行[^,。;]{{0,10}}?{_STOP}[^。;]{{0,40}}?(?:事后|之后|随后|再)[^,。;]{{0,8}}?(?:通知|告知)")
 
 
-def read_suspension(sentence: Sentence) -> Iterator[Reading]:
+def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
     text, parties = sentence.text, sentence.manuscript.parties
     if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
@@ -30,6 +33,8 @@ def read_suspension(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(True, *sentence.phrase(untold.start(), untold.end()), 2)
             return
     immediate = _AT_ONCE_STOPPED.search(text)
+    if immediate is not None and _TOLD_FIRST.search(text, 0, immediate.start()):
+        return
     if immediate is not None and not parties.customer_acts_before(text, immediate.start(), "zh"):
         yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
@@ -43,7 +48,7 @@ _ENDS = "(?:终止|解除|退订|退租|要求退|退掉|单方|停止使用|终
 _NOT_AN_OUTAGE = re.compile("未(?:登录|使用|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)")
 
 
-def read_outage(sentence: Sentence) -> Iterator[Reading]:
+def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
     text = sentence.text
     found = _OUTAGE.search(text)
@@ -54,3 +59,9 @@ def read_outage(sentence: Sentence) -> Iterator[Reading]:
     period = zh_duration(found["period"] or found["length"])
     if period is not None and leaves is not None:
         yield Reading(period, *sentence.phrase(found.start(), leaves.end()), 1)
+
+
+SUSPENSION = Reader(
+    "zh", ("立即", "即时", "即刻", "马上", "立刻", "随即", "当即", "通知", "告知", "打招呼", "先行"), _read_suspension
+)
+OUTAGE = Reader("zh", ("连续", "持续", "连着", "中断", "不能", "无法", "故障", "不可用"), _read_outage)

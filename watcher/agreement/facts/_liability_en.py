@@ -1,182 +1,167 @@
 """How English agreements limit what the provider answers for."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import Literal
 
-from watcher.agreement.facts._amounts import MONEY, SHARE, money, share
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._amounts import MONEY, SHARE
+from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import DURATION_EN, en_duration, plain
+from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import Cap, JoinedCap
 
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
-_LIABLE = r"(?:liabilit(?:y|ies)|liable|damages|responsib(?:le|ility)|obligations?)"
+_LIABLE = re.compile(
+    r"\b(?:liab(?:le|ility|ilities)|damages|responsib(?:le|ility)|obligations?|owe|remed(?:y|ies)|compensation)\b"
+)
+_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|be liable(?: to [a-z ]{2,20})?(?: for)? (?:more than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _LIMIT = re.compile(
-    r"\b(?:not|never|in no event|no event|nor|no)\b[^.;]{0,90}?\b(?:exceed|exceeds|exceeding|be (?:greater|more) than|be in excess of|be liable for (?:more than|any amount (?:greater|exceeding|in excess)|an amount)|surpass)\b(?P<up_to>[^;]{3,420})"
-    r"|\b(?:limited|capped|restricted|limit)\b(?: in (?:aggregate|total)| in all cases| at all times|, in the aggregate,| solely| exclusively)?(?: to| at) (?!the (?:fullest|maximum|extent)|the extent|applicable)(?P<limited_to>[^;]{3,420})"
-    r"|\b(?:maximum|aggregate|total|entire|cumulative)(?:,? (?:aggregate|total|cumulative|maximum))* (?:liability|amount)[^.;]{0,120}?\b(?:is|shall be|will be|equals?|being|of)\b(?P<is>[^;]{3,300})"
+    rf"\b(?:not|never|no event|nor|no|neither)\b[^.;]{{0,120}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
+    r"|\b(?:limited|capped|restricted|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
+    r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
+    r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
+    r"|\bthe most\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _CUSTOMERS_OWN = re.compile(
-    r"\b(?:your|customer's|client's|user's|subscriber's) (?:total |aggregate |maximum |entire |cumulative )*liabilit(?:y|ies)\b[^.;]{0,80}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
+    r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
-_SERVICE_LEVEL = re.compile(r"service credits?|sla\b|uptime|availability|credit(?:s)? (?:shall|will|may)|refund")
-_NOT_OURS = re.compile(
-    r"\binsur|\bthird[- ]party suppliers?'?s? (?:total )?liab|\bindemnif\w+ obligations? (?:shall|will) not exceed|transfer limit|storage|bandwidth|rate limit"
-)
-
-
-class _Basis(NamedTuple):
-    pattern: re.Pattern[str]
-    cap: Callable[[str], Cap | None]
-
-
-def _months(words: str) -> Cap | None:
-    printed = re.search(DURATION_EN, words)
-    period = en_duration(printed[0]) if printed else None
-    if period is None or period.unit not in ("month", "year", "quarter"):
-        return None
-    factor = {"month": 1, "quarter": 3, "year": 12}[period.unit]
-    return Cap("fees_past_months", months=period.count * factor)
-
-
-def _of_amount(words: str) -> Cap | None:
-    sum_of_money = money(words)
-    return Cap("fixed_amount", amount=sum_of_money.amount, currency=sum_of_money.currency) if sum_of_money else None
-
-
-def _of_percentage(words: str) -> Cap | None:
-    part = share(words)
-    return None if part is None else Cap("fees_percentage", percent=plain(part * 100))
-
-
-def _flat(basis: str) -> Callable[[str], Cap]:
-    return lambda _words: Cap(basis)
-
-
+_SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
+_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must")
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
-_BASES: tuple[_Basis, ...] = (
-    _Basis(re.compile(rf"\b{_PAY}\b[^;]{{0,160}}?{DURATION_EN}|{DURATION_EN}[^;]{{0,80}}?\b{_PAY}\b"), _months),
-    _Basis(
-        re.compile(
-            rf"\b{_PAY}\b[^;]{{0,120}}?\b(?:preceding|prior|previous|last|past) (?:calendar |contract |twelve-month |12-month )?(?P<unit>year|month|quarter)\b"
-        ),
-        _flat(""),
+_BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
+_BASES = (
+    Basis(
+        re.compile(rf"\b{_PAY}\b[^;]{{0,160}}?{DURATION_EN}|{DURATION_EN}[^;]{{0,80}}?\b{_PAY}\b"),
+        past_months(DURATION_EN, en_duration),
     ),
-    _Basis(re.compile(rf"{SHARE}"), _of_percentage),
-    _Basis(
-        re.compile(
-            r"\b(?:particular|specific|relevant|applicable|such|affected|that|this|the|each|individual|single) (?:order|purchase|transaction|item|product purchased|booking)\b|purchase price|price (?:you )?(?:paid )?(?:for|of) (?:the|that|such) (?:item|product|order|goods)"
-        ),
-        _flat("fees_for_order"),
+    Basis(
+        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b{_BEFORE_NOW} (?:calendar |contract )?year\b"),
+        lambda _words: Cap("fees_past_months", months=12),
     ),
-    _Basis(
-        re.compile(
-            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the) (?:\(1\) )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:calendar )?month\b"
-        ),
-        _flat("monthly_fee"),
+    Basis(
+        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b{_BEFORE_NOW} (?:calendar )?month\b"),
+        lambda _words: Cap("fees_past_months", months=1),
     ),
-    _Basis(
+    Basis(
+        re.compile(
+            r"\b(?:total|full)? ?(?:contract|purchase order|order) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement|service order)\b"
+        ),
+        percentage("order_value"),
+    ),
+    Basis(re.compile(SHARE), percentage("fees_percentage")),
+    Basis(
+        re.compile(
+            r"\b(?:particular|specific|relevant|applicable|such|affected|that|this|the|each|individual|single) (?:service )?(?:order|purchase|transaction|item|product purchased|booking)\b|purchase price|price (?:you )?(?:paid )?(?:for|of) (?:the|that|such) (?:item|product|order|goods)"
+        ),
+        flat("fees_for_order"),
+    ),
+    Basis(
+        re.compile(
+            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:calendar )?month\b"
+        ),
+        flat("monthly_fee"),
+    ),
+    Basis(
         re.compile(
             r"\bannual (?:fees?|charges?|subscription|contract value)\b|\b(?:one|1) year(?:'s|s)?'? (?:of )?(?:fees?|charges?|subscription)\b"
         ),
-        _flat("annual_fee"),
+        flat("annual_fee"),
     ),
-    _Basis(
+    Basis(
         re.compile(
             r"\b(?:unused|remaining|unspent|unexpired|prepaid but unused)\b[^;]{0,60}?\b(?:balance|funds|fees?|credits?|portion|term|period|amounts?)\b"
         ),
-        _flat("unused_balance"),
+        flat("unused_balance"),
     ),
-    _Basis(
+    Basis(re.compile(MONEY), amount),
+    Basis(re.compile(r"\bservice credits?\b"), flat("service_credit")),
+    Basis(
         re.compile(
-            r"\b(?:total|full)? ?(?:contract|order|purchase order|agreement) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement)\b"
+            r"\b(?:amounts?|fees?|sums?|total|price|charges?|payments?|money|monies|consideration|what)\b[^;]{0,80}?\b(?:paid|pay|pays|payable|received|owed|charged|invoiced|due|actually)\b|\b(?:paid|received|payable|pay)\b[^;]{0,60}?\b(?:us|by you|by customer|by the customer|by client|provider|company|for (?:the|your|use|access|such))\b|\bfees? (?:for|under|of) (?:the|this|your|such)\b|\bcost of (?:the )?(?:services?|your subscription)\b"
         ),
-        _flat("order_value"),
-    ),
-    _Basis(re.compile(rf"{MONEY}"), _of_amount),
-    _Basis(re.compile(r"\bservice credits?\b"), _flat("service_credit")),
-    _Basis(
-        re.compile(
-            r"\b(?:amounts?|fees?|sums?|total|price|charges?|payments?|money|monies|consideration)\b[^;]{0,80}?\b(?:paid|pay|pays|payable|received|owed|charged|invoiced|due|actually)\b|\b(?:paid|received|payable|pay)\b[^;]{0,60}?\b(?:us|by you|by customer|by the customer|by client|provider|company|for (?:the|your|use|access|such))\b|\bfees? (?:for|under|of) (?:the|this|your|such)\b|\bcost of (?:the )?(?:services?|your subscription)\b"
-        ),
-        _flat("fees_paid_for_service"),
+        flat("fees_paid_for_service"),
     ),
 )
-_UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9)])\.\s")
 _GREATER = re.compile(
     r"\b(?:greater|higher|larger|highest|greatest|more) of\b|whichever(?: amount)? is (?:the )?(?:greater|higher|larger|more)"
 )
 _LESSER = re.compile(
     r"\b(?:lesser|lower|smaller|least|lowest) of\b|whichever(?: amount)? is (?:the )?(?:lesser|lower|less|smaller)"
 )
-_PARTS = re.compile(r"\bor\b|\band\b|\([a-z0-9]{1,3}\)|,")
+_MARKED = re.compile(r"\((?:[a-e]|i{1,3}|iv|v|[1-5])\)(?! (?:months?|years?|days?))")
+_OR = re.compile(r",? (?:or|and) ")
+_NOTHING = re.compile(
+    r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?\b(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
+    r"|\b(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability (?:whatsoever|at all|of any kind)?)\b"
+)
 
 
-def _cap_of(words: str) -> Cap | None:
-    for basis in _BASES:
-        found = basis.pattern.search(words)
-        if found is None:
-            continue
-        unit = found.groupdict().get("unit")
-        cap = Cap("fees_past_months", months=_UNIT_MONTHS[unit]) if unit else basis.cap(words)
-        if cap is not None:
-            return cap
-    return None
-
-
-def _joined_cap(words: str) -> Cap | JoinedCap | None:
+def _cap_in(words: str) -> Cap | JoinedCap | None:
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
     if combine is None:
-        return _cap_of(words)
-    markers = re.split(r"\((?:[a-z]|[0-9]|i{1,3}|iv|v)\)", words)
-    parts = [part for part in markers[1:] if part.strip()] if len(markers) > 2 else re.split(r"\bor\b|\band\b", words)
-    caps = tuple(dict.fromkeys(cap for part in parts if (cap := _cap_of(part)) is not None))
-    return JoinedCap(combine, caps) if len(caps) > 1 else (caps[0] if caps and len(parts) < 3 else None)
+        return single(words, _BASES)
+    marked = _MARKED.split(words)
+    if len(marked) > 2:
+        return joined(combine, marked[1:], _BASES)
+    for joint in _OR.finditer(words):
+        both = joined(combine, (words[: joint.start()], words[joint.end() :]), _BASES)
+        if both is not None:
+            return both
+    return None
 
 
-def read_cap(sentence: Sentence) -> Iterator[Reading]:
+def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     text = sentence.text
     for found in _LIMIT.finditer(text):
         group, words = next((name, words) for name, words in found.groupdict().items() if words is not None)
-        before = text[max(0, found.start() - 240) : found.start(group)]
-        if not re.search(_LIABLE, before + words[:60]) or _CUSTOMERS_OWN.search(text[: found.start()]):
-            continue
-        if _SERVICE_LEVEL.search(before) or _NOT_OURS.search(before):
-            continue
-        cap = _joined_cap(words)
+        cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), found.start(group), words) else None
         if cap is not None:
-            yield Reading(cap, *sentence.phrase(found.start(), found.start(group) + min(len(words), 260)), 2)
+            yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
+    if nothing := _NOTHING.search(text):
+        yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
+
+
+def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) -> bool:
+    before = sentence.text[max(0, at - 240) : limit]
+    if not _LIABLE.search(before + words[:60]) or _CUSTOMERS_OWN.search(sentence.text[:limit]):
+        return False
+    return not (_SERVICE_LEVEL.search(before) or _NOT_OURS.search(before))
 
 
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
 
-_INDIRECT = r"(?:indirect|consequential|incidental|punitive|exemplary|special|lost profits?|loss(?:es)? of (?:\w+,? ){0,6}?(?:profits?|revenues?|goodwill|business|data|income|savings)|loss in profits?)"
-_EXCLUDED: tuple[re.Pattern[str], ...] = (
-    re.compile(
-        rf"\b(?:not|no event|neither|nor|never|no circumstances?|no case|none of|no liability|no responsibility|no party|not be)\b[^.]{{0,260}}?\b(?:liable|liability|responsib\w+|be responsible|accountable|obligat\w+|damages)\b[^.]{{0,260}}?\b{_INDIRECT}"
-    ),
-    re.compile(rf"\b(?:disclaim\w*|exclud\w*|waive\w*|release\w*)\b[^.]{{0,160}}?\b{_INDIRECT}\b"),
+_INDIRECT = r"(?:indirect|consequential|incidental|punitive|exemplary|special damages|special,|lost profits?|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
+_NOT_LIABLE = (
+    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|none|no)\b[^.]{0,200}?\b(?:liable|liability|responsib\w+|accountable|owe|obligat\w+|damages|answerable)\b"
+    r"|\b(?:disclaim\w*|exclud\w*|waive\w*|releas\w*)\b)"
+)
+_EXCLUDED = (
+    re.compile(rf"{_NOT_LIABLE}[^.]{{0,300}}?\b{_INDIRECT}"),
     re.compile(
         rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)\b"
     ),
-    re.compile(rf"\b(?:not|no)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"),
+    re.compile(
+        rf"\b(?:not|no)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
+    ),
+    re.compile(
+        r"\bdirect damages? only\b|\bonly (?:for )?direct damages?\b|\blimited to (?:proven |actual )?direct damages?\b"
+    ),
 )
 _EXCEPTION = re.compile(
-    r"\b(?:some (?:jurisdictions|states|countries)|certain jurisdictions|jurisdictions? (?:that )?(?:do|does) not allow|may not apply to you|nothing in)\b"
+    r"\b(?:some (?:jurisdictions|states|countries)|certain jurisdictions|jurisdictions? (?:that )?(?:do|does) not allow|may not apply to you|nothing in (?:this|these))\b"
 )
 _CUSTOMER_PAYS = re.compile(
     r"\b(?:you (?:will|shall|agree to|are)|customer (?:will|shall))\b[^.]{0,40}?\b(?:liable|indemnify|responsible|pay)\b"
 )
 
 
-def read_indirect(sentence: Sentence) -> Iterator[Reading]:
+def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     text = sentence.text
     if _EXCEPTION.search(text) or (_CUSTOMER_PAYS.search(text) and " not " not in text):
@@ -186,3 +171,21 @@ def read_indirect(sentence: Sentence) -> Iterator[Reading]:
         if found is not None:
             yield Reading(True, *sentence.phrase(found.start(), found.end()), 1)
             return
+
+
+CAP = Reader("en", ("liab", "damages", "the most"), _read_cap)
+INDIRECT = Reader(
+    "en",
+    (
+        "indirect",
+        "consequential",
+        "incidental",
+        "punitive",
+        "exemplary",
+        "profit",
+        "goodwill",
+        "revenue",
+        "direct damage",
+    ),
+    _read_indirect,
+)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from watcher.agreement.facts._amounts import MONEY, SHARE
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
@@ -82,7 +82,7 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
     return single(words, _BASES)
 
 
-def read_cap(sentence: Sentence) -> Iterator[Reading]:
+def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     for found in _LIMIT.finditer(sentence.text):
         words = next(group for group in found.groupdict().values() if group is not None)
@@ -164,7 +164,7 @@ def _customer_bears(parties: Parties) -> re.Pattern[str]:
     )
 
 
-def read_indirect(sentence: Sentence) -> Iterator[Reading]:
+def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     if _BY_OTHERS.search(sentence.text):
         return  # what the customer or a stranger did is not the provider's loss to limit
@@ -175,3 +175,49 @@ def read_indirect(sentence: Sentence) -> Iterator[Reading]:
             if not bears.search(sentence.text, opening, found.end()):
                 yield Reading(True, *sentence.phrase(found.start(), found.end()), 1)
                 return
+
+
+CAP = Reader(
+    "zh",
+    (
+        "超过",
+        "为限",
+        "限于",
+        "上限",
+        "高于",
+        "限额",
+        "免费",
+        "无偿",
+        "最高",
+        "超出",
+        "总额为",
+        "最多",
+        "至多",
+        "封顶",
+        "大于",
+        "多于",
+    ),
+    _read_cap,
+)
+INDIRECT = Reader(
+    "zh",
+    (
+        "间接",
+        "后果性",
+        "惩罚性",
+        "惩戒",
+        "附带",
+        "附随",
+        "衍生",
+        "派生",
+        "特殊",
+        "特别",
+        "利润",
+        "利益",
+        "收益",
+        "商誉",
+        "收入",
+        "营业",
+    ),
+    _read_indirect,
+)

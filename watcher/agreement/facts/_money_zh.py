@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._amounts import SHARE, share
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 
@@ -17,7 +17,7 @@ _AFTER_SHARE = re.compile(f"(?P<rate>{SHARE})(?:的)?(?:标准|比例|费率|利
 _OTHER_PERIOD = re.compile("(?:每|按)(?:个)?(?:月|年|周)|年(?:利率|化)|月(?:利率|息)")
 
 
-def read_late_rate(sentence: Sentence) -> Iterator[Reading]:
+def _read_late_rate(sentence: Sentence) -> Iterator[Reading]:
     """What the customer owes per day on overdue fees."""
     text = sentence.text
     if not _LATE.search(text) or _provider_is_late(sentence):
@@ -52,7 +52,7 @@ _NOT_A_DUTY = re.compile(
 )
 
 
-def read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
+def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
     """How long before expiry the customer must have paid for the renewal."""
     text = sentence.text
     if not re.search(_RENEWS, text):
@@ -65,3 +65,7 @@ def read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
         if period is not None:
             yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
             return
+
+
+LATE_RATE = Reader("zh", ("分之", "%", "‰", "‱", "/1"), _read_late_rate)
+RENEWAL_LEAD = Reader("zh", ("续费", "续订", "续约", "续租", "续期", "续缴", "续交"), _read_renewal_lead)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Span
@@ -14,7 +14,7 @@ _FORM_ZH = "(?:股份有限公司|有限责任公司|有限公司|集团公司|�
 _NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}")
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
-    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有)"
+    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做)"
     "|[由与是为即指及向对系经被受归的或]|和(?!讯|信|创|泰|谐|平|美)"
 )
 _SHORTEST = 4
@@ -59,7 +59,7 @@ _THIRD_EN = re.compile(
 )
 
 
-def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
+def _read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     """A Chinese firm that the sentence presents as the one behind "we"."""
     if _TABLE_ROW in sentence.text or _is_foreign(sentence, "zh"):
         return
@@ -101,7 +101,7 @@ def _placed(sentence: Sentence) -> int:
     return 1 if sentence.start < 2000 else 0
 
 
-def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
+def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
     """A firm under Western names that the sentence presents as the one behind "we"."""
     cased = sentence.cased
     if _TABLE_ROW in cased:
@@ -121,3 +121,17 @@ def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
             found.end(),
             4 * called + 2 * offers + _placed(sentence),
         )
+
+
+_FIRMS_ZH = ("公司", "合伙", "工作室", "经营部", "商行", "个体工商户")
+_FIRMS_EN = (
+    "inc", "llc", "l.l.c", "ltd", "limited", "gmbh", " ag", "b.v", " bv", "n.v.", "sas", "s.a", "sarl", "k.k.", "corp", "plc", " oy", " ab", "aps",
+    "a/s", "s.r.l", "s.p.a", " se", "uab", "oü", "kft", "sp. z", "llp", " lp", "l.p", " uc", " dac", "s.l.", "sdn", "company", "holdings",
+)  # fmt: skip
+
+PROVIDER = (
+    Reader("zh", _FIRMS_ZH, _read_provider_zh),
+    Reader("en", _FIRMS_EN, _read_provider_en),
+    Reader("zh", _FIRMS_EN, _read_provider_en),
+)
+"""Western names stand in Chinese sentences too."""

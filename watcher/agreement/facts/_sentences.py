@@ -27,10 +27,10 @@ _END = re.compile(
     r"|(?<=[\u4e00-\u9fff\"')\]])\.(?=[\s\u4e00-\u9fff]|$)"  # a Western full stop behind Chinese
     r"|(?<=[^\s.])\.(?!(?<=[0-9]\.) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\u4e00-\u9fff])"
-    r"|\n"
+    r"|(?<=[.;:!?。；：！？,，])\n|\n(?![a-z]|\([0-9]+\))"  # a line that goes on in small letters was only wrapped
 )
 _ABBREVIATED = re.compile(
-    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$",
+    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
     re.IGNORECASE,
 )
 _CUTS = "，、,;: "

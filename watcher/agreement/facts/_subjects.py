@@ -55,7 +55,7 @@ _PRICE_ZH = re.compile(
     r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
 )
 
-_SERVICE_NOUN_ZH = "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|版本|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
+_SERVICE_NOUN_ZH = "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
 _SERVICE_VERB_ZH = f"(?:{CHANGE_ZH}|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
 _SERVICE_ZH = re.compile(
     rf"{_SERVICE_VERB_ZH}(?:[或和及与、/](?:{_SERVICE_VERB_ZH}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN_ZH}"
@@ -135,20 +135,23 @@ _PRICE_VERB_EN = (
 )
 _PRICE_EN = re.compile(
     rf"\b{_PRICE_VERB_EN}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN_EN}\b|\b{_PRICE_NOUN_EN}\b[^,;.]{{0,60}}?\b{_PRICE_VERB_EN}\b"
+    r"|\b(?:any|such|the|an|an?y such) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b"
 )
 _SERVICE_NOUN_EN = (
-    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api|software|plans?|site|website|offerings?)"
+    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|tools?"
+    r"|modules?|integrations?|components?|editions?|tiers?)"
 )
 _SERVICE_VERB_EN = (
     rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
     r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)|shut(?:s|ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE_EN = re.compile(
-    rf"\b{_SERVICE_VERB_EN}\b[^;.]{{0,70}}?\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
+    rf"\b{_SERVICE_VERB_EN}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB_EN}|shut down)\b"
 )
 _MOVE_EN = re.compile(
-    r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
+    r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
     r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation)\b"
     r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b"
 )

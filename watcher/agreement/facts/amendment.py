@@ -1,10 +1,8 @@
 """How the agreement itself may be changed: with which notice, from when on, told where, accepted how."""
 
 from watcher.agreement.facts import _amendment_en, _amendment_zh
-from watcher.agreement.facts._fact_type import FactType, Reader, always, join_sets, keep_strongest
+from watcher.agreement.facts._fact_type import FactType, always, join_sets, keep_strongest
 from watcher.agreement.facts._notice_readers import (
-    ANCHORS_EN,
-    ANCHORS_ZH,
     notice_readers,
     plainest_notices,
     rule_readers,
@@ -13,11 +11,6 @@ from watcher.agreement.facts._ranking import ladder, longer_notice, more_of
 from watcher.agreement.facts._showing import show_notice, words
 from watcher.agreement.facts._subjects import Subject
 from watcher.model import Bilingual, Severity
-
-_EFFECT_ZH = ("算数", "生效", "有效", "取代", "代替", "替代", "施行", "实施", "适用", "履行", "为准")
-_EFFECT_EN = ("effect", "force", "binding", "appl", "notice period")
-_ACCEPTANCE_ZH = ("继续", "视为", "表示", "视同", "代表", "意味", "表明", "等于", "构成", "同意", "双方", "就当", "算")
-_ACCEPTANCE_EN = ("accept", "agree", "consent", "bound", "acknowledg", "assent", "signed", "executed", "approved")
 
 _RULES = {
     "before_effect": Bilingual("生效前倒数", "counted back from the effect"),
@@ -81,10 +74,7 @@ FACTS = (
             incomparable=frozenset({"on_stated_date"}),
         ),
         showing=words(_EFFECTS),
-        readers=(
-            Reader("zh", _EFFECT_ZH, _amendment_zh.read_effect),
-            Reader("en", _EFFECT_EN, _amendment_en.read_effect),
-        ),
+        readers=(_amendment_zh.EFFECT, _amendment_en.EFFECT),
     ),
     FactType(
         name="amendment.channels",
@@ -94,10 +84,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=more_of,
         showing=words(_CHANNELS),
-        readers=(
-            Reader("zh", ANCHORS_ZH, _amendment_zh.read_channels),
-            Reader("en", ANCHORS_EN, _amendment_en.read_channels),
-        ),
+        readers=(_amendment_zh.CHANNELS, _amendment_en.CHANNELS),
         settle=join_sets,
     ),
     FactType(
@@ -108,9 +95,6 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=ladder({"explicit_consent": 3, None: 2, "continued_use": 1, "silence": 0}),
         showing=words(_ACCEPTANCES),
-        readers=(
-            Reader("zh", _ACCEPTANCE_ZH, _amendment_zh.read_acceptance),
-            Reader("en", _ACCEPTANCE_EN, _amendment_en.read_acceptance),
-        ),
+        readers=(_amendment_zh.ACCEPTANCE, _amendment_en.ACCEPTANCE),
     ),
 )

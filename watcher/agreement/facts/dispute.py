@@ -1,7 +1,7 @@
 """Whose law and whose court."""
 
 from watcher.agreement.facts import _dispute_en, _dispute_zh
-from watcher.agreement.facts._fact_type import FactType, Reader, always, keep_strongest
+from watcher.agreement.facts._fact_type import FactType, always, keep_strongest
 from watcher.agreement.facts._ranking import forum, mixed
 from watcher.agreement.facts._showing import show_forum, show_text
 from watcher.model import Bilingual, Severity
@@ -15,10 +15,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=mixed,
         showing=show_text,
-        readers=(
-            Reader("zh", ("法律", "法规", "法例", "法令"), _dispute_zh.read_governing_law),
-            Reader("en", (" law", "legislation"), _dispute_en.read_governing_law),
-        ),
+        readers=(_dispute_zh.GOVERNING_LAW, _dispute_en.GOVERNING_LAW),
     ),
     FactType(
         name="dispute.forum",
@@ -28,10 +25,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=forum,
         showing=show_forum,
-        readers=(
-            Reader("zh", ("法院", "仲裁"), _dispute_zh.read_forum),
-            Reader("en", ("court", "arbitrat", "jurisdiction", "venue"), _dispute_en.read_forum),
-        ),
+        readers=(_dispute_zh.FORUM, _dispute_en.FORUM),
         critical=always,
     ),
     FactType(
@@ -42,10 +36,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=mixed,
         showing=show_text,
-        readers=(
-            Reader("zh", ("签订", "签署地", "签约地", "缔结地", "订立"), _dispute_zh.read_signing_place),
-            Reader("en", ("place of", "signed at", "executed", "deemed"), _dispute_en.read_signing_place),
-        ),
+        readers=(_dispute_zh.SIGNING_PLACE, _dispute_en.SIGNING_PLACE),
         settle=keep_strongest,
     ),
 )

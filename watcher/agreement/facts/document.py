@@ -2,19 +2,13 @@
 
 from watcher.agreement.facts._fact_type import FactType, Reader, keep_strongest
 from watcher.agreement.facts._printed_dates import date_reader
-from watcher.agreement.facts._provider import read_provider_en, read_provider_zh
+from watcher.agreement.facts._provider import PROVIDER
 from watcher.agreement.facts._ranking import mixed, neutral
 from watcher.agreement.facts._showing import show_text
 from watcher.model import Bilingual, Severity
 
 _YEARS_ZH = ("20", "19", "二〇", "二○", "二零", "民国")
 _YEARS_EN = ("20", "19", "/")
-_FIRMS_ZH = ("公司", "合伙", "工作室", "经营部", "商行", "个体工商户")
-_FIRMS_EN = (
-    "inc", "llc", "l.l.c", "ltd", "limited", "gmbh", " ag", "b.v", " bv", "n.v.", "sas", "s.a", "sarl", "k.k.", "corp", "plc", " oy", " ab", "aps",
-    "a/s", "s.r.l", "s.p.a", " se", "uab", "oü", "kft", "sp. z", "llp", " lp", "l.p", " uc", " dac", "s.l.", "sdn", "company", "holdings",
-)  # fmt: skip
-
 FACTS = (
     FactType(
         name="document.provider",
@@ -24,11 +18,7 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=mixed,
         showing=show_text,
-        readers=(
-            Reader("zh", _FIRMS_ZH, read_provider_zh),
-            Reader("en", _FIRMS_EN, read_provider_en),
-            Reader("zh", _FIRMS_EN, read_provider_en),
-        ),
+        readers=PROVIDER,
         settle=keep_strongest,
     ),
     FactType(

@@ -1,7 +1,7 @@
 """Money: late payment, renewal, changes of prices."""
 
 from watcher.agreement.facts import _money_en, _money_zh
-from watcher.agreement.facts._fact_type import FactType, Reader
+from watcher.agreement.facts._fact_type import FactType
 from watcher.agreement.facts._notice_readers import notice_readers, plainest_notices
 from watcher.agreement.facts._ranking import duration, longer_notice, lower_number
 from watcher.agreement.facts._showing import show_duration, show_notice, show_rate
@@ -17,10 +17,7 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=lower_number,
         showing=show_rate,
-        readers=(
-            Reader("zh", ("分之", "%", "‰", "‱", "/1"), _money_zh.read_late_rate),
-            Reader("en", ("day", "daily"), _money_en.read_late_rate),
-        ),
+        readers=(_money_zh.LATE_RATE, _money_en.LATE_RATE),
     ),
     FactType(
         name="fees.renewal_lead",
@@ -30,10 +27,7 @@ FACTS = (
         weight=Severity.MEDIUM,
         ranking=duration(longer=Effect.WORSE, stated=Effect.WORSE),
         showing=show_duration,
-        readers=(
-            Reader("zh", ("续费", "续订", "续约", "续租", "续期"), _money_zh.read_renewal_lead),
-            Reader("en", ("renew",), _money_en.read_renewal_lead),
-        ),
+        readers=(_money_zh.RENEWAL_LEAD, _money_en.RENEWAL_LEAD),
     ),
     FactType(
         name="fees.price_change_notice",

@@ -1,7 +1,7 @@
 """What the provider answers for: the limit of its liability and the losses it excludes."""
 
 from watcher.agreement.facts import _liability_en, _liability_zh
-from watcher.agreement.facts._fact_type import FactType, Reader, always
+from watcher.agreement.facts._fact_type import FactType, always
 from watcher.agreement.facts._ranking import burden, cap
 from watcher.agreement.facts._showing import show_cap, show_flag
 from watcher.model import Bilingual, Severity
@@ -15,14 +15,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=cap,
         showing=show_cap,
-        readers=(
-            Reader(
-                "zh",
-                ("超过", "为限", "限于", "上限", "高于", "限额", "免费", "最高", "超出", "总额为"),
-                _liability_zh.read_cap,
-            ),
-            Reader("en", ("liab", "damages"), _liability_en.read_cap),
-        ),
+        readers=(_liability_zh.CAP, _liability_en.CAP),
         critical=always,
     ),
     FactType(
@@ -33,31 +26,6 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=burden,
         showing=show_flag,
-        readers=(
-            Reader(
-                "zh",
-                (
-                    "间接",
-                    "后果性",
-                    "惩罚性",
-                    "惩戒",
-                    "附带",
-                    "衍生",
-                    "派生",
-                    "特殊",
-                    "特别",
-                    "利润",
-                    "利益",
-                    "收益",
-                    "商誉",
-                ),
-                _liability_zh.read_indirect,
-            ),
-            Reader(
-                "en",
-                ("indirect", "consequential", "incidental", "punitive", "exemplary", "profit", "goodwill", "revenue"),
-                _liability_en.read_indirect,
-            ),
-        ),
+        readers=(_liability_zh.INDIRECT, _liability_en.INDIRECT),
     ),
 )

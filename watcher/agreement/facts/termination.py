@@ -1,7 +1,7 @@
 """How the relation ends or is suspended: at the provider's will, for breach, after an outage."""
 
 from watcher.agreement.facts import _ending_en, _ending_zh
-from watcher.agreement.facts._fact_type import FactType, Reader
+from watcher.agreement.facts._fact_type import FactType
 from watcher.agreement.facts._notice_readers import notice_readers, plainest_notices
 from watcher.agreement.facts._ranking import burden, duration, notice_of_leaving
 from watcher.agreement.facts._showing import show_duration, show_flag, show_notice
@@ -34,16 +34,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=burden,
         showing=show_flag,
-        readers=(
-            Reader(
-                "zh",
-                ("立即", "即时", "即刻", "马上", "立刻", "随即", "通知", "告知", "打招呼", "即可"),
-                _ending_zh.read_suspension,
-            ),
-            Reader(
-                "en", ("notice", "notif", "immediate", "at once", "forthwith", "instant"), _ending_en.read_suspension
-            ),
-        ),
+        readers=(_ending_zh.SUSPENSION, _ending_en.SUSPENSION),
     ),
     FactType(
         name="termination.customer_after_outage",
@@ -53,25 +44,6 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=duration(longer=Effect.WORSE, stated=Effect.BETTER),
         showing=show_duration,
-        readers=(
-            Reader("zh", ("连续", "持续", "中断", "不能", "无法", "故障"), _ending_zh.read_outage),
-            Reader(
-                "en",
-                (
-                    "unavailab",
-                    "outage",
-                    "interrupt",
-                    "downtime",
-                    "down ",
-                    "inaccessib",
-                    "available",
-                    "suspen",
-                    "disrupt",
-                    "consecutive",
-                    "continuous",
-                ),
-                _ending_en.read_outage,
-            ),
-        ),
+        readers=(_ending_zh.OUTAGE, _ending_en.OUTAGE),
     ),
 )

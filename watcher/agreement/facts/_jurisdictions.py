@@ -1,0 +1,31 @@
+"""Countries and states whose law an English text can name, and their ISO 3166 codes."""
+
+from collections.abc import Mapping
+
+_STATES = (
+    "alabama AL,alaska AK,arizona AZ,arkansas AR,california CA,colorado CO,connecticut CT,delaware DE,florida FL,georgia GA,hawaii HI,idaho ID,"
+    "illinois IL,indiana IN,iowa IA,kansas KS,kentucky KY,louisiana LA,maine ME,maryland MD,massachusetts MA,michigan MI,minnesota MN,"
+    "mississippi MS,missouri MO,montana MT,nebraska NE,nevada NV,new hampshire NH,new jersey NJ,new mexico NM,new york NY,north carolina NC,"
+    "north dakota ND,ohio OH,oklahoma OK,oregon OR,pennsylvania PA,rhode island RI,south carolina SC,south dakota SD,tennessee TN,texas TX,utah UT,"
+    "vermont VT,virginia VA,washington WA,west virginia WV,wisconsin WI,wyoming WY"
+)
+_COUNTRIES = (
+    "people's republic of china CN,mainland china CN,prc CN,china CN,chinese CN,hong kong HK,macau MO,macao MO,taiwan TW,republic of china TW,"
+    "singapore SG,england GB,united kingdom GB,english GB,uk GB,great britain GB,scotland GB,wales GB,republic of ireland IE,ireland IE,irish IE,"
+    "netherlands NL,dutch NL,federal republic of germany DE,germany DE,german DE,france FR,french FR,japan JP,japanese JP,republic of korea KR,"
+    "south korea KR,korea KR,australia AU,new south wales AU-NSW,queensland AU-QLD,canada CA,ontario CA-ON,british columbia CA-BC,quebec CA-QC,"
+    "alberta CA-AB,switzerland CH,swiss CH,austria AT,austrian AT,belgium BE,luxembourg LU,spain ES,spanish ES,italy IT,italian IT,portugal PT,"
+    "sweden SE,swedish SE,denmark DK,danish DK,norway NO,norwegian NO,finland FI,finnish FI,iceland IS,estonia EE,latvia LV,lithuania LT,poland PL,"
+    "polish PL,czech republic CZ,hungary HU,romania RO,bulgaria BG,greece GR,cyprus CY,malta MT,turkey TR,israel IL,united arab emirates AE,india IN,"
+    "malaysia MY,indonesia ID,thailand TH,vietnam VN,philippines PH,new zealand NZ,south africa ZA,brazil BR,mexico MX,argentina AR,gibraltar GI,"
+    "british virgin islands VG,cayman islands KY,seychelles SC,panama PA,isle of man IM,jersey JE,guernsey GG,ukraine UA,slovenia SI,slovakia SK,"
+    "croatia HR"
+)
+
+
+def _entries(table: str, prefix: str = "") -> Mapping[str, str]:
+    return {name: prefix + code for name, code in (entry.rsplit(" ", 1) for entry in table.split(","))}
+
+
+CODES: Mapping[str, str] = {**_entries(_STATES, "US-"), **_entries(_COUNTRIES)}
+"""ISO 3166-1 code, or 3166-2 for a state, by name or adjective in small letters."""
