@@ -13,13 +13,14 @@ all. Bytes are addressed by their hash, stored once and proven at every reading.
 from contextlib import ExitStack
 
 from watcher import __version__
+from watcher.store._backup import back_up
 from watcher.store._database import Database
 from watcher.store._upgrade import upgrade
 from watcher.store.history import History
-from watcher.store.records import Claim, Recorded
+from watcher.store.records import Claim, Reading, Recorded
 from watcher.store.store import Store
 
-__all__ = ["READER", "Claim", "Database", "History", "Recorded", "Store", "open_database"]
+__all__ = ["READER", "Claim", "Database", "History", "Reading", "Recorded", "Store", "back_up", "open_database"]
 
 READER = __version__
 """Names the rules by which the agreements in the store were read."""

@@ -27,7 +27,7 @@ from watcher.store import _captures, _outbox, _passages
 from watcher.store._blobs import Blob
 from watcher.store._outbox import Matter
 from watcher.store._statements import insert_all, insert_one, update_each
-from watcher.store.records import OutcomeName, Recorded
+from watcher.store.records import OutcomeName, Reading, Recorded
 from watcher.store.tables import (
     captures,
     change_facts,
@@ -234,8 +234,8 @@ def _add_version(connection: Connection, verdict: Verdict, state: _State, new: _
     number = _captures.keep(connection, source, new.capture)
     row = {"source": source, "n": new.n, "capture": number, "last_capture": number, "canonical": new.canonical}
     times = {"first_seen": first_seen, "last_old": state.last_seen, "dates": _dates(verdict)}
-    insert_all(connection, versions, [row | times | derived(new.agreement, new.reader)])
-    write_reading(connection, source, new.n, new.agreement)
+    insert_all(connection, versions, [row | times | _derived(new.agreement, new.reader)])
+    _write_reading(connection, source, new.n, new.agreement)
     _passages.advance(connection, source, new.n, new.agreement)
     return {
         "version": new.n,
@@ -247,7 +247,7 @@ def _add_version(connection: Connection, verdict: Verdict, state: _State, new: _
     }
 
 
-def derived(agreement: Agreement, reader: str) -> dict[str, Any]:
+def _derived(agreement: Agreement, reader: str) -> dict[str, Any]:
     """The columns of a version that come from reading its bytes."""
     return {
         "title": agreement.title,
@@ -259,13 +259,25 @@ def derived(agreement: Agreement, reader: str) -> dict[str, Any]:
     }
 
 
-def write_reading(connection: Connection, source: str, n: int, agreement: Agreement) -> None:
+def _write_reading(connection: Connection, source: str, n: int, agreement: Agreement) -> None:
     """The agreement as read and its facts, one row each."""
     insert_all(connection, readings, [{"source": source, "n": n, "agreement": agreement}])
     rows = [
         wire.fact(fact) | {"source": source, "version": n, "n": place} for place, fact in enumerate(agreement.facts)
     ]
     insert_all(connection, facts, rows)
+
+
+def replace_reading(connection: Connection, source: str, n: int, reading: Reading, reader: str) -> None:
+    """What was derived from a version's bytes, by a newer reading of them."""
+    here = (versions.c.source == source) & (versions.c.n == n)
+    values = _derived(reading.agreement, reader) | {"canonical": reading.canonical}
+    connection.execute(update(versions).where(here).values(**values))
+    current = (sources.c.id == source) & (sources.c.version == n)
+    connection.execute(update(sources).where(current).values(canonical=reading.canonical))
+    connection.execute(facts.delete().where(facts.c.source == source, facts.c.version == n))
+    connection.execute(readings.delete().where(readings.c.source == source, readings.c.n == n))
+    _write_reading(connection, source, n, reading.agreement)
 
 
 def _add_change(connection: Connection, changed: Changed, verdict: Verdict, n: int) -> int:

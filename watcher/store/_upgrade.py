@@ -3,8 +3,6 @@
 A schema newer than this code is refused: an old service must not write what it does not understand.
 """
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from watcher.errors import StoreError
+from watcher.store._backup import back_up
 from watcher.store._database import Database
 
 HOME = Path(__file__).parent / "migrations"
@@ -56,18 +55,4 @@ def _revision(connection: Connection) -> str | None:
 def _backup(database: Database, revision: str) -> Path:
     origin = Path(str(database.url.database))
     copy = origin.with_name(f"{origin.name}.before-{revision}.{datetime.now(UTC):%Y%m%dT%H%M%SZ}")
-    copy_verified(origin, copy)
-    return copy
-
-
-def copy_verified(origin: Path, copy: Path) -> None:
-    """An online copy of a SQLite database, complete at one moment, checked page by page."""
-    try:
-        with closing(sqlite3.connect(origin)) as old, closing(sqlite3.connect(copy)) as new:
-            old.backup(new)
-            new.execute("PRAGMA journal_mode = delete").close()
-            verdict = new.execute("PRAGMA integrity_check").fetchone()[0]
-    except sqlite3.Error as refusal:
-        raise StoreError(f"no backup of {origin}: {refusal}") from refusal
-    if verdict != "ok":
-        raise StoreError(f"no backup of {origin}: the copy is damaged: {verdict}")
+    return back_up(database, copy)

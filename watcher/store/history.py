@@ -4,11 +4,11 @@ Lists are newest first unless said otherwise. ``limit`` is at most 500. What is 
 none, a limit out of bounds and an empty search are ``UsageError``s. Times and days are arguments.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
 from watcher.model import Agreement, Capture
-from watcher.store import _changes_read, _facts_read, _looks_read, _sources_read
+from watcher.store import _changes_read, _facts_read, _looks_read, _sources_read, _verify
 from watcher.store._database import Database
 from watcher.store.records import (
     ChangeFilter,
@@ -22,6 +22,7 @@ from watcher.store.records import (
     FactRecord,
     FactTurn,
     Hit,
+    Proof,
     Slice,
     SourceRecord,
     SuspectRecord,
@@ -157,3 +158,15 @@ class History:
         """What waits for each channel, what died, which were closed by their receivers."""
         with self._database.reading() as connection:
             return _looks_read.list_channels(connection, now)
+
+    # ── evidence ─────────────────────────────────────────────────────────────────────────────────
+
+    def proofs_to_come(self) -> int:
+        """How many pieces of evidence ``verify`` will check."""
+        with self._database.reading() as connection:
+            return _verify.count(connection)
+
+    def verify(self) -> Iterator[Proof]:
+        """Check all evidence, one piece after the other: every stored byte by its hash, every version by its text."""
+        with self._database.reading() as connection:
+            yield from _verify.prove(connection)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Generic, Literal, TypeVar
 
 from watcher.model import (
+    Agreement,
     Alert,
     Bilingual,
     Comparison,
@@ -73,6 +74,15 @@ class Swept:
     suspects: int
     captures: int
     blobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The bytes of a version as read by certain rules."""
+
+    agreement: Agreement
+    canonical: str
+    """Digest of the text in canonical form."""
 
 
 # ── history ──────────────────────────────────────────────────────────────────────────────────────
@@ -320,3 +330,12 @@ class ChannelRecord:
     oldest_due: datetime | None
     disabled_at: datetime | None
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence that was checked; ``damage`` says what is wrong with it."""
+
+    kind: Literal["database", "blob", "version"]
+    name: str
+    damage: str | None = None

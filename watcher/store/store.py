@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 
 from watcher.errors import UsageError
-from watcher.model import Agreement, Capture, Delivery, Owed, Receipt, Snapshot, Source, Verdict
+from watcher.model import Capture, Delivery, Owed, Receipt, Snapshot, Source, Verdict
 from watcher.store import _captures, _outbox, _passages, _recording, _search, _upkeep, _work
 from watcher.store._database import Database
 from watcher.store._outbox import Settlement, Taking
-from watcher.store.records import Claim, Declared, Recorded, Swept
-from watcher.store.tables import changes, facts, readings, sources, versions
+from watcher.store.records import Claim, Declared, Reading, Recorded, Swept
+from watcher.store.tables import changes, sources, versions
 
 LEASE = timedelta(minutes=10)
 """How long a claimed source is ours: longer than the longest look."""
@@ -109,18 +109,11 @@ class Store:
         with self._database.writing() as connection:
             return tuple(_recording.record(connection, prepared, owner, self._reader))
 
-    def refresh(self, source: str, version: int, agreement: Agreement, canonical: str) -> None:
-        """Replace what was derived from a version's bytes by a newer reading of them. Never news."""
-        here = (versions.c.source == source) & (versions.c.n == version)
+    def refresh(self, source: str, read_again: Mapping[int, Reading]) -> None:
+        """Replace what was derived from the bytes of these versions by a newer reading of them. Never news."""
         with self._database.writing() as connection:
-            values = _recording.derived(agreement, self._reader) | {"canonical": canonical}
-            connection.execute(update(versions).where(here).values(**values))
-            connection.execute(
-                update(sources).where(sources.c.id == source, sources.c.version == version).values(canonical=canonical)
-            )
-            connection.execute(facts.delete().where(facts.c.source == source, facts.c.version == version))
-            connection.execute(readings.delete().where(readings.c.source == source, readings.c.n == version))
-            _recording.write_reading(connection, source, version, agreement)
+            for version, reading in read_again.items():
+                _recording.replace_reading(connection, source, version, reading, self._reader)
             _passages.rebuild(connection, source)
 
     # ── the outbox ───────────────────────────────────────────────────────────────────────────────

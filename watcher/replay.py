@@ -1,0 +1,74 @@
+"""Captures read once more, outside of a look: those we stored, by today's rules, and those that others kept.
+
+What differs from a stored reading is technical: it refreshes what was derived from the bytes and is never news, for
+the bytes are the only truth and they did not change.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from watcher.agreement import compare, read
+from watcher.errors import UnreadableError
+from watcher.model import Capture, Comparison, Source, Verdict
+from watcher.policy import judge
+from watcher.policy.verdict import canonical_digest
+from watcher.store import History, Reading, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Rereading:
+    """One version as today's rules read it, beside how it was read before."""
+
+    source: str
+    version: int
+    reading: Reading
+    comparison: Comparison
+    """From the stored reading to today's."""
+    same_as_before: bool
+    """By today's rules the text is the one of the version before: today it would not become a version."""
+
+    @property
+    def differs(self) -> bool:
+        return not self.comparison.is_empty
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A version whose bytes today's rules cannot read; its stored reading stays."""
+
+    source: str
+    version: int
+    error: str
+
+
+def replay(store: Store, history: History, source: Source) -> Iterator[Rereading | Unread]:
+    """Read all versions of a source again, oldest first, each knowing the text of the one before as a look does."""
+    before: Reading | None = None
+    for times in history.version_times(source.id):
+        known = before.agreement.text if before else None
+        try:
+            agreement = read(store.capture_of(source.id, times.n).pages, source.reading, known=known)
+        except UnreadableError as error:
+            yield Unread(source.id, times.n, str(error))
+            continue
+        reading = Reading(agreement, canonical_digest(agreement))
+        stored = history.agreement(source.id, times.n) or agreement
+        same = before is not None and before.canonical == reading.canonical
+        yield Rereading(source.id, times.n, reading, compare(stored, agreement), same)
+        before = reading
+
+
+def adopt(store: Store, source: Source, rereadings: list[Rereading]) -> None:
+    """Let the facts, texts and titles of a source say what today's rules read."""
+    store.refresh(source.id, {one.version: one.reading for one in rereadings})
+
+
+def bring_in(store: Store, source: Source, captures: Iterable[Capture]) -> Iterator[Verdict]:
+    """Record a history that somebody else kept, look by look at its own times; it is owed to nobody."""
+    silent = replace(source, routes=())
+    for capture in captures:
+        snapshot, now = store.latest(source.id), capture.fetched_at
+        known = store.newest_capture(source.id, snapshot.version) if snapshot.version else None
+        verdict = judge(silent, snapshot, known, capture, now, asked=True)
+        store.record([verdict])
+        yield verdict
