@@ -14,13 +14,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from watcher import wire, words
-from watcher.bootstrap import Service, configure, service
+from watcher.bootstrap import configure
 from watcher.check import Checked
 from watcher.cli import _show
 from watcher.deliver import Line, deliver
 from watcher.engine import Abandoned, Ended, look_round
 from watcher.errors import SendError, UsageError, WatcherError
 from watcher.model import Alert, Bilingual, Changed, Delivered, Delivery, Effect, Failed, Language, Severity, Suspect
+from watcher.service import Service, service
 
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
 _TEST = Bilingual("这是一条测试消息：渠道可用", "this is a test message: the channel works")

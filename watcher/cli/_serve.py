@@ -10,10 +10,11 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from watcher.bootstrap import configure, memory, service
+from watcher.bootstrap import configure, memory
 from watcher.engine import run as run_engine
 from watcher.engine import serve_until_asked_to_stop
 from watcher.errors import UsageError
+from watcher.service import service
 from watcher.sources import Configuration
 from watcher.web.app import create_app
 

@@ -21,11 +21,12 @@ from rich.text import Text
 from standardwebhooks.webhooks import Webhook
 
 from watcher import words
-from watcher.bootstrap import Service, configure, service
+from watcher.bootstrap import configure
 from watcher.demo.editions import SAMPLES
 from watcher.demo.loopback import HOST, Loopback, loopback
 from watcher.engine import Abandoned, Ended, look_round, serve_until_asked_to_stop
 from watcher.model import Bilingual, Changed, Failed, Language, Suspect
+from watcher.service import Service, service
 from watcher.web.app import create_app
 
 ZONE = ZoneInfo("Asia/Shanghai")

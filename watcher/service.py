@@ -1,0 +1,145 @@
+"""Puts the running service together: memory, door to the web, browser, channels, engine. The only place that does.
+
+In: a configuration and the environment. Out: a ``Service`` whose parts know nothing of each other.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from watcher.bootstrap import Memory, is_elsewhere, memory
+from watcher.channels import KINDS, Answer, Outside, Unusable, build
+from watcher.check import Fetch
+from watcher.engine import Engine, Outlet
+from watcher.errors import ConfigError, Mistake
+from watcher.fetch import Fetcher, FetchSettings, Obstacle
+from watcher.model import FetchFailure, NotModified, Page, Source, Validators
+from watcher.settings import Settings
+from watcher.sources import ChannelDeclaration, Configuration
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The memory and the engine that works on it."""
+
+    configuration: Configuration
+    memory: Memory
+    engine: Engine
+
+
+@asynccontextmanager
+async def service(
+    configuration: Configuration, environ: Mapping[str, str], *, gather: timedelta = timedelta()
+) -> AsyncIterator[Service]:
+    """Open everything, close it in reverse. ``gather`` is how long fresh alerts wait for others of their provider.
+    Raises ConfigError where a channel's secrets are not there."""
+    settings = configuration.settings
+    with memory(configuration) as opened:
+        async with Fetcher(fetch_settings(settings)) as fetcher, _browser(configuration, fetcher) as browser:
+            outlets = _outlets(configuration, environ, _outside(fetcher, settings))
+            engine = Engine(opened.store, _fetch(fetcher, browser), outlets, width=settings.concurrency, gather=gather)
+            yield Service(configuration, opened, engine)
+
+
+def fetch_settings(settings: Settings) -> FetchSettings:
+    return FetchSettings(
+        user_agent=settings.user_agent,
+        timeout_connect=settings.timeout_connect,
+        timeout_read=settings.timeout_read,
+        timeout_total=settings.timeout_total,
+        max_bytes=settings.max_bytes,
+        max_decoded=settings.max_decoded,
+        allow=settings.allow,
+        proxy=settings.proxy or None,
+        respect_robots=settings.respect_robots,
+        per_host=settings.per_host,
+        pause=settings.pause,
+        ca_file=settings.ca_file or None,
+    )
+
+
+# ── channels ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Browser(Protocol):
+    """What draws pages; its room is loaded only where a source asks for it."""
+
+    async def render(self, url: str) -> Page | FetchFailure: ...
+
+
+def _browser(configuration: Configuration, fetcher: Fetcher) -> AbstractAsyncContextManager[_Browser | None]:
+    drawn = next((source for source in configuration.sources if source.render and source.enabled), None)
+    if drawn is None:
+        return nullcontext()
+    try:
+        room = import_module("watcher.fetch.browser")
+    except ModuleNotFoundError as error:
+        message = "needs the extra `browser`: pip install 'watcher[browser]', and Chromium"
+        raise ConfigError((Mistake(configuration.path, None, f"source {drawn.id}.render", message),)) from error
+    opened: AbstractAsyncContextManager[_Browser] = room.Browser(fetch_settings(configuration.settings), fetcher)
+    return opened
+
+
+def _fetch(fetcher: Fetcher, browser: _Browser | None) -> Fetch:
+    async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
+        if source.render and browser is not None:
+            return await browser.render(url)
+        return await fetcher.fetch(url, validators)
+
+    return fetch
+
+
+def _outside(fetcher: Fetcher, settings: Settings) -> Outside:
+    async def post(url: str, content: bytes, headers: Mapping[str, str], within: timedelta, /) -> Answer | FetchFailure:
+        return await fetcher.post(url, content, headers, within.total_seconds())
+
+    async def resolve(host: str, port: int) -> tuple[str, ...] | FetchFailure:
+        found = await fetcher.guard.resolve_checked(host, port)
+        if isinstance(found, Obstacle):
+            return FetchFailure(host, found.kind, found.message, datetime.now(UTC), transient=found.transient)
+        return found
+
+    return Outside(post, resolve, settings.public_url.rstrip("/"))
+
+
+def _outlets(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Outlet]:
+    outlets: dict[str, Outlet] = {}
+    mistakes: list[Mistake] = []
+    for declared in configuration.channels:
+        kind = KINDS[declared.kind]
+        settings = {key: _revealed(value, environ) for key, value in declared.settings.items()}
+        absent = [key for key, value in settings.items() if value is None]
+        if absent:
+            mistakes += [_mistake(configuration, declared, key, "its variable or file is not there") for key in absent]
+            continue
+        match build(kind, declared.id, settings, outside):
+            case Unusable(found):
+                mistakes += [_mistake(configuration, declared, one.key, one.message.en) for one in found]
+            case channel:
+                outlets[declared.id] = Outlet(channel, kind.min_interval)
+    if mistakes:
+        raise ConfigError(tuple(mistakes))
+    return outlets
+
+
+def _mistake(configuration: Configuration, declared: ChannelDeclaration, key: str, message: str) -> Mistake:
+    return Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", message)
+
+
+def _revealed(value: Any, environ: Mapping[str, str]) -> Any:
+    """The value itself, or what it refers to; None where that is not there."""
+    if not is_elsewhere(value):
+        return value
+    if isinstance(value, list):
+        parts = [_revealed(one, environ) for one in value]
+        return None if None in parts else parts
+    if "env" in value:
+        return environ.get(value["env"])
+    try:
+        return Path(value["file"]).read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
