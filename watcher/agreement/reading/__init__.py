@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from watcher.agreement.reading._blocks import assemble
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._format import DocumentFormat
+from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
 from watcher.model import Document, Page, ReadingRules
 from watcher.registry import collect
@@ -35,13 +36,14 @@ def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: 
     readings = [_format_of(page, rules).read(page, rules, known) for page in pages]
     text, blocks = assemble(draft for reading in readings for draft in reading.drafts)
     language = rules.language or language_of(text, readings[0].language)
+    seen = Evidence(text, readings[0].title, language, pages, "".join(reading.markup for reading in readings))
     return Document(
         title=readings[0].title,
         language=primary(language) or language,
         text=text,
         blocks=blocks,
         metadata={key: value for reading in reversed(readings) for key, value in reading.metadata.items()},
-        suspicions=tuple(suspicion for reading in readings for suspicion in reading.suspicions),
+        suspicions=(*(suspicion for reading in readings for suspicion in reading.suspicions), *judge(seen, known)),
     )
 
 

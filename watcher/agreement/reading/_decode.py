@@ -73,7 +73,7 @@ def decode(page: Page, override: str | None = None) -> Decoded:
     declared = _codec(override) or _declared(page)
     if (not declared or not declared.startswith("utf-16")) and _is_binary(body[:_LOOK]):
         raise UnreadableError("binary", Bilingual("内容是二进制数据，不是文档。", "The bytes are binary, no document."))
-    tries = [_codec(override)] if override else list(_tries(body, declared))
+    tries = iter([_codec(override)]) if override else _tries(body, declared)
     for candidate in filter(None, tries):
         text = _strictly(body, candidate)
         if text is not None:

@@ -16,6 +16,8 @@ class Reading:
     language: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     suspicions: tuple[Suspicion, ...] = ()
+    markup: str = ""
+    """The source of a page, for judging what it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ never when the next line opens with a label, a bullet or a name in front of a co
 
 import re
 from collections.abc import Sequence
-from unicodedata import east_asian_width
 
 _ZH_NUMBER = "[一二三四五六七八九十百零〇]{1,4}"
 LABEL = re.compile(
@@ -28,6 +27,7 @@ _NAMED = re.compile(r"[^，。；,;.!?！？\s]{1,14}\s?[：:]|[【\[《〈]")
 _STOPS = "。！？；：.!?;:…”’\"'）)】]》〉"
 _INNER = re.compile(r"[，。；,;]")
 _CANNOT_START = "，。；：、！？）】》」』”’,;:!?)]}%％"
+_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3001-\u3011\uff00-\uff65]")
 
 
@@ -78,7 +78,7 @@ def width(line: str) -> int:
     """Columns on paper: Chinese characters take two."""
     if line.isascii():
         return len(line)
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in line)
+    return len(line) + sum(map(len, _WIDE.findall(line)))
 
 
 def wrap_column(lines: Sequence[str]) -> int | None:

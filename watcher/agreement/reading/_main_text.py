@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines
-from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._walk import Line, Walked
 
 _GREAT_PART = 0.3
@@ -19,6 +18,7 @@ _REST = 0.12
 """Weight that may stay outside of the region, as a share of the box around it."""
 _SENTENCE = 60
 """Columns from which a line counts as a sentence without a full stop."""
+_SIGNS = re.compile(r"\W+")
 _SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
 
 
@@ -38,20 +38,18 @@ def main_text(walked: Walked, known: str | None = None) -> list[Line]:
     inner = [0.0 if out[line.home] else weight for line, weight in zip(lines, weighed.weights, strict=True)]
     region = _region(walked, inner)
     inside = _descendants(walked, region)
-    kept: list[Line] = []
-    for index, line in enumerate(lines):
-        words = weighed.words[index]
-        if inside[line.home] and not out[line.home]:
-            if not _furniture.is_control(words):
-                kept.append(line)
-        elif _matters(line, words, weighed, index):
-            kept.append(line)
-    return kept
+    core = [inside[line.home] and not out[line.home] for line in lines]
+    said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
+    return [
+        line
+        for line, words, is_core, old in zip(lines, weighed.words, core, weighed.known, strict=True)
+        if (not _furniture.is_control(words) if is_core else _matters(line, words, old and _key(words) not in said))
+    ]
 
 
 def _weigh(lines: Sequence[Line], known: str | None) -> _Weighed:
     """Sentences and numbered lines weigh their length, stray words a tenth of it, links next to nothing."""
-    before = frozenset(canonical(line) for line in known.split("\n")) if known else frozenset()
+    before = frozenset(map(_key, known.split("\n"))) if known else frozenset()
     words, widths, weights, found = [], [], [], []
     for line in lines:
         text = line.draft.words.strip()
@@ -60,12 +58,17 @@ def _weigh(lines: Sequence[Line], known: str | None) -> _Weighed:
         sentence = width >= _SENTENCE or (width >= 24 and _SENTENCE_END.search(text)) or _lines.LABEL.match(text)
         if not sentence:
             weight *= 0.1
-        old = bool(before) and width >= 24 and canonical(text) in before
+        old = bool(before) and width >= 24 and (_key(text) in before or _key(line.draft.marker + text) in before)
         words.append(text)
         widths.append(width)
         weights.append(weight * (3 if old else 1))
         found.append(old)
     return _Weighed(words, widths, weights, found)
+
+
+def _key(text: str) -> str:
+    """The letters of a line, to find it again."""
+    return _SIGNS.sub("", text)
 
 
 def _gathered(walked: Walked, weights: Iterable[float]) -> list[float]:
@@ -112,10 +115,10 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
     return inside
 
 
-def _matters(line: Line, words: str, weighed: _Weighed, index: int) -> bool:
+def _matters(line: Line, words: str, missing: bool) -> bool:  # noqa: FBT001 - the last version had it, the region not
     """Lines that belong to the agreement wherever they stand: its title, its dates, notices of change."""
     if line.linked > len(words) * 0.5:
         return False
     if line.draft.kind == "heading" and line.draft.level == 1:
         return True
-    return weighed.known[index]
+    return missing

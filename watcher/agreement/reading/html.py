@@ -31,7 +31,7 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     words = title.text(strip=True) if title else None
     html = tree.css_first("html")
     language = html.attributes.get("lang") if html else None
-    return Reading(_titled(drafts), words, language)
+    return Reading(_titled(drafts), words, language, markup=decoded.text)
 
 
 def drafts_of(fragment: str) -> tuple[Draft, ...]:

@@ -1,0 +1,79 @@
+"""Texts that a reader would call the same are equal in canonical form; anything a reader would miss is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watcher.agreement.reading import canonical
+
+SAME = [
+    ("提前 30 天通知，并公告。", "提前30天通知,并公告."),
+    ("提前３０天", "提前30天"),
+    ("“同意”即表示", "”同意”即表示"),
+    ("we\u00a0may  change", "we may change"),
+    ("soft\u00adware and zero\u200bwidth", "software and zerowidth"),
+    ("\u202bthirty\u202c days", "thirty days"),
+    ("the customer's rights — all of them", "the customer’s rights – all of them"),
+    ("January 12, 2026", "12 January 2026"),
+    ("Effective Jan. 12th, 2026", "Effective 2026-01-12"),
+    ("2026年1月12日", "2026 年 01 月 12 日"),
+    ("02/01/2026", "01/02/2026"),
+    ("• one\n• two", "one\ntwo"),
+    ("(a) one", "a. one"),
+    ("1) one", "1. one"),
+    ("Fees ¶", "Fees"),
+    ("Fees #", "Fees"),
+    ("write to help [at] provider [dot] example", "write to help@provider.example"),
+    ("see https://provider.example/terms?session=1a2b#top", "see http://provider.example/terms/"),
+    ("Terms\nUpdated 8 days ago\nWe agree.", "Terms\nUpdated 9 days ago\nWe agree."),
+    ("条款\n3天前更新\n正文", "条款\n更新于 5 小时前\n正文"),
+    ("Terms\n18.2ea71702.1690000000", "Terms\n18.9b1c9c17.1690000999"),
+    ("Request ID: 7f3a9c21\nTerms", "Request ID: 00bb17ce\nTerms"),
+    ("ref 550e8400-e29b-41d4-a716-446655440000", "ref 123e4567-e89b-12d3-a456-426614174000"),
+    ("Effective January 12, 2026. Previous", "Effective January 12, 2026.Previous"),
+    ("第一条\n总则", "第一条 总则"),
+    ("等等……", "等等…"),
+]
+
+DIFFERENT = [
+    ("提前30天", "提前7天"),
+    ("30 days", "30 months"),
+    ("may not", "may"),
+    ("January 12, 2026", "January 13, 2026"),
+    ("2026-01-12", "2025-01-12"),
+    ("1. one", "2. one"),
+    ("(a) one", "(b) one"),
+    ("第3条", "第4条"),
+    ("• one\n• two", "• one"),
+    ("A | 6 个月", "A | 12 个月"),
+    ("not less than 0.5 %", "not less than 5 %"),
+    ("-5 %", "5 %"),
+    ("account 6222020200112233445", "account 6222020200112233446"),
+    ("https://provider.example/terms", "https://provider.example/privacy"),
+    ("ended 30 days ago, counted from notice", "ended 60 days ago, counted from notice"),
+    ("the Service", "the service"),
+    ("per 2.1.3 above", "per 2.1.4 above"),
+    ("every day", "everyday"),
+    ("最后通知", "通知"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_what_a_reader_would_call_the_same_is_equal(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other)
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_what_a_reader_would_not_call_the_same_differs(one: str, other: str) -> None:
+    assert canonical(one) != canonical(other)
+
+
+@given(st.text(alphabet="ab1年月日2026-/. \n•#¶(）、。“’—:ａ\u200b\u00a0，天前更新", max_size=60))
+def test_it_is_idempotent(text: str) -> None:
+    once = canonical(text)
+    assert canonical(once) == once
+
+
+@pytest.mark.parametrize("text", ["1." * 200_000, "- " * 200_000, "2026-" * 100_000, "[at]" * 100_000, "a " * 300_000])
+def test_it_is_linear(text: str) -> None:
+    assert canonical(text)

@@ -1,0 +1,250 @@
+"""Is this the agreement? Judged by what was read, by what the page says about itself, and by the last good text.
+
+Likeness to the last good text weighs most: a page that carries most of it is the agreement, whatever phrases it
+has; where little of it is left, phrases, language and markup tell what came instead. Without a last text only a page
+with few words and no landmark of an agreement is doubted. Codes and sentences: ``_signatures.py``.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from watcher.agreement.reading import _lines
+from watcher.agreement.reading._canonical import canonical
+from watcher.agreement.reading._language import language_of
+from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature
+from watcher.model import Bilingual, Page, Suspicion
+
+_SAME = 0.6
+"""Share of the last text from which the page is that text, edited."""
+_ANOTHER = 0.35
+"""Share of the last text below which the page is something else, or a rewrite that must be confirmed."""
+_FEW_WORDS = 1_600
+"""Columns up to which a phrase is taken to speak of the page and not of its subject."""
+_SHELL = 160
+_MENU_AND_NOTICE = 9_000
+"""Columns up to which an error page may fill its frame with menus."""
+
+_NAMES = re.compile(
+    r"terms|conditions|agreement|polic(?:y|ies)|privacy|cookies?|legal|notice|licen[cs]e|contract|guidelines|"
+    r"statement|disclaimer|imprint|sla\b|addendum|rules|"
+    r"协议|条款|政策|隐私|声明|规则|须知|合同|公告|规范|指引|承诺|约定|章程|協議|條款|隱私|聲明|規則|"
+    r"condition|mentions légales|confidentialité|politique|datenschutz|nutzungsbedingungen|\bagb\b|impressum|"
+    r"privacidad|términos|condiciones|aviso|informativa|termini|privacidade|voorwaarden|利用規約|プライバシー|약관",
+    re.IGNORECASE,
+)
+_DUTIES = re.compile(
+    r"\b(?:shall|must|may not|agree[sd]?|liab(?:le|ility)|terminat\w+|personal (?:data|information)|consent|governing law|"
+    r"warrant\w+|third part(?:y|ies)|rights?|cookies?)\b|"
+    r"应当|不得|有权|责任|义务|同意|终止|个人信息|法律|第三方|服务|用户|賠償|責任|"
+    r"\b(?:responsab\w+|données|droits?|utilisateur|conformément|Daten|Rechte|Haftung|usuario|datos|diritt[oi]|dati)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[A-Za-z0-9À-ɏͰ-ӿ']+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_RUN = 4
+_MOST_TOKENS = 120_000
+_MOJIBAKE = ("ã€", "ï¼", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "Â\u00a0", "â€", "锛", "銆", "锟斤拷", "烫烫烫", "屯屯屯")
+"""What punctuation and common letters become when UTF-8 is read as Windows-1252 or GBK."""
+
+
+_FORWARDS = re.compile(r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE)
+
+
+class Evidence(NamedTuple):
+    """What a capture is judged by."""
+
+    text: str
+    title: str | None
+    language: str
+    pages: Sequence[Page]
+    markup: str
+
+
+class _Likeness(NamedTuple):
+    kept: float
+    """Share of the last text that is in the new one."""
+    fresh: float
+    """Share of the new text that was not in the last."""
+    tail_kept: float
+    """Share of the last text's final third that is in the new one."""
+
+
+def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
+    """What speaks against taking the capture for the agreement; nothing, as a rule."""
+    if _is_garbled(seen.text):
+        return (suspicion("garbled"),)
+    size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
+    if not size:
+        return (suspicion(_blank(seen)),)
+    doubt = _against(seen, size, known) if known and known.strip() else _at_first_sight(seen, size)
+    return (doubt,) if doubt else ()
+
+
+def suspicion(code: str, **fields: str) -> Suspicion:
+    """A code with its sentence, filled in."""
+    zh, en = MESSAGES[code]
+    return Suspicion(code, Bilingual(zh.format(**fields), en.format(**fields)) if fields else MESSAGES[code])
+
+
+def _blank(seen: Evidence) -> str:
+    vendor = _vendor(seen.markup)
+    if vendor:
+        return "bot-check"
+    if _FORWARDS.search(seen.markup[:5_000]):
+        return "forwarding"
+    return "shell" if "<script" in seen.markup.lower() else "empty"
+
+
+def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
+    """No text to compare with: doubted are pages of few words, or with a title that says it all."""
+    head = _head(seen)
+    named = _NAMES.search(head) is not None
+    says = _first(TITLES, _titles(seen))
+    if size > _FEW_WORDS and not says:
+        return suspicion("home-page") if _went_home(seen.pages) and not named else None
+    duties = _duties(seen.text)
+    if _went_home(seen.pages) and not named:
+        return suspicion("home-page")
+    if says and not _is_agreement(named, duties, size):
+        return _said(says, seen)
+    if size <= _FEW_WORDS and duties < 6:
+        says = _first(PHRASES, [seen.text])
+        if says and not (named and duties >= 2 and size > 400):
+            return _said(says, seen)
+        if not named and _vendor(seen.markup):
+            return _said("bot-check", seen)
+    return suspicion("shell") if size < _SHELL and not named and duties < 2 else None
+
+
+def _duties(text: str) -> int:
+    """How many different words of duties and rights the text has."""
+    return len(set(_DUTIES.findall(text[:20_000].lower())))
+
+
+def _is_agreement(named: bool, duties: int, size: int) -> bool:  # noqa: FBT001 - a landmark found or not
+    return duties >= (4 if named else 8) and size > (_FEW_WORDS // 2 if named else _FEW_WORDS)
+
+
+def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
+    """Judged by the last good text."""
+    likeness = _likeness(known, seen.text)
+    if likeness.kept >= _SAME:
+        return _cut_off(seen, likeness)
+    if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= _SHELL:
+        return suspicion("truncated" if _broke_off(seen, likeness) else "gutted")
+    if likeness.kept >= _ANOTHER:
+        says = _first(TITLES, _titles(seen)[:2])
+        return _said(says, seen) if says and likeness.fresh > 0.5 else None
+    return _instead(seen, size, known)
+
+
+def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
+    """Little of the last text is left: what came instead?"""
+    says = _first(TITLES, _titles(seen))
+    if says:
+        return _said(says, seen)
+    if size <= _FEW_WORDS and _vendor(seen.markup):
+        return _said("bot-check", seen)
+    duties = _duties(seen.text)
+    named = _NAMES.search(_head(seen)) is not None
+    if size <= _MENU_AND_NOTICE and not _is_agreement(named, duties, size):
+        says = _first(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
+        if says:
+            return _said(says, seen)
+    before = language_of(known)
+    if before != seen.language and size > _SHELL:
+        return suspicion("other-language", new=seen.language, old=before)
+    if _went_home(seen.pages):
+        return suspicion("home-page")
+    scrap = size < max(_SHELL, len(known) // 20) and not _is_agreement(named, duties, size)
+    return suspicion("shell" if scrap else "other-document")
+
+
+def _cut_off(seen: Evidence, likeness: _Likeness) -> Suspicion | None:
+    return suspicion("truncated") if likeness.kept < 0.97 and _broke_off(seen, likeness) else None
+
+
+def _broke_off(seen: Evidence, likeness: _Likeness) -> bool:
+    """The end of the last text is missing, and so is the end of the page."""
+    if not seen.markup or likeness.tail_kept >= 0.6:
+        return False
+    end = seen.markup[-400:].rstrip().lower()
+    is_whole_page = "<html" in seen.markup[:2_000].lower()
+    return not end.endswith(">") or (is_whole_page and not any(close in end for close in ("</html", "</body", "-->")))
+
+
+def _likeness(known: str, text: str) -> _Likeness:
+    """By lines first, which is cheap and settles nearly every look; by word sequences where lines were edited."""
+    old, new = _by_line(known), _by_line(text)
+    kept = _share(old, frozenset(new))
+    if kept >= 0.9:
+        return _Likeness(kept, 1 - _share(new, frozenset(old)), _share(old[-len(old) // 3 :], frozenset(new)))
+    old_runs, new_runs = _runs(known), _runs(text)
+    old_set, new_set = frozenset(old_runs), frozenset(new_runs)
+    tail = old_runs[-len(old_runs) // 3 :]
+    return _Likeness(
+        kept=sum(run in new_set for run in old_runs) / (len(old_runs) or 1),
+        fresh=sum(run not in old_set for run in new_runs) / (len(new_runs) or 1),
+        tail_kept=sum(run in new_set for run in tail) / (len(tail) or 1),
+    )
+
+
+def _by_line(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line]
+
+
+def _share(lines: Sequence[str], among: frozenset[str]) -> float:
+    return sum(len(line) for line in lines if line in among) / (sum(map(len, lines)) or 1)
+
+
+def _runs(text: str) -> list[int]:
+    """Hashes of all sequences of four words, Chinese characters counting as words."""
+    tokens = [hash(token) for token in _TOKEN.findall(canonical(text).lower())[:_MOST_TOKENS]]
+    if len(tokens) < _RUN:
+        return [hash(tuple(tokens))] if tokens else []
+    return [hash(run) for run in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)]
+
+
+def _titles(seen: Evidence) -> list[str]:
+    """What the page calls itself: its title, without and with the site's name, and its first lines."""
+    parts = re.split(r"\s+[|–—·-]\s+|\s*[_|]\s*", seen.title or "") if seen.title else []
+    first = [line for line in seen.text[:2_000].split("\n")[:6] if len(line) <= 80]
+    return [*(part.strip() for part in [seen.title or "", *parts] if part.strip()), *first]
+
+
+def _head(seen: Evidence) -> str:
+    return "\n".join([seen.title or "", *seen.text[:600].split("\n")[:4]])
+
+
+def _first(signatures: Iterable[Signature], where: Sequence[str]) -> str | None:
+    return next((each.code for each in signatures if any(each.pattern.search(words) for words in where)), None)
+
+
+def _said(code: str, seen: Evidence) -> Suspicion:
+    if code not in ("bot-check", "blocked"):
+        return suspicion(code)
+    vendor = _vendor(seen.markup)
+    if code == "blocked":
+        zh, en = (f"（{vendor}）", f" ({vendor})") if vendor else ("", "")
+    else:
+        zh, en = (f" {vendor} ", f" {vendor}") if vendor else ("", "")
+    message = MESSAGES[code]
+    return Suspicion(code, Bilingual(message.zh.format(vendor=zh), message.en.format(vendor=en)))
+
+
+def _vendor(markup: str) -> str | None:
+    """Who made the check that stands in the page."""
+    lower = markup[:300_000].lower()
+    return next((name for name, pieces in VENDORS.items() if any(piece in lower for piece in pieces)), None)
+
+
+def _went_home(pages: Sequence[Page]) -> bool:
+    """Asked for a page, got the front of the site."""
+    if len(pages) != 1:
+        return False
+    asked, got = (re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/") for url in (pages[0].url, pages[0].final_url))
+    return asked.count("/") > 0 and re.fullmatch(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?", got) is not None and asked != got
+
+
+def _is_garbled(text: str) -> bool:
+    return "\ufffd" in text or sum(map(text.count, _MOJIBAKE)) > max(3, len(text) // 2_000)
