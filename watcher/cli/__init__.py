@@ -227,11 +227,15 @@ def search(
 
 
 @app.command()
-def replay(config: Config = HERE, as_json: Json = False) -> None:
+def replay(
+    apply: Annotated[bool, typer.Option(help="let stored facts, texts and titles say what today's rules read")] = False,
+    config: Config = HERE,
+    as_json: Json = False,
+) -> None:
     """Re-read every stored capture by today's rules and say what would differ. Technical, never news."""
     from watcher.cli import _upkeep
 
-    _upkeep.replay(config, as_json=as_json)
+    _upkeep.replay(config, apply=apply, as_json=as_json)
 
 
 @app.command()

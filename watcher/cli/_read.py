@@ -1,10 +1,8 @@
 """`watcher read` and `watcher compare`: agreements understood and compared, with no store and no daemon."""
 
-import json
-import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -13,6 +11,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from watcher import wire
 from watcher.agreement import compare, compare_facts, read
 from watcher.cli import _files, _show
+from watcher.cli._json import print_json
 from watcher.errors import UnreadableError, WatcherError
 from watcher.model import Agreement, Language, ReadingRules, Sighting
 from watcher.settings import Settings
@@ -68,11 +67,6 @@ def show_comparison(
     else:
         Console().print(_show.comparison(found, language))
     return not found.is_empty
-
-
-def print_json(shown: Any) -> None:
-    """JSON and nothing else on standard output."""
-    sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
 
 
 def _agreement(source: str, asked: Asked) -> Agreement:

@@ -18,7 +18,7 @@ from watcher import wire, words
 from watcher.agreement import FACT_TYPES, compare
 from watcher.bootstrap import configure, memory
 from watcher.cli import _show
-from watcher.cli._read import print_json
+from watcher.cli._json import print_json
 from watcher.errors import UsageError
 from watcher.model import Agreement, Bilingual, Language
 from watcher.store import History

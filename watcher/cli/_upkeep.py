@@ -1,0 +1,84 @@
+"""`watcher replay | verify | backup`: the archive looked after."""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+from rich.text import Text
+
+from watcher import wire
+from watcher.bootstrap import configure, memory
+from watcher.cli._json import print_json
+from watcher.errors import WatcherError
+from watcher.model import Language
+from watcher.replay import Rereading, Unread, adopt
+from watcher.replay import replay as read_again
+from watcher.store import back_up
+
+
+class EvidenceError(WatcherError):
+    """Stored bytes that are not what their hash says, or versions without their bytes."""
+
+
+def replay(config: Path, *, apply: bool, as_json: bool) -> None:
+    configuration = configure(config, os.environ)
+    language = configuration.settings.language
+    with memory(configuration) as opened:
+        found: list[Rereading | Unread] = []
+        for source in track(configuration.sources, console=Console(stderr=True), transient=True):
+            read = list(read_again(opened.store, opened.history, source))
+            found += read
+            if apply:
+                adopt(opened.store, source, [one for one in read if isinstance(one, Rereading)])
+    if as_json:
+        print_json({"items": [_told(one, language) for one in found], "applied": apply})
+        return
+    table = Table(show_edge=False, header_style="bold")
+    for column in ("source", "v", "technical difference"):
+        table.add_column(column, overflow="fold")
+    for one in found:
+        if isinstance(one, Unread):
+            table.add_row(one.source, str(one.version), Text(one.error, style="red"))
+        elif one.differs:
+            table.add_row(one.source, str(one.version), one.comparison.summary.in_(language))
+    differing = table.row_count
+    if differing:
+        Console().print(table)
+    Console().print(Text(f"{len(found)} versions read again, {differing} read otherwise than before", style="bold"))
+
+
+def _told(one: Rereading | Unread, language: Language) -> wire.Json:
+    told: wire.Json = {"source": one.source, "version": one.version}
+    if isinstance(one, Unread):
+        return told | {"differs": None, "error": one.error}
+    return told | {
+        "differs": one.differs,
+        "same_as_before": one.same_as_before,
+        "summary": one.comparison.summary.in_(language),
+        "facts": [wire.fact_change(change, language) for change in one.comparison.facts],
+    }
+
+
+def verify(config: Path) -> None:
+    """Every stored byte by its hash, every version by its text."""
+    console, proven = Console(), Counter[str]()
+    damaged = 0
+    with memory(configure(config, os.environ)) as opened:
+        for proof in opened.history.verify():
+            proven[proof.kind] += 1
+            if proof.damage is not None:
+                damaged += 1
+                console.print(Text(f"{proof.kind} {proof.name}: {proof.damage}", style="red"))
+    told = ", ".join(f"{count} {kind}s" for kind, count in sorted(proven.items()))
+    console.print(Text(f"checked {told}; {damaged} damaged", style="bold"))
+    if damaged:
+        raise EvidenceError(f"{damaged} pieces of evidence are damaged")
+
+
+def backup(config: Path, target: Path) -> None:
+    with memory(configure(config, os.environ)) as opened:
+        written = back_up(opened.database, target)
+    Console().print(Text(f"{written}: {written.stat().st_size} bytes, verified", style="green"))
