@@ -1,11 +1,11 @@
 """Documents made by hand, one block a line, so that these tests stand on nothing but the book.
 
-    ## words        heading of level 2
-    - words         bullet item; two more spaces of indent, one more level
-    + 1. words      item whose number the markup of a list made
-    | a | b         table row
-    **words** more  paragraph with bold words at its head
-    words           paragraph
+## words        heading of level 2
+- words         bullet item; two more spaces of indent, one more level
++ 1. words      item whose number the markup of a list made
+| a | b         table row
+**words** more  paragraph with bold words at its head
+words           paragraph
 """
 
 import re

@@ -106,7 +106,10 @@ SLIPS = {
         "2.1 甲：\n2.1.1 一；\n2.1.2 二；\n2.1.3 三。\n2.2 乙：\n2.2.1 一；\n2.2.2 二；\n2.1.3 三。\n三、丙",
         ["2.1", "2.1.1", "2.1.2", "2.1.3", "2.2", "2.2.1", "2.2.2", "2.1.3#2", "三"],
     ),
-    "a skipped number": ("第一条 甲。\n第二条 乙。\n第四条 丁。\n第五条 戊。", ["第一条", "第二条", "第四条", "第五条"]),
+    "a skipped number": (
+        "第一条 甲。\n第二条 乙。\n第四条 丁。\n第五条 戊。",
+        ["第一条", "第二条", "第四条", "第五条"],
+    ),
     "a skipped decimal": ("1. 甲\n1.1 一。\n1.2 二。\n1.4 四。\n2. 乙", ["1", "1.1", "1.2", "1.4", "2"]),
     "a chapter whose decimals carry the number of another": (
         "四、甲\n4.1 一。\n4.2 二。\n五、乙\n4.1 三。\n4.2 四。\n六、丙\n6.1 五。",
@@ -245,7 +248,10 @@ NO_LABELS = {
         "## 1 费用\n30 日内付款。\n3 个工作日到账。\n7×24 小时支持。\n7 x 24 support\n## 2 期限",
         ["1", "2"],
     ),
-    "telephone and postal numbers": ("1. Contact\n400-123-4567\n1 Main Street\n31 St. James Avenue\n2. Term", ["1", "2"]),
+    "telephone and postal numbers": (
+        "1. Contact\n400-123-4567\n1 Main Street\n31 St. James Avenue\n2. Term",
+        ["1", "2"],
+    ),
     "page numbers": ("1. Scope\nThese terms apply.\n2\nYou agree.\n2. Fees\n3\nYou pay.\n3. Term", ["1", "2", "3"]),
     "initials and the pronoun": ("1. Parties\nA. Smith signs.\nI. e. nobody else.\n2. Fees", ["1", "2"]),
     "numbers inside a line": (

@@ -61,13 +61,16 @@ def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _head(block: Block) -> str:
     """A short line in the form in which it is looked for again; nothing for anything longer."""
-    if len(block.text) > _LONGEST_WITH_LEADERS or block.kind == "row":
+    text = block.text
+    if len(text) > _LONGEST_WITH_LEADERS or block.kind == "row":
         return _NONE
-    text = _PAGE.sub("", block.text.lstrip("•·-* "))
+    text = text.lstrip("•·-* ")
+    if text[-1:].isdigit():
+        text = _PAGE.sub("", text)
     if len(text) > _LONGEST:
         return _NONE
     label = read_label(text, 0, len(text))
     if label is None:
         return _NONE if text.endswith(_SENTENCE_ENDS) else _PUNCTUATION.sub("", text).casefold()
-    words = _PUNCTUATION.sub("", text[label.words :]).casefold()
+    words = _PUNCTUATION.sub("", text[label.words : label.words + 3 * _COMPARED]).casefold()
     return f"{label.readings[0].number} {words[:_COMPARED]}" if words else _NONE

@@ -21,16 +21,21 @@ def without_lists(nodes: Sequence[Node]) -> list[Node]:
 
 
 class _Sieve:
+    """Judges every series once; what the judgements need to know of the whole document is gathered before."""
+
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
-        self._places: dict[tuple[str, str], list[Series]] = defaultdict(list)
+        self._series = list({id(node.series): node.series for node in nodes}.values())
+        self._accidents = _accidents(self._series)
+        self._tops = sum(node.parent is None for node in nodes)
+        self._with_decimals = {id(node.series) for node in nodes if node.has_decimals}
+        self._always_announced: dict[tuple[str, str], bool] = defaultdict(lambda: True)
+        for series in self._series:
+            self._always_announced[_place(series)] &= series.nodes[0].opening.introduced
         self._listed: set[int] = set()
-        self._accidents = _accidents(self._series())
-        for series in self._series():
-            self._places[_place(series)].append(series)
 
     def clauses(self) -> list[Node]:
-        for series in self._series():
+        for series in self._series:
             if self._is_list(series):
                 self._listed.add(id(series))
             elif _restarts(series):
@@ -45,14 +50,9 @@ class _Sieve:
             _hang(series, parent)
             parent = series.parent
 
-    def _series(self) -> list[Series]:
-        return list({id(node.series): node.series for node in self._nodes}.values())
-
     def _is_list(self, series: Series) -> bool:
         first, parent = series.nodes[0], series.parent
-        if first.reading is None:
-            return False
-        if _is_structure(series):
+        if first.reading is None or _is_structure(series):
             return False
         if parent is not None and id(parent.series) in self._listed:
             return not _is_second_count(series)
@@ -65,19 +65,13 @@ class _Sieve:
     def _is_plain_list(self, series: Series) -> bool:
         first, parent = series.nodes[0], series.parent
         if parent is None:
-            return first.opening.introduced and self._is_beside_others(series)
+            beside = self._tops - len(series.nodes)
+            return first.opening.introduced and beside >= _FEW
         if parent.reading is None:
             return first.opening.is_listed or first.opening.introduced
         if _counts_in_figures(parent):
             return not _is_second_count(series)
-        if any(sibling.has_decimals for sibling in parent.series.nodes):
-            return True
-        return all(other.nodes[0].opening.introduced for other in self._places[_place(series)])
-
-    def _is_beside_others(self, series: Series) -> bool:
-        """Whether the document has clauses of another kind at its top: then a list in front of them is a list."""
-        others = sum(node.parent is None and node.series is not series for node in self._nodes)
-        return others >= _FEW
+        return id(parent.series) in self._with_decimals or self._always_announced[_place(series)]
 
 
 def _is_structure(series: Series) -> bool:

@@ -30,6 +30,7 @@ _DATE_LINE = re.compile(
 _BULLETS = ("", "•", "-", "*")
 _NO_HEADING_END = tuple("。；;，,.!！：:、")
 _LONGEST_HEADING = {"zh": 36, "other": 90}
+_LONGEST_TERSE = 100
 _LONGEST_MARKED = {"zh": 80, "other": 200}
 """Of headings that the markup marks as such."""
 _SENTENCE_ENDS = tuple("。；;，,")
@@ -129,7 +130,8 @@ def _in_line(text: str, block: Block, at: int, end: int, *, introduced: bool) ->
     label = read_label(text, _match_end(_LEAD, text, start, end), end)
     if label is not None or (block.kind == "heading" and _heads(text[start:end])):
         words = label.words if label else start
-        yield Opening(label, start, words, end, block, is_terse(text[words:end]), introduced, strong=block.anchored)
+        terse = end - words <= _LONGEST_TERSE and is_terse(text[words:end])
+        yield Opening(label, start, words, end, block, terse, introduced, strong=block.anchored)
     if block.kind != "heading":
         yield from _glued(text, block, label.words if label else start, end)
 
@@ -142,13 +144,14 @@ def _heads(words: str) -> bool:
 
 
 def _glued(text: str, block: Block, at: int, end: int) -> Iterator[Opening]:
+    strong_places = {span.start for span in block.emphasis}
     heading = _GLUED_TO_HEADING.match(text, at, end)
     for found in chain([heading] if heading else [], _GLUED.finditer(text, at + 1, end)):
         label = read_label(text, found.end(), end)
         if label is not None:
-            strong = any(found.start() <= span.start <= label.start for span in block.emphasis)
+            strong = label.start in strong_places or found.start() in strong_places
             words = label.words
-            terse = is_terse(text[words:end])
+            terse = end - words <= _LONGEST_TERSE and is_terse(text[words:end])
             ends_sentence = text[found.start() - 1] in "。！？.!?"
             yield Opening(label, label.start, words, end, block, terse, False, True, ends_sentence, strong)
 

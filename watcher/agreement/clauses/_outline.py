@@ -7,6 +7,7 @@ chapter, article) alone have ranks of their own. A label that fits nowhere is no
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import NamedTuple
 
 from watcher.agreement.clauses._openings import Opening
@@ -160,7 +161,11 @@ class Outline:
         """The open clause that carries these decimals: chapter 2 rather than 2. of a list in it."""
         found: Node | None = None
         for node in self._path():
-            if node.founds and node.number == reading.number[:-1] and node.series_name.endswith(reading.scheme.founders):
+            if (
+                node.founds
+                and node.number == reading.number[:-1]
+                and node.series_name.endswith(reading.scheme.founders)
+            ):
                 same = found is not None and found.series_name == node.series_name
                 if found is None or (same and not node.has_decimals):
                     found = node
@@ -201,7 +206,8 @@ class Outline:
                 return self._stray_division(opening, reading)
             for node in self._path():
                 steps = reading.steps_from(node.reading) if node.reading else None
-                if steps is not None and _is_near(steps, opening, node.opening):
+                bare = reading.scheme.bare and not opening.is_heading
+                if steps is not None and not bare and _is_near(steps, opening, node.opening):
                     return Seat(reading, node.series, node.parent)
             scheme = reading.scheme
             begins = opening.is_heading or (opening.terse and scheme.founds and not scheme.plain)
@@ -242,10 +248,10 @@ class Outline:
         same = [node for node in self._path() if node.series_name == reading.series]
         closed = same[0] if len(same) > 1 and not opening.is_deeper_than(same[0].opening) else None
         closed = same[0] if len(same) > _DEEPEST_LIST else closed
-        for node in self._path():
-            if node is not closed and _may_host(node, opening, reading):
-                return node
-        return None
+        path = self._path()
+        if closed is not None:
+            path = dropwhile(lambda node: node is not closed.parent, path)
+        return next((node for node in path if _may_host(node, opening, reading)), None)
 
     # ── headings without number ──────────────────────────────────────────────────────────────────
 

@@ -149,8 +149,14 @@ PHRASES: tuple[Phrases, ...] = (
         """,
         plain="迁移 升级 新功能 模块 feature* functionality beta",
         pairs=(
-            Pair(_CHANGE_ZH + " 增减 更换 迁移 搬迁 改接", "服务内容 服务功能 机房 节点 数据中心 线路 ip 伺服器 服务器 功能 模板"),
-            Pair("modif* chang* updat* add* remov* retire* move", "services service features functionality data_centre data_center ip"),
+            Pair(
+                _CHANGE_ZH + " 增减 更换 迁移 搬迁 改接",
+                "服务内容 服务功能 机房 节点 数据中心 线路 ip 伺服器 服务器 功能 模板",
+            ),
+            Pair(
+                "modif* chang* updat* add* remov* retire* move",
+                "services service features functionality data_centre data_center ip",
+            ),
         ),
     ),
     Phrases(

@@ -1,7 +1,9 @@
 """Finds the words of the topics in a text: one pass over a tree of all phrases, so that their number costs little."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from watcher.agreement.clauses._topic_phrases import PHRASES, TRADITIONAL
@@ -9,6 +11,8 @@ from watcher.agreement.clauses._topic_phrases import PHRASES, TRADITIONAL
 STRONG, PLAIN = 3.0, 1.0
 
 _STEM = "*"
+_GROUP = 20
+"""First characters that are tried together; about the square root of their number."""
 _NEAR = {True: 12, False: 40}
 """Characters between the two words of a pair, in Chinese and in English."""
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
@@ -17,21 +21,12 @@ _LETTER = re.compile("[A-Za-z]")
 _TRADITIONAL = re.compile("[" + "".join(chr(one) for one, other in TRADITIONAL.items() if one != other) + "]")
 
 
-class Hit(NamedTuple):
-    """A word of a topic at its place in the text."""
-
-    topic: str
-    weight: float
-    words: str
-    start: int
-
-
 class _Half(NamedTuple):
     """One half of a pair: worth something next to the other one."""
 
     topic: str
-    pair: int
-    side: int
+    side: tuple[int, int]
+    other: tuple[int, int]
 
 
 class _Meaning(NamedTuple):
@@ -41,11 +36,12 @@ class _Meaning(NamedTuple):
     halves: tuple[_Half, ...] = ()
 
 
-class _Sighting(NamedTuple):
-    phrase: str
-    meaning: _Meaning
+class Hit(NamedTuple):
+    """A phrase, or a pair of words, at its place in the text, and the topics that it points to."""
+
+    words: str
     start: int
-    end: int
+    topics: tuple[tuple[str, float], ...]
 
 
 def _meanings() -> dict[str, _Meaning]:
@@ -70,7 +66,7 @@ def _halves() -> Iterator[tuple[str, _Half]]:
     for number, (topic, pair) in enumerate(pairs):
         for side, phrases in enumerate(pair):
             for phrase in _split(phrases):
-                yield phrase, _Half(topic, number, side)
+                yield phrase, _Half(topic, (number, side), (number, 1 - side))
 
 
 def _split(phrases: str) -> list[str]:
@@ -90,7 +86,17 @@ def _tree(phrases: list[str]) -> str:
 
 
 def _compiled(*, han: bool) -> re.Pattern[str]:
-    return re.compile(_tree([phrase.removesuffix(_STEM) for phrase in _MEANINGS if bool(_HAN.search(phrase)) == han]))
+    """Trees in groups by their first characters: most places of a text are done with after a few sets."""
+    phrases = sorted(phrase.removesuffix(_STEM) for phrase in _MEANINGS if bool(_HAN.search(phrase)) == han)
+    trees = {first: list(group) for first, group in groupby(phrases, key=itemgetter(0))}
+    firsts = list(trees)
+    groups = [firsts[at : at + _GROUP] for at in range(0, len(firsts), _GROUP)]
+    parts = (f"{_one_of(group)}{_tree([phrase for first in group for phrase in trees[first]])}" for group in groups)
+    return re.compile(_one_of(firsts) + "(?:" + "|".join(parts) + ")")
+
+
+def _one_of(characters: Sequence[str]) -> str:
+    return "(?=[" + re.escape("".join(characters)) + "])"
 
 
 _MEANINGS: Mapping[str, _Meaning] = _meanings()
@@ -104,39 +110,36 @@ def hits(text: str) -> list[Hit]:
     if _HAN.search(folded):
         if _TRADITIONAL.search(folded):
             folded = folded.translate(TRADITIONAL)
-        _add(found, folded, _in_chinese(folded), near=_NEAR[True])
+        sightings = [(match[0], match.start(), _MEANINGS[match[0]]) for match in _ZH.finditer(folded)]
+        _add(found, folded, sightings, near=_NEAR[True])
     if _LETTER.search(folded):
-        _add(found, folded, _in_english(folded), near=_NEAR[False])
+        _add(found, folded, list(_in_english(folded)), near=_NEAR[False])
     return found
 
 
-def _in_chinese(text: str) -> Iterator[_Sighting]:
-    for found in _ZH.finditer(text):
-        yield _Sighting(found[0], _MEANINGS[found[0]], found.start(), found.end())
-
-
-def _in_english(text: str) -> Iterator[_Sighting]:
+def _in_english(text: str) -> Iterator[tuple[str, int, _Meaning]]:
     """Whole words, their plural, or any ending where the phrase is a stem."""
-    for found in _EN.finditer(text):
-        start, end = found.span()
+    for match in _EN.finditer(text):
+        start, end = match.span()
         if start and text[start - 1].isalnum():
             continue
-        phrase = found[0]
+        phrase = match[0]
         stem = _MEANINGS.get(phrase + _STEM)
         if stem is not None:
-            yield _Sighting(phrase, stem, start, end)
+            yield phrase, start, stem
         elif not text[end : end + 1].isalpha() or (text[end] == "s" and not text[end + 1 : end + 2].isalpha()):
-            yield _Sighting(phrase, _MEANINGS[phrase], start, end)
+            yield phrase, start, _MEANINGS[phrase]
 
 
-def _add(found: list[Hit], text: str, sightings: Iterator[_Sighting], *, near: int) -> None:
+def _add(found: list[Hit], text: str, sightings: Sequence[tuple[str, int, _Meaning]], *, near: int) -> None:
     seen: dict[tuple[int, int], int] = {}
-    for sighting in sightings:
-        for topic, weight in sighting.meaning.topics:
-            found.append(Hit(topic, weight, sighting.phrase, sighting.start))
-        for half in sighting.meaning.halves:
-            other = seen.get((half.pair, 1 - half.side), -near - 1)
-            between = text[other : sighting.start]
-            if sighting.start - other <= near and not _BETWEEN_SENTENCES.search(between):
-                found.append(Hit(half.topic, STRONG, half.topic, sighting.start))
-            seen[half.pair, half.side] = sighting.end
+    for phrase, start, meaning in sightings:
+        if meaning.topics:
+            found.append(Hit(phrase, start, meaning.topics))
+        for half in meaning.halves:
+            seen[half.side] = end = start + len(phrase)
+            other = seen.get(half.other)
+            if other is None or start - other > near or other == end:
+                continue
+            if not _BETWEEN_SENTENCES.search(text, other, start):
+                found.append(Hit(half.topic, start, ((half.topic, STRONG),)))

@@ -22,6 +22,8 @@ _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
 _MOST_REPEATS = 2
 _MOST_TOPICS = 3
+_MOST_READ = 20_000
+"""Characters of one clause: what a longer one is about shows before."""
 _FALLBACK = "general"
 
 
@@ -46,15 +48,11 @@ def _own(clause: Clause) -> tuple[str, ...]:
 
 def _weights(clause: Clause) -> defaultdict[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
-    said: Counter[tuple[str, str]] = Counter()
-    for hit in hits(clause.text):
-        said[hit.topic, hit.words] += 1
-        if said[hit.topic, hit.words] <= _MOST_REPEATS:
-            weights[hit.topic] += hit.weight * _emphasis(clause, hit.start)
+    said: Counter[str] = Counter()
+    head, factor = (len(clause.heading), _IN_HEADING) if clause.heading else (_LEAD, _IN_LEAD)
+    for words, start, topics in hits(clause.text[:_MOST_READ]):
+        said[words] += 1
+        if said[words] <= _MOST_REPEATS:
+            for topic, weight in topics:
+                weights[topic] += weight * factor if start < head else weight
     return weights
-
-
-def _emphasis(clause: Clause, at: int) -> float:
-    if clause.heading:
-        return _IN_HEADING if at < len(clause.heading) else 1.0
-    return _IN_LEAD if at < _LEAD else 1.0
