@@ -67,7 +67,7 @@ def _read_effect(sentence: Sentence) -> Iterator[Reading]:
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
 _AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*)"
-_USES = r"(?:use|uses|using|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
+_USES = r"(?:use|uses|using|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
 _CONTINUED_USE = (
     re.compile(
         rf"\b(?:continu(?:e|es|ed|ing|ation)|keep|keeps|keeping|go on|carry on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
@@ -101,7 +101,7 @@ _EXPLICIT = (
         r"\b(?:signed|executed|agreed|approved) (?:in writing )?by (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?)\b"
     ),
     re.compile(
-        r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|until (?:you|customer|client)(?: has| have)? (?:accept\w*|agree\w*|consent\w*))\b"
+        r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:accept\w*|agree\w*|consent\w*))\b"
     ),
 )
 _WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval|acceptance)")

@@ -21,7 +21,7 @@ _REMOVED = re.compile(
     r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed))\b"
 )
 _ACCOUNT = re.compile(
-    r"\b(?:accounts?|user ?names?|profiles?|workspaces?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
+    r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
 _NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|refund)\b")
 
@@ -40,8 +40,8 @@ def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
 # ── data after the end ───────────────────────────────────────────────────────────────────────────
 
 _END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|(?:has |have |is |are )?end(?:s|ed)|end of|deactivat\w+|delet\w+ (?:of )?(?:your|the|an|a) account|account (?:is |has been )?delet\w+|lapse\w*)"
-_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|hold|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*)"
-_DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|it)"
+_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|hold|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*|stays?|recoverable)"
+_DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|saves?|mailbox(?:es)?|sites?|recordings?|documents?|logs?|volumes?|buckets?|it)"
 _GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
 _AFTER = r"(?:after|following|from|of|post|upon|once|when|where|if)"
 _RETENTION = (

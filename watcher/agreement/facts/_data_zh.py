@@ -47,7 +47,7 @@ def _with_its_list(sentence: Sentence) -> Iterator[str]:
 _END = "(?:终止|到期|期满|届满|解除|停止|注销|释放|停服|关服|关闭|结束|销户|退订|停机|欠费|过期|失效|闭户|关站)"
 _AFTER = "(?:之日|日|时|之时)?(?:起|后|之后|以后|之日起)"
 _KEEP = "(?:保留|保存|存储|留存|储存|暂存|保管|存放|留|缓存)"
-_DATA = "(?:数据|资料|内容|文件|信息|资源|备份|副本|邮件|代码|镜像|快照|记录|存档|日志|设备)"
+_DATA = "(?:数据|资料|内容|文件|信息|资源|备份|副本|邮件|代码|镜像|快照|记录|纪录|存档|日志|设备)"
 _DELETED = "(?:删除|清除|释放|销毁|清空|清理|彻底|回收|抹除)"
 _FETCHED = "(?:取回|导出|下载|迁移|备份|转移|恢复|找回|拷贝)"
 _RETENTION = (
@@ -62,7 +62,7 @@ _RETENTION = (
         f"{_KEEP}[^,。;]{{0,12}}?{_DATA}[^。;]{{0,16}}?(?P<period>{DURATION_ZH})[^。;]{{0,40}}?(?:期满|届满|逾期|过期|到期|之?后)[^。;]{{0,30}}?{_DELETED}"
     ),
     re.compile(
-        f"{_END}[^。;]{{0,8}}?{_AFTER}[^。;]{{0,20}}?(?:有|设|享有|为期|提供)?(?P<period>{DURATION_ZH})的?[^。;]{{0,8}}?(?:保留期|缓冲期|宽限期|数据保留)"
+        f"{_END}[^。;]{{0,8}}?{_AFTER}[^。;]{{0,20}}?(?:有|设|享有|为期|提供|进入|处于)?(?P<period>{DURATION_ZH})的?[^。;]{{0,8}}?(?:保留期|缓冲期|宽限期|数据保留)"
     ),
 )
 _SOON_DELETED = re.compile(f"(?P<period>{DURATION_ZH})(?:之?内|以内)[^。;未]{{0,14}}?{_DELETED}")
@@ -107,7 +107,7 @@ def _who_backs_up(parties: Parties) -> tuple[re.Pattern[str], re.Pattern[str]]:
             f"|(?:不|无|没有|概不)(?:负责|承担|提供|负有|义务|负)[^,。;]{{0,20}}?{_BACKUP}(?:的)?(?:责任|义务|工作|$|[,。;])"
         ),
         re.compile(
-            f"(?:负责|将|会|应|须|承诺|每日|每天|定期|自动)+[^,。;]{{0,8}}?(?:对|为|将|把)?[^,。;]{{0,6}}?{customer}?(?:的)?[^,。;]{{0,10}}?(?:数据|资料|文件|内容|网站|数据库)?[^,。;]{{0,10}}?(?:进行|做)?(?:每日|每天|定期|自动|异地|实时)?(?:的)?{_BACKUP}"
+            f"(?:负责|将|会|应|须|承诺|默认|每日|每天|每周|定期|自动)+[^,。;]{{0,8}}?(?:对|为|将|把)?[^,。;]{{0,6}}?{customer}?(?:的)?[^,。;]{{0,10}}?(?:数据|资料|文件|内容|网站|数据库|实例)?[^,。;]{{0,10}}?(?:进行|做)?(?:每日|每天|定期|自动|异地|实时|一次|全量|增量|完整)*(?:的)?{_BACKUP}"
             f"|由{provider}(?:负责|承担|提供)?[^,。;]{{0,16}}?{_BACKUP}"
         ),
     )
@@ -124,7 +124,7 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     found = providers.search(text)
     if found is None or _NO_DUTY.search(text) or parties.customer_acts_before(text, found.start(), "zh"):
         return
-    if re.search(f"{parties.customer_zh}(?:的)?|数据|网站", text):
+    if re.search(f"{parties.customer_zh}(?:的)?|数据|网站|实例|服务器", text):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
 
 

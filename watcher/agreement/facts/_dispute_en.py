@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._jurisdictions import CODES
@@ -54,8 +55,8 @@ _SUBMITS = re.compile(
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(
     rf"\b(?:the |any )?{_KINDS}{_COURTS}\b(?: of competent jurisdiction)?(?:,? (?:located|sitting|situated|seated))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|having jurisdiction in) (?P<place>[^.;()]{{2,120}})"
-    r"|\b(?:jurisdiction|venue)\b[^.;]{0,50}?\b(?:in|of|shall be|will be|is) (?P<venue>[^.;()]{2,80})"
 )
+_VENUE = re.compile(r"\b(?:jurisdiction|venue)\b[^.;]{0,50}?\b(?:in|of|shall be|will be|is) (?P<place>[^.;()]{2,80})")
 _ADJECTIVE_COURTS = re.compile(
     r"\b(?P<of>english|irish|dutch|german|french|scottish|swiss|austrian|belgian|danish|swedish|finnish|norwegian|spanish|italian|polish|singapore|hong kong|israeli|indian|japanese) courts\b"
 )
@@ -140,8 +141,8 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         if found is not None and re.search(rf"\b{_COURTS}\b|\bjurisdiction\b", text):
             yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
             return
-    for found in _COURT.finditer(text):
-        start, end = _place_span(sentence, *found.span("place" if found["place"] else "venue"))
+    for found in chain(_COURT.finditer(text), _VENUE.finditer(text)):
+        start, end = _place_span(sentence, *found.span("place"))
         if end - start >= 3:
             yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(found.start(), end), 2)
             return

@@ -92,6 +92,9 @@ _LESSER = re.compile(
 )
 _MARKED = re.compile(r"\((?:[a-e]|i{1,3}|iv|v|[1-5])\)(?! (?:months?|years?|days?))")
 _OR = re.compile(r",? (?:or|and) ")
+_CREDITS_ALONE = re.compile(
+    r"\bcredits?\b[^.;]{0,80}?\b(?:sole|exclusive|entire|only)\b[^.;]{0,60}?\bliabilit(?:y|ies)\b"
+)
 _NOTHING = re.compile(
     r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?\b(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
     r"|\b(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability (?:whatsoever|at all|of any kind)?)\b"
@@ -123,6 +126,8 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
+    if sole := _CREDITS_ALONE.search(text):
+        yield Reading(Cap("service_credit"), *sentence.phrase(sole.start(), sole.end()), 1)
     if nothing := _NOTHING.search(text):
         yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
 
@@ -138,7 +143,7 @@ def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) ->
 
 _INDIRECT = r"(?:indirect|consequential|incidental|punitive|exemplary|special damages|special,|lost profits?|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
 _NOT_LIABLE = (
-    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|none|no)\b[^.]{0,200}?\b(?:liable|liability|responsib\w+|accountable|owe|obligat\w+|damages|answerable)\b"
+    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|none|no)\b[^.]{0,200}?\b(?:liable|liability|responsib\w+|accountable|owe|bear|bears|assume|compensate|obligat\w+|damages|answerable)\b"
     r"|\b(?:disclaim\w*|exclud\w*|waive\w*|releas\w*)\b)"
 )
 _EXCLUDED = (

@@ -24,7 +24,7 @@ _LIABLE = re.compile(r"赔|责任|补偿|损失")
 _SERVICE_LEVEL = re.compile(r"可用性|可用率|sla|服务等级|服务级别|在线率|连通率|故障时(?:间|长)|每(?:超过|中断|延迟)")
 _OVERALL = re.compile("任何情况下|本协议项下|本合同项下|总(?:体)?(?:赔偿)?责任|责任总额|全部责任|无论")
 _OF_ANOTHER = re.compile(
-    r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数"
+    r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价"
 )
 _REACH = 80
 """Characters in front of a limit in which it is said what is limited, and whose."""
@@ -69,6 +69,9 @@ _BASES = (
 _LOWER = re.compile("孰低|较低|较少|较小|低者|少者|取其低|择低")
 _HIGHER = re.compile("孰高|较高|较多|较大|高者|多者|取其高|择高")
 _BETWEEN = re.compile(r"或者?|与|和(?!解)|、|,|及|以及|二者|两者|\((?:[0-9一二三ab]|i{1,3})\)|[①②③]")
+_CREDITS_ALONE = re.compile(
+    "(?:代金券|抵扣券|服务时长补偿)[^。;]{0,40}?(?:全部责任|唯一(?:的)?(?:责任|赔偿责任)|不承担其他)"
+)
 _FREE = re.compile(
     "(?:免费|无偿|不收取(?:任何)?费用|试用|测试)[^。;]{0,40}?不承担(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约)(?:责任|义务)"
 )
@@ -90,6 +93,9 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
+    credits = _CREDITS_ALONE.search(sentence.text)
+    if credits is not None:
+        yield Reading(Cap("service_credit"), *sentence.phrase(credits.start(), credits.end()), 1)
     free = _FREE.search(sentence.text)
     if free is not None:
         yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)

@@ -33,7 +33,7 @@ def _read_late_rate(sentence: Sentence) -> Iterator[Reading]:
 
 def _provider_is_late(sentence: Sentence) -> bool:
     parties = sentence.manuscript.parties
-    late = re.compile(f"{parties.provider_zh}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)")
+    late = re.compile(f"{parties.provider_self_zh}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)")
     pays = re.compile(f"向{parties.customer_zh}(?:支付|赔付|承担|偿付)")
     return late.search(sentence.text) is not None or pays.search(sentence.text) is not None
 

@@ -21,6 +21,10 @@ _BEFORE = re.compile(
     rf"|(?:notice|notification|warning)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?(?P<of>{DURATION_EN})"
     rf"|within (?P<within>{DURATION_EN}) (?:before|prior to)"
 )
+_SHOWN = re.compile(
+    rf"\b(?:announced|posted|published|displayed|shown|publicised|publicized)\b[^.;]{{0,60}}? for (?:a period of |at least |not less than |no less than )?(?P<period>{DURATION_EN})"
+    rf"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?(?P<of>{DURATION_EN})"
+)
 _IN_FORCE = (
     r"(?:effective|effect|in force|into force|apply|applies|binding|applicable|operative|kick in|start to apply)"
 )
@@ -59,4 +63,4 @@ def notices_en(text: str) -> Iterator[Notice]:
         yield Notice("advance", promised.start(), promised.end())
 
 
-_FORMS = (Form(_AFTER, "after_notice"), Form(_BEFORE, "before_effect"))
+_FORMS = (Form(_AFTER, "after_notice"), Form(_SHOWN, "after_notice"), Form(_BEFORE, "before_effect"))

@@ -38,6 +38,7 @@ _ADVANCE = re.compile(
     f"(?<![无须需不经])(?:提前|事先|预先|事前|提早)(?!(?:终止|解除|结束|到期|续费|付款|支付|准备|备份|声明|约定|授权|同意|申请|退租|退订|还款|获得|取得|征得|已|被))"
     f"(?:(?!被)[^。;]){{0,40}}?(?:通知|公告|公示|告知|通告|提示|提醒|公布|知会|告诉|说明|预告)(?!的可能|存在)"
     f"|{TELL_ZH}[^,。;]{{0,6}}?期限?届?满[^,。;]{{0,4}}(?:后|时)?(?:即|立即|即时|自动)?生效"
+    f"|(?:通知|公告|公示)[^,。;]{{0,10}}?(?:生效|实施|施行|变更)(?:之)?前(?:发出|作出|送达|发布|完成)"
     f"|(?:生效|实施|施行|变更|调整|终止|停止|涨价|下线)(?:之)?前(?!内)[^,。;]{{0,20}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
 )
 _NEED_NOT = "(?:无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
@@ -82,7 +83,7 @@ def _none(text: str, parties: Parties) -> Notice | None:
     if found is None:
         return None
     announced = _TELL.search(text, 0, found.start()) or _TELL.search(text, found.end())
-    if _UNTOLD_EACH.search(found[0]) and announced:
+    if _UNTOLD_EACH.search(found[0]) and announced and not found[0].startswith("恕"):
         return None  # told publicly, only not one by one
     return Notice("none", found.start(), found.end())
 

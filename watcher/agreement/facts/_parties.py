@@ -15,6 +15,19 @@ _PROVIDER_ZH = (
     "我们", "我方", "我司", "我公司", "本公司", "本平台", "本站", "本网站", "本网", "本中心", "咱们", "平台方", "服务商", "服务方", "服务提供方",
     "服务提供者", "服务提供商", "运营方", "运营商", "运营者", "经营者", "供应商", "供应方", "提供方", "提供商", "开发者", "公司", "平台",
 )  # fmt: skip
+_TRADES_ZH = {
+    "服务商",
+    "服务方",
+    "服务提供方",
+    "服务提供者",
+    "服务提供商",
+    "供应商",
+    "供应方",
+    "提供方",
+    "提供商",
+    "开发者",
+    "经营者",
+}
 _CUSTOMER_ZH = (
     "您", "你", "用户", "使用者", "使用人", "使用方", "客户", "会员", "消费者", "商户", "商家", "租户", "承租方", "租用方", "订户", "订购方", "购买方", "买方",
     "需方", "委托方", "贵方", "贵司", "贵公司", "阁下", "申请人", "注册人", "持有人", "玩家", "学员", "订阅者",
@@ -80,6 +93,11 @@ class Parties:
         return _either(self.provider - set(_PROVIDER_EN))
 
     @cached_property
+    def provider_self_zh(self) -> str:
+        """Without the words for a trade, which a market's own sellers share."""
+        return _either(self.provider - set(_PROVIDER_EN) - _TRADES_ZH)
+
+    @cached_property
     def customer_en(self) -> str:
         return rf"\b{_either(name for name in self.customer if name.isascii())}(?:'s|s)?\b"
 
@@ -97,7 +115,7 @@ class Parties:
             "en": (
                 re.compile(rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"),
                 re.compile(
-                    rf"{self.provider_en}|\b(?:either|each) party\b|\b(?!which\b|that\b|it\b|they\b)(?!{self.customer_en})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
+                    rf"{self.provider_en}|\b(?:either|each) party\b|\b(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\b)(?!{self.customer_en})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
                 ),
             ),
         }
@@ -111,12 +129,22 @@ class Parties:
     def _told(self) -> Mapping[Language, re.Pattern[str]]:
         return {
             "zh": re.compile(f"[^,。;]{{0,8}}(?:通知|告知){self.provider_zh}"),
-            "en": re.compile(rf"[^,.;]{{0,30}}\bto {self.provider_en}"),
+            "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) {self.provider_en}"),
         }
 
     def provider_is_told_behind(self, text: str, place: int, language: Language) -> bool:
         """Whether the words behind this place name the provider as the one who is told."""
         return self._told[language].match(text, place) is not None
+
+    def provider_is_told_before(self, text: str, place: int, language: Language) -> bool:
+        """Whether the words right before this place do: tell us 3 days in advance."""
+        return language == "en" and self._tells_provider.search(text, max(0, place - 40), place) is not None
+
+    @cached_property
+    def _tells_provider(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying) (?:our )?{self.provider_en}[^,;.]{{0,12}}$"
+        )
 
 
 def _last(pattern: re.Pattern[str], text: str, end: int) -> int:

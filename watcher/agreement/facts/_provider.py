@@ -39,10 +39,12 @@ _WEAK, _OPENING = 1, 1500
 
 _FORM_EN = (
     r"(?:Inc\b\.?|Incorporated\b|L\.?L\.?C\b\.?|Ltd\b\.?|Limited\b|GmbH(?: & Co\.? KG)?\b|AG\b|B\.?V\b\.?|N\.V\.|S\.?A\.?S\b\.?|SAS\b|S\.A\.(?:R\.L\.)?|SARL\b|S\.à r\.l\.|Pty\.? Ltd\b\.?|Pte\.? Ltd\b\.?"
-    r"|K\.K\.|Co\.,? ?Ltd\b\.?|Corp\b\.?|Corporation\b|P\.?L\.?C\b\.?|plc\b|Oy\b|Oyj\b|AB\b|ApS\b|A/S\b|S\.r\.l\.|S\.p\.A\.|SE\b|UAB\b|OÜ\b|Kft\.?|Sp\. z o\.o\.|LLP\b|L\.?P\b\.?|UC\b|DAC\b|S\.L\.|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings\b)"
+    r"|K\.K\.|Co\.,? ?Ltd\b\.?|Corp\b\.?|Corporation\b|P\.?L\.?C\b\.?|plc\b|Oy\b|Oyj\b|AB\b|ApS\b|A/S\b|S\.r\.l\.|S\.p\.A\.|SE\b|UAB\b|OÜ\b|Kft\.?|Sp\. z o\.o\.|LLP\b|L\.?P\b\.?|UC\b|DAC\b|S\.L\.|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings\b|Co\.(?=,? (?:an? |\(|\")))"
 )
 _WORD_EN = r"(?:[A-Z0-9][\w.&'+-]*|of|the|and|&|for|de|van)"
-_NAME_EN = re.compile(rf"[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN})){{0,6}}?,? {_FORM_EN}|[A-Z][\w.&'+-]* {_FORM_EN}")
+_NAME_EN = re.compile(
+    rf"[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN}|\([A-Z][\w ]{{1,20}}\))){{0,6}}?,? {_FORM_EN}|[A-Z][\w.&'+-]* {_FORM_EN}"
+)
 _ARTICLE = re.compile(
     r"^(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When)\b,? "
 )
@@ -52,7 +54,7 @@ _CALLED_EN = re.compile(
 )
 _OFFERS_EN = re.compile(
     r"(?:between (?:you|the user|customer|the customer|client|us|yourself)[^.;]{0,120}?\band|provided by|operated by|offered by|owned by|owned and operated by|maintained by|managed by|run by|agreement with|contract with|contracting with|contract is with|binding on you and"
-    r"|by and between|entered into (?:by|with|between)|relationship with|agreeing with|mean|means|mean,|refers? to|refer to|company name|company|operator|provider|publisher|©|\(c\)|copyright(?: ©)?(?: [0-9]{4}(?: ?- ?[0-9]{4})?)?|we are|us are|is a (?:service|product|trademark|brand|website|site|platform) of|(?:service|product|website|site) of|you and|are|is|party is|with)[ ,:\"]*(?:(?:the )?(?:company|legal entity|firm),? ?)?$"
+    r"|by and between|entered into (?:by|with|between)|relationship with|agreeing with|mean|means|mean,|refers? to|refer to|company name|company|operator|provider|publisher|©|\(c\)|copyright(?: ©)?(?: [0-9]{4}(?: ?- ?[0-9]{4})?)?|we are|us are|is a (?:service|product|trademark|brand|website|site|platform) of|(?:service|product|website|site) (?:of|from|by)|between|you and|are|is|party is|with)[ ,:\"]*(?:(?:the )?(?:company|legal entity|firm),? ?)?$"
 )
 _THIRD_EN = re.compile(
     r"third[- ]part|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark|such as|e\.g\.|including but not|arbitration|hosted by|powered by|analytics|provided to us by|licensed from|plugin"
@@ -61,18 +63,14 @@ _THIRD_EN = re.compile(
 
 def _read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     """A Chinese firm that the sentence presents as the one behind "we"."""
-    if _TABLE_ROW in sentence.text or _is_foreign(sentence, "zh"):
+    if _TABLE_ROW in sentence.text or "sdk" in sentence.text:
         return
     text = sentence.text
     for found in _NAME_ZH.finditer(text):
         name = _trimmed_zh(text, found)
-        strength = _context_zh(text, name) or _WEAK * (sentence.start < _OPENING)
+        strength = _context_zh(text, name) + _WEAK * (sentence.start < _OPENING)
         if strength and _THIRD_ZH.search(text, max(0, name.start - 24), name.start) is None:
-            yield Reading(sentence.printed(name.start, name.end), *name, strength + _placed(sentence))
-
-
-def _is_foreign(sentence: Sentence, language: str) -> bool:
-    return language == "zh" and "sdk" in sentence.text
+            yield Reading(sentence.printed(name.start, name.end), *name, strength)
 
 
 def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
@@ -97,10 +95,6 @@ def _context_zh(text: str, name: Span) -> int:
     return 4 * called + 2 * offers + behind
 
 
-def _placed(sentence: Sentence) -> int:
-    return 1 if sentence.start < 2000 else 0
-
-
 def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
     """A firm under Western names that the sentence presents as the one behind "we"."""
     cased = sentence.cased
@@ -113,13 +107,14 @@ def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
         before, text = sentence.text[max(0, start - 160) : start], sentence.text
         called = _CALLED_EN.match(text, found.end()) is not None
         offers = _OFFERS_EN.search(before) is not None
-        if not (called or offers) or _THIRD_EN.search(before[-60:]):
+        weak = sentence.start < _OPENING
+        if not (called or offers or weak) or _THIRD_EN.search(before[-60:]):
             continue
         yield Reading(
             sentence.printed(start, found.end()).rstrip(","),
             start,
             found.end(),
-            4 * called + 2 * offers + _placed(sentence),
+            4 * called + 2 * offers + _WEAK * weak,
         )
 
 

@@ -46,6 +46,11 @@ _SELF = re.compile(
 _SAME_CHANGE = re.compile(
     "(?:此种|此类|该等|该种|上述|前述|以上|该)(?:变更|调整|修改|更新|变动|操作|情形|服务)|(?:such|these|those|the foregoing) (?:chang|modif|updat|amend|revis|alter)"
 )
+_BARE_CHANGE = re.compile(
+    "修改|修订|变更|更新|调整|前[项款述]|上述|该等"
+    r"|\b(?:an?|the|any|such|these|those|its?|them|they)\b[^,;.]{0,20}\b(?:chang|amend|modif|revis|variation|updat)|\b(?:them|they)\b"
+)
+"""Words of a change that do not say of what."""
 _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""
 
@@ -129,7 +134,22 @@ class Sentence:
             mentions = mentions_in(heading, self.language, self.manuscript.own_names)
             if mentions:
                 return _last_group(mentions)
+        return self._subjects_of_clause_before() if _BARE_CHANGE.search(self.text) else frozenset()
+
+    def _subjects_of_clause_before(self) -> frozenset[Subject]:
+        """13.1 says what may change, 13.2 goes on about "the change"."""
+        for back in range(1, _FAR_BACK + self.index - self.clause_begins + 1):
+            earlier = self.before(back)
+            if earlier is None or earlier.clause.parent != self.clause.parent:
+                break
+            if earlier.clause.key != self.clause.key and earlier.mentions:
+                return _last_group(earlier.mentions)
         return frozenset()
+
+    @property
+    def clause_begins(self) -> int:
+        """Index of the first sentence of this one's clause."""
+        return self.manuscript.first_sentence_of(self.clause)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -177,6 +197,14 @@ class Manuscript:
         opening = squeeze(self.folded[:_OPENING], "zh")
         defined = (name for found in _SELF.finditer(opening) for name in _TITLE.findall(found[0]))
         return frozenset(name for name in (title.strip("《》"), *defined) if name)
+
+    @cached_property
+    def _first_sentences(self) -> Mapping[str, int]:
+        return {sentence.clause.key: sentence.index for sentence in reversed(self.sentences)}
+
+    def first_sentence_of(self, clause: Clause) -> int:
+        """Index of the clause's first sentence."""
+        return self._first_sentences[clause.key]
 
     @cached_property
     def _by_key(self) -> Mapping[str, Clause]:

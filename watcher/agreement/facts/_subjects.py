@@ -33,18 +33,18 @@ class Mention(NamedTuple):
 CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替)"
 """Verbs that change a text, a price or a service."""
 
-_DOCUMENT_ZH = "(?:协议|条款|(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?<=本)(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件))"
+_DOCUMENT_ZH = "(?:协议|契约|条款|(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?<=本)(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件))"
 _AND_ZH = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
 _OBJECTS_ZH = r"[^,。;:]"
 _NOT_A_THING_ZH = (
     "(?!服务(?!条款|协议|合同)|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号])"
 )
-_THING_ZH = f"{_NOT_A_THING_ZH}{_OBJECTS_ZH}"
+_THING_ZH = f"{_NOT_A_THING_ZH}(?!其){_OBJECTS_ZH}"
 
 _AGREEMENT_ZH = re.compile(
     f"(?P<verb>{CHANGE_ZH}|改){_AND_ZH}{{0,4}}(?:了|的|后的|过的|后)?{_THING_ZH}{{0,10}}?"
     rf"(?P<object>(?:《[^《》]{{2,40}}》)|(?:服务|用户|产品)?{_DOCUMENT_ZH})(?!项下|约定的|所述|规定的|履行)"
-    rf"|(?P<basis>根据|按照|依据|依照|违反|遵守|履行|基于)?(?:本|该|此|上述|前述|以上|我们的)?(?P<topic>《[^《》]{{2,40}}》|{_DOCUMENT_ZH})"
+    rf"|(?P<basis>根据|按照|依据|依照|违反|遵守|履行|基于)?(?:本|此|上述|前述|以上|我们的)?(?<!该)(?P<topic>《[^《》]{{2,40}}》|{_DOCUMENT_ZH})"
     rf"(?:{_THING_ZH}){{0,16}}?(?P<change>{CHANGE_ZH}|(?:新|最新)(?:的)?版|改(?![进善造]))"
 )
 
@@ -56,10 +56,10 @@ _PRICE_ZH = re.compile(
 )
 
 _SERVICE_NOUN_ZH = "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
-_SERVICE_VERB_ZH = f"(?:{CHANGE_ZH}|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
+_SERVICE_VERB_ZH = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
 _SERVICE_ZH = re.compile(
     rf"{_SERVICE_VERB_ZH}(?:[或和及与、/](?:{_SERVICE_VERB_ZH}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN_ZH}"
-    rf"|{_SERVICE_NOUN_ZH}[^,。;:]{{0,16}}?{_SERVICE_VERB_ZH}|停止运营|终止运营|停止营业|停运|关停|关服|下线|停服"
+    rf"|{_SERVICE_NOUN_ZH}[^,。;:]{{0,16}}?{_SERVICE_VERB_ZH}|停止(?:运营|营业|支持|供应|提供|销售|服务)|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
 )
 
 _SITE_ZH = "(?:机房|节点|数据中心|ip(?:地址|段)?|线路|机柜|位址|接入点|可用区)"
@@ -68,7 +68,7 @@ _MOVE_ZH = re.compile(
     rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?(?:{_SITE_ZH}|服务器|伺服器|设备|实例|主机)|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE_ZH}|机房迁移|搬迁|割接|搬家"
 )
 
-_RELATION_ZH = "(?:协议|合同|合作|条款|服务关系|订单)"
+_RELATION_ZH = "(?:协议|合同|契约|合作|条款|服务关系|订单)"
 _ENDING_ZH = re.compile(
     r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
@@ -115,7 +115,7 @@ CHANGE_EN = (
     r"|updat(?:e|es|ed|ing)|alter(?:s|ed|ing|ations?)?|var(?:y|ies|ied|iations?)|replac(?:e|es|ed|ing|ements?)|supplement(?:s|ed)?)"
 )
 _DOCUMENT_EN = (
-    r"(?:(?:terms|conditions|agreements?|polic(?:y|ies)|statement|contract|eula|tos|t&cs|privacy notice|legal notice|guidelines|rules)"
+    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|t&cs|privacy notice|legal notice|guidelines|rules)"
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
 _THING_EN = r"[^,;:.]"
@@ -139,7 +139,7 @@ _PRICE_EN = re.compile(
 )
 _SERVICE_NOUN_EN = (
     r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|tools?"
-    r"|modules?|integrations?|components?|editions?|tiers?)"
+    r"|modules?|integrations?|components?|editions?|tiers?|games?)"
 )
 _SERVICE_VERB_EN = (
     rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
@@ -149,6 +149,7 @@ _SERVICE_EN = re.compile(
     rf"\b{_SERVICE_VERB_EN}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b{_SERVICE_NOUN_EN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB_EN}|shut down)\b"
+    r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut)\w*"
 )
 _MOVE_EN = re.compile(
     r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
@@ -177,12 +178,27 @@ _TABLE_EN: Sequence[tuple[Subject, re.Pattern[str]]] = (
 _ANOTHERS_EN = re.compile(
     r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies))\b"
 )
+_OTHER_DOCUMENTS_EN = re.compile(
+    r"\b(?:master|privacy|data processing|acceptable use|cookies?|refund|partner|reseller|affiliate|community|copyright|registry|licen[cs]e|card|network|fair use) (?:\w+ )?(?:agreement|policy|polic|terms|rules|notice|guidelines)"
+)
+
+
+def _is_foreign_en(words: str, own: Collection[str]) -> bool:
+    """ "the Master Agreement" in a text that is none: another document's name."""
+    named = _OTHER_DOCUMENTS_EN.search(words)
+    return named is not None and not any(named[0].split()[0] in name for name in own)
+
+
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
 
-def _agreement_mentions_en(text: str) -> Iterator[Mention]:
+def _agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
     for found in _AGREEMENT_EN.finditer(text):
-        if not found["basis"] and not _ANOTHERS_EN.search(text, max(0, found.start() - 60), found.end() + 30):
+        if (
+            not found["basis"]
+            and not _is_foreign_en(found[0], own)
+            and not _ANOTHERS_EN.search(text, max(0, found.start() - 60), found.end() + 30)
+        ):
             yield Mention(Subject.AGREEMENT, found.start(), found.end())
 
 
@@ -194,7 +210,7 @@ def mentions_in(text: str, language: Language, own: Collection[str]) -> tuple[Me
     if language == "zh":
         agreement, table = _agreement_mentions_zh(text, own), _TABLE_ZH
     else:
-        agreement, table = _agreement_mentions_en(text), _TABLE_EN
+        agreement, table = _agreement_mentions_en(text, own), _TABLE_EN
     others = (
         Mention(subject, found.start(), found.end()) for subject, pattern in table for found in pattern.finditer(text)
     )
