@@ -111,6 +111,21 @@ def test_a_removed_clause_weighs_as_the_fact_that_went_with_it() -> None:
     assert (change.kind, change.severity, comparison.effect) == ("removed", Severity.MEDIUM, Effect.BETTER)
 
 
+def test_words_that_stayed_the_same_cannot_state_another_thing() -> None:
+    """A reading that depends on words elsewhere is no news."""
+    old = drawn(OLD, facts=[(NOTICE, Duration(30, "day"), QUOTE.format(30))])
+    new = drawn(OLD.replace("备份。", "自行备份。"))
+    assert compare(old, new).facts == ()
+    assert compare(old, drawn(NEW)).facts != ()
+
+
+def test_what_is_not_read_in_another_language_was_not_unsaid() -> None:
+    old = drawn(OLD, facts=[(NOTICE, Duration(30, "day"), QUOTE.format(30))])
+    new = "1 Nous publions les modifications trente jours avant.\n2 Vous sauvegardez vos données.\n"
+    assert compare(old, drawn(new, language="fr")).facts == ()
+    assert compare(old, drawn(new, language="en")).facts != ()
+
+
 # ── by facts only ────────────────────────────────────────────────────────────────────────────────
 
 

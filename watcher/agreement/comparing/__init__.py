@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from watcher.agreement.comparing._drafting import drafts
 from watcher.agreement.comparing.align import Alignment, align
-from watcher.agreement.comparing.clause_changes import Weighed, clause_changes, whole_rewrite
+from watcher.agreement.comparing.clause_changes import Weighed, touched_facts, weigh
 from watcher.agreement.comparing.dates import date_version, in_force
 from watcher.agreement.comparing.fact_changes import fact_changes
 from watcher.agreement.comparing.findings import (
@@ -37,17 +38,16 @@ __all__ = [
     "redline",
 ]
 
+READ_LANGUAGES = frozenset({"zh", "en"})
+"""Languages in which facts are found."""
+
 
 def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today: date | None = None) -> Comparison:
     """Everything that differs between two versions of one agreement."""
     alignment = align(old, new)
-    facts = fact_changes(old.facts, new.facts, _clause_map(alignment))
-    if alignment.rewritten:
-        weighed = [whole_rewrite(old, new, alignment.kept)]
-    else:
-        weighed = clause_changes(old, new, alignment, facts)
-    if not weighed:
-        facts = ()
+    drafted = drafts(old, new, alignment)
+    facts = touched_facts(_fact_changes(old, new, alignment), drafted)
+    weighed = weigh(drafted, facts, alignment.labels)
     changes = tuple(one.change for one in sorted(weighed, key=lambda one: -one.change.severity))
     severity = max([*(one.severity for one in changes), *(one.severity for one in facts)], default=Severity.NONE)
     dates = date_version(old, new, seen, today)
@@ -79,9 +79,12 @@ def compare_facts(old: Agreement, new: Agreement) -> Comparison:
     )
 
 
-def _clause_map(alignment: Alignment) -> Mapping[str | None, str | None]:
-    """Facts outside of any clause name none."""
-    return {None: None} | {pair.old.clause.key: pair.new.clause.key for pair in alignment.pairs if pair.old.place}
+def _fact_changes(old: Agreement, new: Agreement, alignment: Alignment) -> tuple[FactChange, ...]:
+    """None between a language that facts are read in and one that they are not: nothing was unsaid, it was not read."""
+    if old.language != new.language and not {old.language, new.language} <= READ_LANGUAGES:
+        return ()
+    clauses: dict[str | None, str | None] = {pair.old.clause.key: pair.new.clause.key for pair in alignment.pairs}
+    return fact_changes(old.facts, new.facts, clauses | {None: None})
 
 
 def _effect(weighed: Sequence[Weighed], facts: Sequence[FactChange], severity: Severity) -> Effect:

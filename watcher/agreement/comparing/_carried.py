@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import ruling
-from watcher.agreement.comparing._units import Pair
 from watcher.agreement.comparing.redline import hunks
 from watcher.model import Edit
 
@@ -39,15 +38,6 @@ class Carried(NamedTuple):
     def _label(self, printed: str) -> str:
         number = printed.strip()
         return printed.replace(number, self.labels.get(number, number))
-
-
-def renumbered_labels(pairs: Iterable[Pair]) -> Mapping[str, str]:
-    """Numbers that changed; one that stands for several clauses leads nowhere."""
-    found: dict[str, set[str]] = {}
-    for old, new in pairs:
-        if old.label and new.label:
-            found.setdefault(old.label, set()).add(new.label)
-    return {label: there for label, (there, *others) in found.items() if not others and there != label}
 
 
 def renamed_words(redlines: Iterable[Iterable[Edit]]) -> Mapping[str, str]:

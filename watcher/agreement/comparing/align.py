@@ -8,7 +8,7 @@ is linear in practice; two texts that share next to nothing are said to be rewri
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,6 +73,15 @@ class Alignment(NamedTuple):
             kept=self.kept,
             rewritten=self.rewritten,
         )
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Numbers that changed, old to new; one that stands for several clauses leads nowhere."""
+        found: dict[str, set[str]] = {}
+        for old, new in self.pairs:
+            if old.label and new.label:
+                found.setdefault(old.label, set()).add(new.label)
+        return {label: there for label, (there, *others) in found.items() if not others and there != label}
 
     @property
     def removed(self) -> tuple[Unit, ...]:
