@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem documents: one shape for all, no stack, no path of this machine."""
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from watcher.errors import StoreError, UsageError
 
+_log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -49,4 +51,9 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(StoreError)
     async def closed(_: Request, error: StoreError) -> JSONResponse:
-        return problem(503, "store-unavailable", str(error), {"Retry-After": "15"})
+        _log.error("the store does not answer: %s", error)
+        return problem(503, "store-unavailable", "the store does not answer", {"Retry-After": "15"})
+
+    @app.exception_handler(Exception)
+    async def broken(_: Request, _error: Exception) -> JSONResponse:
+        return problem(500, "internal", "something went wrong here; the log of the service says what")

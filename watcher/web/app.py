@@ -4,22 +4,36 @@ from fastapi import FastAPI
 
 from watcher import __version__
 from watcher.bootstrap import Memory
+from watcher.channels import KINDS
 from watcher.sources import Configuration
-from watcher.web import _problems, api
+from watcher.web import _health, _problems, api
+from watcher.web._access import USUAL_RATE, Gate, Rate, keys_for
+from watcher.web._conditional import Conditional
+from watcher.web._headers import Guarded
 
 
-def create_app(memory: Memory, configuration: Configuration) -> FastAPI:
-    """Everything people and scripts may ask, over one store."""
+def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_RATE) -> FastAPI:
+    """Everything people and scripts may ask, over one store. Raises UsageError where the service would listen to the
+    world without a key."""
+    settings = configuration.settings
     app = FastAPI(
         title="watcher",
         version=__version__,
         description="What your providers' agreements say, what changed in them, how bad it is and by when to act.",
-        docs_url="/api/v1/docs",
+        docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
     )
     app.state.memory = memory
-    app.state.settings = configuration.settings
+    app.state.settings = settings
+    app.state.keys = keys_for(settings)
+    app.state.closing = frozenset(
+        channel.id for channel in configuration.channels if channel.kind in KINDS and KINDS[channel.kind].closes
+    )
     _problems.install(app)
     app.include_router(api.router)
+    app.include_router(_health.router)
+    app.add_middleware(Conditional)
+    app.add_middleware(Gate, keys=app.state.keys, public_url=settings.public_url, rate=rate)
+    app.add_middleware(Guarded)
     return app

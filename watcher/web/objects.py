@@ -4,12 +4,14 @@ Every object has the ids that lead on and a ``links`` map of paths. Times are UT
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from watcher import wire
-from watcher.model import Agreement, Language
+from watcher.model import Agreement, Dates, Language
 from watcher.store.records import (
     ChangeRecord,
+    ChannelRecord,
     CheckRecord,
     ComparedChange,
     Coverage,
@@ -72,6 +74,22 @@ def state(it: SourceRecord) -> str:
     return "watched" if it.version else "new"
 
 
+def bound(day: date, version: int, current: int, changed: Json | None, source: str) -> Json:
+    """What a contract date means: ``version`` binds; ``changed`` is its comparison with the current text."""
+    here = f"{BASE}/sources/{source}/versions"
+    links = {"version": f"{here}/{version}", "page": f"/sources/{source}/versions/{version}"}
+    if changed is not None:
+        links["diff"] = f"{here}/{version}/diff/{current}"
+    return {
+        "date": day.isoformat(),
+        "version": version,
+        "current": current,
+        "same": changed is None,
+        "changed": changed,
+        "links": links,
+    }
+
+
 def page(it: PageRecord) -> Json:
     """The evidence of one response, without its bytes."""
     return {
@@ -86,7 +104,7 @@ def page(it: PageRecord) -> Json:
     }
 
 
-def version(it: VersionRecord, language: Language) -> Json:
+def version(it: VersionRecord, language: Language, today: date | None = None) -> Json:
     here = f"{BASE}/sources/{it.source}/versions/{it.n}"
     return {
         "source": it.source,
@@ -100,7 +118,7 @@ def version(it: VersionRecord, language: Language) -> Json:
         "last_old_seen": wire.moment(it.last_old),
         "updated_on": it.updated_on.isoformat() if it.updated_on else None,
         "effective_on": it.effective_on.isoformat() if it.effective_on else None,
-        "dates": wire.dates(it.dates, language) if it.dates else None,
+        "dates": wire.dates(as_today(it.dates, today) if today else it.dates, language) if it.dates else None,
         "change": it.change,
         "evidence": [page(one) for one in it.pages],
         "newest_evidence": [page(one) for one in it.last_pages],
@@ -113,11 +131,18 @@ def version(it: VersionRecord, language: Language) -> Json:
     }
 
 
-def version_in_full(it: VersionRecord, read: Agreement, language: Language) -> Json:
+def version_in_full(it: VersionRecord, read: Agreement, language: Language, today: date | None = None) -> Json:
     """A version with what was read in it: clauses, facts, findings."""
     whole = wire.agreement(read, language)
     del whole["text"], whole["suspicions"]
-    return version(it, language) | whole
+    return version(it, language, today) | whole
+
+
+def as_today(it: Dates, today: date) -> Dates:
+    """Dates as they stand today: what was pending when a change came may be in force by now."""
+    if it.effective is None:
+        return it
+    return replace(it, status="pending" if today < it.effective else "in_force")
 
 
 def change(it: ChangeRecord, today: date, language: Language) -> Json:
@@ -135,7 +160,7 @@ def change(it: ChangeRecord, today: date, language: Language) -> Json:
         "seen_at": wire.moment(it.seen_at),
         "topics": list(it.topics),
         "fact_names": list(it.facts),
-        "dates": wire.dates(it.dates, language),
+        "dates": wire.dates(as_today(it.dates, today), language),
         "deadline": wire.deadline(it.dates, today),
         "acknowledged": {
             "at": wire.moment(acknowledged.at),
@@ -154,7 +179,7 @@ def change(it: ChangeRecord, today: date, language: Language) -> Json:
 
 def compared(it: ComparedChange, today: date, language: Language) -> Json:
     """A change with its whole comparison."""
-    return change(it.change, today, language) | wire.comparison(it.comparison, today, language)
+    return wire.comparison(it.comparison, today, language) | change(it.change, today, language)
 
 
 def fact(it: FactRecord) -> Json:
@@ -170,6 +195,23 @@ def fact(it: FactRecord) -> Json:
         "end": it.end,
         "since": wire.moment(it.first_seen),
         "links": {"version": f"{BASE}/sources/{it.source}/versions/{it.version}"},
+    }
+
+
+def facts_listing(stated: Iterable[FactRecord], silent: Iterable[SourceRecord], following: str | None = None) -> Json:
+    """One fact over sources: its values, and apart from them the sources that do not state it."""
+    return {
+        "items": [fact(one) for one in stated],
+        "not_stated": [
+            {
+                "source": one.source.id,
+                "provider": one.source.provider,
+                "version": one.version,
+                "links": {"version": f"{BASE}/sources/{one.source.id}/versions/{one.version}"},
+            }
+            for one in silent
+        ],
+        "next": following,
     }
 
 
@@ -256,4 +298,16 @@ def alert(it: DeliveryRecord) -> Json:
         "last_error": it.last_error,
         "created": wire.moment(it.created),
         "settled_at": wire.moment(it.settled_at),
+    }
+
+
+def channel(it: ChannelRecord) -> Json:
+    """What waits for a channel, what died on it, whether its receiver closed it."""
+    return {
+        "id": it.id,
+        "waiting": it.waiting,
+        "dead": it.dead,
+        "oldest_due": wire.moment(it.oldest_due),
+        "disabled_at": wire.moment(it.disabled_at),
+        "reason": it.reason,
     }

@@ -1,0 +1,120 @@
+"""What every question carries: the memory, the language and the day of the answer; and how its parameters are read."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
+
+from fastapi import Depends, Path, Query, Request
+from fastapi.dependencies.models import Dependant
+
+from watcher.bootstrap import Memory
+from watcher.model import Agreement, Language, Source
+from watcher.settings import Settings
+from watcher.store.records import SourceRecord, VersionRecord
+from watcher.web import as_of
+from watcher.web._problems import Problem
+
+Found = TypeVar("Found")
+
+LARGEST_NUMBER = 2**31 - 1
+EARLIEST, LATEST = date(1970, 1, 1), date(9000, 1, 1)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLUS_LOST = re.compile(r" (?=\d{2}:?\d{2}$)")
+"""A ``+`` that was not escaped arrives as a space."""
+
+Limit = Annotated[int, Query(ge=1, le=500, description="how many at most")]
+Cursor = Annotated[str | None, Query(max_length=400, description="`next` of the list before")]
+SourceId = Annotated[
+    str, Path(max_length=200, description="id of a source; may contain slashes", examples=["acme/terms"])
+]
+Number = Annotated[int, Path(ge=1, le=LARGEST_NUMBER)]
+Text = Annotated[str | None, Query(max_length=200)]
+Day = Annotated[str | None, Query(max_length=40, json_schema_extra={"format": "date"}, examples=["2026-06-30"])]
+
+
+class Asking:
+    """Who asks what of whom."""
+
+    def __init__(
+        self, request: Request, lang: Annotated[Language | None, Query(description="language of sentences")] = None
+    ) -> None:
+        memory: Memory = request.app.state.memory
+        settings: Settings = request.app.state.settings
+        self.store, self.history, self.database = memory.store, memory.history, memory.database
+        self.settings = settings
+        self.closing: frozenset[str] = request.app.state.closing
+        """Channels that close what they opened."""
+        self.language: Language = lang or settings.language
+        self.now = datetime.now(UTC)
+        self.today: date = self.now.astimezone(ZoneInfo(settings.timezone)).date()
+
+    def source(self, name: str) -> SourceRecord:
+        return found(self.history.source(name, self.now), f"no source {name!r}")
+
+    def version(self, name: str, number: int) -> VersionRecord:
+        return found(self.history.version(name, number), f"no version {number} of {name!r}")
+
+    def agreement(self, name: str, number: int) -> Agreement:
+        return found(self.history.agreement(name, number), f"no version {number} of {name!r}")
+
+    def version_on(self, source: Source, day: date, clock: as_of.Clock) -> int:
+        """The version that was on the page, or in force, on a day that has been."""
+        if day > self.today_of(source):
+            raise Problem(422, "future", f"{day} has not come yet")
+        times = self.history.version_times(source.id)
+        number = as_of.version_on(times, day, ZoneInfo(source.timezone), clock)
+        return found(number, f"no version of {source.id!r} is known for {day}")
+
+    def today_of(self, source: Source) -> date:
+        return self.now.astimezone(ZoneInfo(source.timezone)).date()
+
+
+Ask = Annotated[Asking, Depends()]
+
+
+def found(it: Found | None, otherwise: str) -> Found:
+    if it is None:
+        raise Problem(404, "not-found", otherwise)
+    return it
+
+
+def day_from(text: str) -> date:
+    """A calendar date, or the 400 that the contract promises."""
+    try:
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST <= day <= LATEST:
+        raise Problem(400, "bad-date", f"not a date such as 2026-06-30: {text!r}")
+    return day
+
+
+def moment_from(text: str | None, zone: str) -> datetime | None:
+    """A time with its offset, or a date, which means its beginning in the zone of the service."""
+    if text is None:
+        return None
+    if _DAY.fullmatch(text):
+        return datetime.combine(day_from(text), time(), ZoneInfo(zone)).astimezone(UTC)
+    try:
+        moment = datetime.fromisoformat(_PLUS_LOST.sub("+", text))
+    except ValueError:
+        moment = None
+    if moment is None or not EARLIEST < moment.date() < LATEST:
+        raise Problem(422, "bad-time", f"not a time such as 2026-06-30T09:00:00+08:00: {text!r}")
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def refuse_unknown(request: Request) -> None:
+    """A parameter that nobody reads is a mistake of the asker, and silence would hide it."""
+    known = set(_parameters(request.scope["route"].dependant))
+    unknown = sorted(set(request.query_params) - known)
+    if unknown:
+        raise Problem(422, "unknown-parameter", f"unknown: {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+
+
+def _parameters(dependant: Dependant) -> Iterator[str]:
+    yield from (parameter.alias for parameter in dependant.query_params)
+    for further in dependant.dependencies:
+        yield from _parameters(further)

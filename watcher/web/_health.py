@@ -1,0 +1,81 @@
+"""What supervisors and monitors ask: is it alive, can it work, how does it stand.
+
+The gauges are read from the memory when they are asked for; this process counts nothing by itself, so the text format
+is written here in a few lines rather than through a library of counters.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from fastapi import APIRouter
+from fastapi.responses import PlainTextResponse
+from sqlalchemy import text
+
+from watcher import __version__
+from watcher.store import History
+from watcher.store.records import SourceRecord
+from watcher.web import _schemas as shapes
+from watcher.web import objects
+from watcher.web._asking import Ask
+
+router = APIRouter()
+MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+MOST = 500
+STATES = ("watched", "new", "doubtful", "blind", "disabled")
+
+
+@router.get("/healthz", response_class=PlainTextResponse)
+def healthz() -> PlainTextResponse:
+    """The process answers."""
+    return PlainTextResponse("ok\n")
+
+
+@router.get("/readyz", response_class=PlainTextResponse, responses={503: {"model": shapes.Problem}})
+def readyz(ask: Ask) -> PlainTextResponse:
+    """The store answers; 503 where it does not."""
+    with ask.database.reading() as connection:
+        connection.execute(text("SELECT 1"))
+    return PlainTextResponse("ready\n")
+
+
+@router.get("/metrics", response_class=PlainTextResponse)
+def metrics(ask: Ask) -> PlainTextResponse:
+    """Gauges in the text format of Prometheus."""
+    return PlainTextResponse("\n".join(_gauges(ask.history, ask.now)) + "\n", media_type=MEDIA_TYPE)
+
+
+def _gauges(history: History, now: datetime) -> Iterator[str]:
+    sources = list(_all_sources(history, now))
+    states = Counter(objects.state(one) for one in sources)
+    late = [(now - one.next_look).total_seconds() for one in sources if one.enabled and one.next_look < now]
+    yield from _gauge("watcher_up", "The service answers.", ((f'version="{__version__}"', 1),))
+    yield from _gauge("watcher_sources", "Sources by state.", ((f'state="{one}"', states[one]) for one in STATES))
+    yield from _gauge("watcher_looks_due", "Sources whose look is due.", (("", len(late)),))
+    yield from _gauge("watcher_look_lag_seconds", "How long the longest due look waits.", (("", max(late, default=0)),))
+    channels = [(f'channel="{_escaped(one.id)}"', one) for one in history.channels(now)]
+    yield from _gauge(
+        "watcher_alerts_waiting", "Alerts due and not told.", ((name, one.waiting) for name, one in channels)
+    )
+    yield from _gauge("watcher_alerts_dead", "Alerts given up.", ((name, one.dead) for name, one in channels))
+    closed = ((name, int(one.disabled_at is not None)) for name, one in channels)
+    yield from _gauge("watcher_channel_closed", "The receiver closed the channel.", closed)
+
+
+def _all_sources(history: History, now: datetime) -> Iterator[SourceRecord]:
+    listed = history.sources(now, limit=MOST)
+    yield from listed.records
+    while listed.next:
+        listed = history.sources(now, limit=MOST, cursor=listed.next)
+        yield from listed.records
+
+
+def _gauge(name: str, told: str, values: Iterable[tuple[str, float]]) -> Iterator[str]:
+    yield f"# HELP {name} {told}"
+    yield f"# TYPE {name} gauge"
+    for labels, value in values:
+        yield f"{name}{{{labels}}} {value:g}" if labels else f"{name} {value:g}"
+
+
+def _escaped(label: str) -> str:
+    return label.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
