@@ -1,12 +1,10 @@
-"""The service as a process of its own, for tests that kill it: `service.py DATABASE SITE [--channel NAME]`."""
+"""The service as a process of its own, for tests that kill it: `service.py DATABASE SITE CHANNEL…`."""
 
 import argparse
 import asyncio
-from datetime import timedelta
 
 from tests.engine.world import World, open_engine
 from watcher.engine import run
-from watcher.engine.daemon import Engine
 from watcher.store import Database, Store
 
 
@@ -14,13 +12,12 @@ async def main() -> None:
     wishes = argparse.ArgumentParser()
     wishes.add_argument("database")
     wishes.add_argument("site")
-    wishes.add_argument("--channel", default="hook")
+    wishes.add_argument("channels", nargs="+")
     given = wishes.parse_args()
     database = Database(given.database)
     world = World(address=given.site)
-    async with open_engine(world, Store(database, "test"), gather=timedelta()) as engine:
-        outlets = {"hook": engine.outlets[given.channel]}
-        await run(Engine(engine.store, engine.fetch, outlets))
+    async with open_engine(world, Store(database, "test"), given.channels) as engine:
+        await run(engine)
     database.close()
 
 

@@ -30,9 +30,9 @@ async def test_a_change_is_seen_recorded_and_told(world: World, store: Store, hi
     assert outcomes(history) == ["first", "unchanged", "changed"]
     assert [check.fetch and check.fetch["status"] for check in history.checks().records] == [200, 304, 200]
     (told,) = world.received
-    assert told[1]["type"] == "agreement.changed"
+    assert told.body["type"] == "agreement.changed"
     delivered = [one for one in history.alerts(state="delivered").records if one.kind == "agreement.changed"]
-    assert [one.message for one in delivered] == [told[0]]
+    assert [one.message for one in delivered] == [told.message]
     assert [fact.value for fact in history.facts("amendment.notice").records] == [{"count": 7, "unit": "day"}]
 
 

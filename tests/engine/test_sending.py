@@ -43,7 +43,7 @@ async def test_what_is_owed_arrives_under_the_id_that_is_on_record(world: World,
     async with open_engine(world, told) as engine:
         await sending(engine).drain()
     (row,) = history.alerts().records
-    assert (row.state, row.message) == ("delivered", world.received[0][0])
+    assert (row.state, row.message) == ("delivered", world.received[0].message)
 
 
 @pytest.mark.parametrize("status", [500, 429, 302])
@@ -61,7 +61,7 @@ async def test_what_is_refused_is_tried_again_later_under_the_same_id(
         later = replace(engine, clock=lambda: datetime.now(UTC) + timedelta(hours=1))
         await sending(later).drain()
     assert states(history) == {"hook": "delivered"}
-    assert len({message for message, _ in world.received}) == 1
+    assert len({arrival.message for arrival in world.received}) == 1
 
 
 async def test_a_receiver_that_is_gone_closes_its_channel_and_is_told_elsewhere(
@@ -74,7 +74,7 @@ async def test_a_receiver_that_is_gone_closes_its_channel_and_is_told_elsewhere(
         assert told.closed_channels() == {"hook"}
         await sending(engine).drain()
     assert states(history) == {"hook": "dead", "slow": "delivered"}
-    assert world.received[-1][1]["type"] == "delivery.dead"
+    assert world.received[-1].body["type"] == "delivery.dead"
 
 
 async def test_a_slow_channel_delays_no_other(world: World, told: Store, history: History) -> None:
@@ -138,4 +138,4 @@ async def test_stopping_puts_back_what_was_not_sent(world: World, told: Store, h
         assert [row.attempts for row in history.alerts().records] == [0, 0, 0]
         await sending(engine).drain()
     assert [row.state for row in history.alerts().records] == ["delivered"] * 3
-    assert len({message for message, _ in world.received}) == 3
+    assert len({arrival.message for arrival in world.received}) == 3

@@ -12,14 +12,15 @@ from pathlib import Path
 from tests.engine.world import World, open_engine, terms
 from watcher.engine import run
 from watcher.engine.owner import is_dead, name_owner
+from watcher.model import Route
 from watcher.store import History, Store
 
 SERVICE = Path(__file__).with_name("service.py")
 
 
-def start(address: str, world: World, *extra: str) -> subprocess.Popen[bytes]:
+def start(address: str, world: World, *channels: str) -> subprocess.Popen[bytes]:
     """The service in a process of its own, on the world's pages and receivers."""
-    command = [sys.executable, str(SERVICE), address, world.address, *extra]
+    command = [sys.executable, str(SERVICE), address, world.address, *channels]
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     return subprocess.Popen(command, env=environ, stderr=subprocess.PIPE)
 
@@ -41,7 +42,7 @@ async def test_the_daemon_looks_tells_and_stops_when_asked(
     source = world.source("terms")
     store.sync_sources([source], datetime.now(UTC))
     world.pages["terms"] = terms(30)
-    service = start(address, world)
+    service = start(address, world, "hook")
     try:
         await until(lambda: history.versions(source.id).records)
         world.pages["terms"] = terms(7)
@@ -57,11 +58,11 @@ async def test_the_daemon_looks_tells_and_stops_when_asked(
 async def test_killed_between_the_change_and_its_delivery_the_alert_arrives_once(
     world: World, store: Store, history: History, address: str
 ) -> None:
-    source = world.source("terms")
+    source = world.source("terms", routes=(Route("slow"),))
     store.sync_sources([source], datetime.now(UTC))
     world.pages["terms"] = terms(30)
     world.holding = asyncio.Event()
-    service = start(address, world, "--channel", "slow")
+    service = start(address, world, "slow")
     try:
         await until(lambda: history.versions(source.id).records)
         world.pages["terms"] = terms(7)
@@ -74,13 +75,13 @@ async def test_killed_between_the_change_and_its_delivery_the_alert_arrives_once
     assert delivered(history) == 0
     world.received.clear()
     world.holding.set()
-    service = start(address, world, "--channel", "slow")
+    service = start(address, world, "slow")
     try:
         await until(lambda: delivered(history) == 1)
     finally:
         service.terminate()
         service.communicate(timeout=30)
-    assert {message for message, _ in world.received} == {
+    assert {arrival.message for arrival in world.received} == {
         alert.message for alert in history.alerts(state="delivered").records
     }
 

@@ -5,12 +5,12 @@ import asyncio
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiohttp import web
 
@@ -33,18 +33,26 @@ def terms(days: int, name: str = "") -> bytes:
 <h2>第三条 争议解决</h2><p>3.1 因本协议产生的争议，提交甲方所在地人民法院管辖。</p></main></body></html>""".encode()
 
 
+class Arrival(NamedTuple):
+    """A message as it came to the receiver of a channel."""
+
+    message: str
+    channel: str
+    body: Any
+
+
 @dataclass
 class World:
     """What the site shows and what the receiver got."""
 
     pages: dict[str, bytes] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
-    received: list[tuple[str, Any]] = field(default_factory=list)
-    """Webhook id and body, in order of arrival."""
+    received: list[Arrival] = field(default_factory=list)
+    """In order of arrival."""
     answers: list[int] = field(default_factory=list)
     """Statuses the receiver gives first; after them 204."""
     holding: asyncio.Event | None = None
-    """When set, the receiver at /slow answers only once this is."""
+    """When given, the receiver at /slow answers only once this is set."""
     address: str = ""
 
     async def show(self, request: web.Request) -> web.Response:
@@ -59,14 +67,12 @@ class World:
         return web.Response(body=body, content_type="text/html", headers={"etag": etag})
 
     async def receive(self, request: web.Request) -> web.Response:
-        self.received.append((request.headers["webhook-id"], json.loads(await request.read())))
-        return web.Response(status=self.answers.pop(0) if self.answers else 204)
-
-    async def receive_slowly(self, request: web.Request) -> web.Response:
-        self.asked["slow"] += 1
-        if self.holding is not None:
+        name = request.match_info["name"]
+        self.asked[name] += 1
+        if name == "slow" and self.holding is not None:
             await self.holding.wait()
-        return await self.receive(request)
+        self.received.append(Arrival(request.headers["webhook-id"], name, json.loads(await request.read())))
+        return web.Response(status=self.answers.pop(0) if self.answers else 204)
 
     def source(self, name: str, **declared: Any) -> Source:
         given = {"rhythm": Rhythm(every=timedelta(hours=6)), "routes": (Route("hook"),)}
@@ -79,8 +85,7 @@ async def open_world() -> AsyncIterator[World]:
     world = World()
     app = web.Application()
     app.router.add_get("/{name}", world.show)
-    app.router.add_post("/hook", world.receive)
-    app.router.add_post("/slow", world.receive_slowly)
+    app.router.add_post("/{name}", world.receive)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -94,13 +99,15 @@ async def open_world() -> AsyncIterator[World]:
 
 
 @asynccontextmanager
-async def open_engine(world: World, store: Store, **settings: Any) -> AsyncIterator[Engine]:
+async def open_engine(
+    world: World, store: Store, channels: Collection[str] = ("hook", "slow"), **settings: Any
+) -> AsyncIterator[Engine]:
     async with Fetcher(FetchSettings("watcher-tests/1", allow=("127.0.0.1",), pause=0, per_host=8)) as fetcher:
 
         async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
             return await fetcher.fetch(url, validators)
 
-        outlets = {name: Outlet(hook(world, fetcher, name)) for name in ("hook", "slow")}
+        outlets = {name: Outlet(hook(world, fetcher, name)) for name in channels}
         yield Engine(store, fetch, outlets, **settings)
 
 

@@ -1,0 +1,142 @@
+"""The promise, under fire: a service that is killed again and again while its sources change still tells every
+change over every route, and never tells one under two ids.
+
+    python -m tests.engine.kills DATABASE [--kills 200] [--sources 50]
+
+The service runs in a process of its own and is killed (SIGKILL) after a random number of requests to the site and to
+the receivers. At the end it runs in peace until nothing is owed.
+"""
+
+import argparse
+import asyncio
+import os
+import random
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from tests.engine.world import World, open_world, terms
+from watcher.model import Route
+from watcher.store import History, Store, open_database
+from watcher.store.records import DeliveryRecord
+
+CHANNELS = ("mail", "hook", "pager")
+SERVICE = Path(__file__).with_name("service.py")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What came of it. ``owed`` counts alerts of stored changes, ``twice`` those told under more than one id."""
+
+    kills: int
+    changes: int
+    owed: int
+    received: int
+    repeated: int
+    """Arrivals of a message that had arrived before: the receiver tells them by their id."""
+    lost: int
+    twice: int
+    unowed: int
+    """Stored changes times routes for which nothing was ever owed."""
+
+
+async def campaign(address: str, kills: int, sources: int, seed: int = 1) -> Tally:
+    dice = random.Random(seed)
+    database = open_database(address)
+    store, history = Store(database, "test"), History(database)
+    async with open_world() as world:
+        watched = [world.source(f"t{n}", routes=tuple(map(Route, CHANNELS))) for n in range(sources)]
+        store.sync_sources(watched, datetime.now(UTC))
+        for edition in range(kills + 1):
+            world.pages = {f"t{n}": terms(10 + edition, str(n)) for n in range(sources)}
+            for source in watched:
+                store.look_now(source.id, datetime.now(UTC))
+            if edition < kills:
+                busy = sum(world.asked.values()) + dice.randrange(1, sources * (1 + len(CHANNELS)))
+                await _run(address, world, partial(_reached, world, busy))
+        await _run(address, world, lambda: not _owed(history, "pending"), in_peace=True)
+    tally = _count(world, history, kills)
+    database.close()
+    return tally
+
+
+def _reached(world: World, requests: int) -> bool:
+    return sum(world.asked.values()) >= requests
+
+
+async def _run(address: str, world: World, until: Callable[[], bool], *, in_peace: bool = False) -> None:
+    """Run the service until something holds, or until it has been idle for a while; then kill or stop it."""
+    command = [sys.executable, str(SERVICE), address, world.address, *CHANNELS]
+    environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    service = await asyncio.create_subprocess_exec(*command, env=environ, stderr=subprocess.DEVNULL)
+    quiet, before = 0, -1
+    while quiet < 200 and (not until() or (in_peace and quiet < 100)):
+        now = sum(world.asked.values())
+        quiet, before = (quiet + 1, now) if now == before and now else (0, now)
+        await asyncio.sleep(0.02)
+    if in_peace:
+        service.terminate()
+    else:
+        service.kill()
+    await service.wait()
+
+
+def _owed(history: History, *states: str) -> list[DeliveryRecord]:
+    found: list[DeliveryRecord] = []
+    cursor = None
+    while True:
+        shown = history.alerts(limit=500, cursor=cursor)
+        found += [one for one in shown.records if one.kind == "agreement.changed" and one.state in states]
+        cursor = shown.next
+        if cursor is None:
+            return found
+
+
+def _count(world: World, history: History, kills: int) -> Tally:
+    owed = _owed(history, "pending", "delivered", "dead", "withdrawn")
+    arrived = Counter(arrival.message for arrival in world.received)
+    by_matter: dict[tuple[str, str], set[str | None]] = {}
+    for one in owed:
+        by_matter.setdefault((one.alert.thread, one.channel), set()).add(one.message)
+    changes = len({one.change for one in owed})
+    stored = sum(1 for _ in _all_changes(history))
+    return Tally(
+        kills=kills,
+        changes=stored,
+        owed=len(owed),
+        received=sum(one.message in arrived for one in owed),
+        repeated=sum(arrived.values()) - len(arrived),
+        lost=sum(one.message not in arrived for one in owed),
+        twice=sum(len(messages) > 1 for messages in by_matter.values()),
+        unowed=stored * len(CHANNELS) - len(owed) if changes else 0,
+    )
+
+
+def _all_changes(history: History) -> list[int]:
+    numbers: list[int] = []
+    cursor = None
+    while True:
+        shown = history.changes(limit=500, cursor=cursor)
+        numbers += [change.id for change in shown.records]
+        cursor = shown.next
+        if cursor is None:
+            return numbers
+
+
+def main() -> None:
+    wishes = argparse.ArgumentParser(description=__doc__)
+    wishes.add_argument("database")
+    wishes.add_argument("--kills", type=int, default=200)
+    wishes.add_argument("--sources", type=int, default=50)
+    wishes.add_argument("--seed", type=int, default=1)
+    given = wishes.parse_args()
+    print(asyncio.run(campaign(given.database, given.kills, given.sources, given.seed)))  # noqa: T201 - what the command is for
+
+
+if __name__ == "__main__":
+    main()
