@@ -1,7 +1,9 @@
 """What a round of conditional requests costs when nothing has changed.
 
-An origin in a process of its own answers 304 to everything; the fetcher asks it for 1,000 and for 10,000 addresses,
-a robots.txt and the guard included. Printed: CPU and wall milliseconds per check of the fetching process.
+An origin in a process of its own answers 304 to everything but robots.txt, which it does not have. The fetcher is asked
+for all addresses at once, as by a scheduler that finds them all due, and deals the turns itself; guard and robots.txt
+are part of what is measured. ``one host``: all addresses at one host, so many connections to it. ``a host each``: every
+address at a host of its own, one connection to each; the first round also connects and reads each robots.txt.
 
     python benchmarks/fetch_304.py [addresses ...]
 """
@@ -11,58 +13,86 @@ import resource
 import subprocess
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
+from typing import NamedTuple
 
 from watcher.fetch import Fetcher, FetchSettings
 from watcher.model import NotModified, Validators
 
-ORIGIN = """
+ORIGIN = r"""
 import asyncio
 
-ANSWER = b'HTTP/1.1 304 Not Modified\\r\\nETag: "1"\\r\\nServer: loopback\\r\\nCache-Control: max-age=60\\r\\n\\r\\n'
+UNCHANGED = b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\nServer: loopback\r\nCache-Control: max-age=60\r\n\r\n'
+ABSENT = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
 
 class Origin(asyncio.Protocol):
     def connection_made(self, transport):
         self.transport, self.held = transport, b""
 
     def data_received(self, data):
-        *requests, self.held = (self.held + data).split(b"\\r\\n\\r\\n")
-        self.transport.write(ANSWER * len(requests))
+        *requests, self.held = (self.held + data).split(b"\r\n\r\n")
+        for request in requests:
+            self.transport.write(ABSENT if request.startswith(b"GET /robots.txt") else UNCHANGED)
 
 async def main():
-    server = await asyncio.get_running_loop().create_server(Origin, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(Origin, "0.0.0.0", 0, backlog=4096)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 asyncio.run(main())
 """
-WIDTHS = (16, 64, 256)
-ROUNDS = 3
+HELD = Validators(etag='"1"')
+ROUNDS = 4
 
 
-async def one_round(fetcher: Fetcher, port: int, addresses: int) -> int:
-    """Ask for every address at once, as a scheduler does that finds them all due; the fetcher deals the turns."""
-    held = Validators(etag='"1"')
-    looks = [fetcher.fetch(f"http://127.0.0.1:{port}/terms/{number}", held) for number in range(addresses)]
-    return sum(isinstance(outcome, NotModified) for outcome in await asyncio.gather(*looks))
+class Cost(NamedTuple):
+    """Milliseconds per address."""
+
+    cpu: float
+    wall: float
 
 
-async def measure(port: int, addresses: int, width: int) -> str:
-    settings = FetchSettings(
-        user_agent="benchmark/1", allow=(f"127.0.0.1:{port}",), per_host=width, pause=0, connections=width
-    )
-    best_cpu = best_wall = float("inf")
+class Way(NamedTuple):
+    name: str
+    per_host: int
+    address: Callable[[int, int], str]
+
+
+def at_one_host(port: int, number: int) -> str:
+    return f"http://127.0.0.1:{port}/terms/{number}"
+
+
+def at_a_host_each(port: int, number: int) -> str:
+    return f"http://127.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}:{port}/terms"
+
+
+WAYS = (
+    Way("one host, 16 wide", 16, at_one_host),
+    Way("one host, 64 wide", 64, at_one_host),
+    Way("one host, 256 wide", 256, at_one_host),
+    Way("a host each", 1, at_a_host_each),
+)
+
+
+async def one_round(fetcher: Fetcher, urls: list[str]) -> Cost:
+    cpu, wall = time.process_time(), time.perf_counter()
+    outcomes = await asyncio.gather(*(fetcher.fetch(url, HELD) for url in urls))
+    cost = Cost((time.process_time() - cpu) / len(urls) * 1e3, (time.perf_counter() - wall) / len(urls) * 1e3)
+    unchanged = sum(isinstance(outcome, NotModified) for outcome in outcomes)
+    assert unchanged == len(urls), f"{unchanged} of {len(urls)} were 304"
+    return cost
+
+
+async def measure(port: int, count: int, way: Way) -> str:
+    settings = FetchSettings(user_agent="benchmark/1", allow=("127.0.0.0/8",), per_host=way.per_host, pause=0)
+    urls = [way.address(port, number) for number in range(1, count + 1)]
     async with Fetcher(settings) as fetcher:
-        for _ in range(ROUNDS):
-            cpu, wall = time.process_time(), time.perf_counter()
-            unchanged = await one_round(fetcher, port, addresses)
-            best_cpu = min(best_cpu, time.process_time() - cpu)
-            best_wall = min(best_wall, time.perf_counter() - wall)
-            assert unchanged == addresses, f"{unchanged} of {addresses} were 304"
+        first, *later = [await one_round(fetcher, urls) for _ in range(ROUNDS)]
+    steady = Cost(min(cost.cpu for cost in later), min(cost.wall for cost in later))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
-        f"{addresses:>8,} {width:>6} {best_cpu / addresses * 1e3:>9.3f} {best_wall / addresses * 1e3:>9.3f}"
-        f" {best_wall:>8.2f} {addresses / best_wall:>9,.0f} {memory:>7.0f}"
+        f"{count:>9,}  {way.name:<19}{first.cpu:>8.3f} {first.wall:>8.3f}   {steady.cpu:>8.3f} {steady.wall:>8.3f}"
+        f" {steady.wall * count / 1e3:>9.2f} {memory:>7.0f}"
     )
 
 
@@ -72,11 +102,11 @@ def main() -> None:
     try:
         assert origin.stdout is not None
         port = int(origin.stdout.readline())
-        print(f"{Path(__file__).name}: best of {ROUNDS} rounds")
-        print(" checks  width  ms CPU/1   ms wall/1  seconds  checks/s  MB peak")
-        for addresses in sizes:
-            for width in WIDTHS:
-                print(asyncio.run(measure(port, addresses, width)))
+        print("                               first round         steady (best of 3)")
+        print("addresses  way                 ms CPU  ms wall     ms CPU  ms wall   seconds  MB peak")
+        for count in sizes:
+            for way in WAYS:
+                print(asyncio.run(measure(port, count, way)), flush=True)
     finally:
         origin.terminate()
         origin.wait()

@@ -188,6 +188,8 @@ def raw_deflate(data: bytes) -> bytes:
 HARMLESS = (
     ("no content type", answer(TERMS)),
     ("no length, closed at the end", b"HTTP/1.1 200 OK\r\n\r\n" + TERMS),
+    ("a reason phrase in GBK", answer(TERMS, status="200 OK").replace(b"OK", "成功".encode("gbk"), 1)),
+    ("no reason phrase", answer(TERMS, status="200 ")),
     ("HTTP/1.0", b"HTTP/1.0 200 OK\r\n\r\n" + TERMS),
     ("non-authoritative", answer(TERMS, status="203 Non-Authoritative")),
     ("chunked", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n" % (len(TERMS), TERMS)),

@@ -14,11 +14,13 @@ import ssl
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from ipaddress import ip_address
+from typing import Self
 
 import aiohttp
 import httpx
 from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.connector import Connection
 from httpx_aiohttp import AiohttpTransport
 
 from watcher.errors import ConfigError, Mistake
@@ -104,6 +106,15 @@ class SocketDoor:
         return socket.socket(family, kind, protocol)
 
 
+class PlainResponse(aiohttp.ClientResponse):
+    """A response without its reason phrase: nobody needs it, and one in GBK breaks what is built on top."""
+
+    async def start(self, connection: Connection) -> Self:
+        await super().start(connection)
+        self.reason = ""
+        return self
+
+
 def open_transport(settings: FetchSettings, guard: Guard) -> AiohttpTransport:
     """The one way out. With a proxy every connection goes to the proxy, which the operator chose; the guard then
     judges targets by name and by our own look-up before the proxy is asked."""
@@ -112,6 +123,7 @@ def open_transport(settings: FetchSettings, guard: Guard) -> AiohttpTransport:
     def session() -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
             connector=_connector(context, None if settings.proxy else guard),
+            response_class=PlainResponse,
             cookie_jar=aiohttp.DummyCookieJar(),
             trust_env=False,
             max_line_size=LONGEST_STATUS_LINE,

@@ -93,20 +93,22 @@ class Gate:
         url = self._guard.check_url(request.target)
         if isinstance(url, Obstacle):
             return None
-        try:
+        line: _Line | Obstacle = _unreachable(url.host)
+        with suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
             async with asyncio.timeout(self._seconds_to_connect):
-                line = await (self._dial(url) if self._upstream is None else self._dial_upstream(url, self._upstream))
-                if isinstance(line, _Line) and not await _open(line, request, url, self._upstream):
-                    line.writer.close()
-                    line = _unreachable(url.host)
-        except (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
-            line = _unreachable(url.host)
+                line = await self._dial(url)
+                if isinstance(line, _Line) and await _open(line, request, url, self._upstream):
+                    return line
         if isinstance(line, _Line):
-            return line
-        self.obstacles[url.host, url.port] = line
+            line.writer.close()
+        self.obstacles[url.host, url.port] = line if isinstance(line, Obstacle) else _unreachable(url.host)
         return None
 
     async def _dial(self, url: CheckedUrl) -> _Line | Obstacle:
+        if self._upstream is not None:
+            tls = True if self._upstream.scheme == "https" else None
+            refused = await self._guard.refuses_behind_proxy(url)
+            return refused or _Line(*await asyncio.open_connection(self._upstream.host, self._upstream.port, ssl=tls))
         addresses = await self._guard.resolve_checked(url.host, url.port, "web")
         if isinstance(addresses, Obstacle):
             return addresses
@@ -114,11 +116,6 @@ class Gate:
             with suppress(OSError):
                 return _Line(*await asyncio.open_connection(address, url.port))
         return _unreachable(url.host)
-
-    async def _dial_upstream(self, url: CheckedUrl, upstream: Proxy) -> _Line | Obstacle:
-        refused = await self._guard.refuses_behind_proxy(url)
-        tls = True if upstream.scheme == "https" else None
-        return refused or _Line(*await asyncio.open_connection(upstream.host, upstream.port, ssl=tls))
 
     async def _join(self, browser: _Line, origin: _Line, body_length: int | None) -> None:
         """Carry bytes both ways until the origin has said everything."""

@@ -134,7 +134,7 @@ def _from_reading(cause: BaseException, host: str) -> Obstacle:
             f"{host} 的响应没有传完（长度与声明不符，或连接中断）。",
             f"The response of {host} was cut off: shorter than announced, or the connection broke.",
         )
-    if isinstance(cause, aiohttp.ClientResponseError | ValueError):
+    if isinstance(cause, aiohttp.ClientResponseError | aiohttp.InvalidURL):
         return lasting(
             "read",
             f"{host} 的应答不是有效的 HTTP，或响应头过大。",

@@ -96,6 +96,8 @@ def resolve(base: CheckedUrl, location: str) -> CheckedUrl | Obstacle:
     """Where a ``Location`` leads, read as strictly as any other address."""
     if _FORBIDDEN.search(location) or not location:
         return _malformed("跳转目标为空或含非法字符", "the redirect target is empty or has forbidden characters")
+    if location.startswith("//"):
+        return read_url(f"{base.scheme}:{location}")
     return read_url(location if _SCHEME.match(location) else urljoin(str(base), location))
 
 
@@ -105,7 +107,7 @@ def read_host(text: str) -> Host | Obstacle:
         return _read_ipv6(text)
     name = _to_ascii(text).removesuffix(".")
     labels = name.split(".")
-    if len(name) > LONGEST_HOST or not all(_LABEL.fullmatch(label) for label in labels):
+    if len(name) > LONGEST_HOST or not all(map(_is_label, labels)):
         return _malformed("主机名不合法", "not a valid host name", text)
     if not _NUMBER.fullmatch(labels[-1]):
         return Host(name)
@@ -123,6 +125,16 @@ def _to_ascii(text: str) -> str:
         return idna.encode(text, uts46=True, std3_rules=True).decode("ascii")
     except UnicodeError:
         return ""
+
+
+def _is_label(label: str) -> bool:
+    """Letters, digits, inner hyphens; one that stands for other scripts must really do so (IDNA 2008)."""
+    if not _LABEL.fullmatch(label) or not label.startswith("xn--"):
+        return _LABEL.fullmatch(label) is not None
+    try:
+        return idna.alabel(idna.ulabel(label)).decode("ascii") == label
+    except UnicodeError:
+        return False
 
 
 def _read_ipv4(text: str) -> IPv4Address | None:

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from zlib import crc32
 
-HOSTS_REMEMBERED = 10_000
+HOSTS_REMEMBERED = 50_000
 LONGEST_CRAWL_DELAY = 60.0
 """A robots.txt may ask for hours; a look a day needs no more than this between its requests."""
 

@@ -20,7 +20,7 @@ from watcher.fetch._obstacles import Obstacle
 from watcher.fetch._urls import CheckedUrl
 from watcher.model import Bilingual
 
-ORIGINS_REMEMBERED = 5_000
+ORIGINS_REMEMBERED = 50_000
 ROBOTS_LIMITS = Limits(wire=512_000, decoded=512_000)
 """RFC 9309 asks for at least 500 KiB; what stands behind is not read."""
 ROBOTS_REDIRECTS = 5
