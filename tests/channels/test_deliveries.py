@@ -107,7 +107,7 @@ ERRORS_WITH_STATUS_200 = [
     Said("dingtalk", {"errcode": -1, "errmsg": "busy"}, permanent=False),
     Said("wecom", {"errcode": 45009, "errmsg": "api freq out of limit"}, permanent=False, wait=timedelta(minutes=1)),
     Said("wecom", {"errcode": 93000, "errmsg": "invalid webhook url"}, permanent=True),
-    Said("wecom", {"errcode": True}, permanent=False),
+    Said("wecom", {"errcode": False}, permanent=False),
     Said("wecom", {"errcode": "0"}, permanent=False),
     Said("wecom", {}, permanent=False),
     Said("flashduty", {"error": {"code": "Unauthorized", "message": "bad key"}}, permanent=True),

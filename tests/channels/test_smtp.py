@@ -210,6 +210,7 @@ async def test_a_server_that_is_away_is_asked_once_per_batch() -> None:
 
 async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_one_in_the_clear() -> None:
     heard: list[bytes] = []
+    hung_up = asyncio.Semaphore(0)
 
     async def stalls_at_starttls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"220 mail.test\r\n")
@@ -218,6 +219,7 @@ async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_on
             if line.startswith(b"EHLO"):
                 writer.write(b"250-mail.test\r\n250 STARTTLS\r\n")
         writer.close()
+        hung_up.release()
 
     server = await asyncio.start_server(stalls_at_starttls, "127.0.0.1", 0)
     async with server:
@@ -226,8 +228,28 @@ async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_on
             for _ in range(2):
                 with pytest.raises(TimeoutError):
                     await asyncio.wait_for(send(mail.render(samples.delivery(), samples.NOW)), 0.3)
+        for _ in range(2):
+            await asyncio.wait_for(hung_up.acquire(), 2)
     assert {line.split()[0] for line in heard} == {b"EHLO", b"STARTTLS"}
     assert len(heard) == 4
+
+
+async def test_a_message_that_is_broken_off_in_the_middle_does_not_run_into_the_next() -> None:
+    class Ponders(Mailbox):
+        async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+            if self.connections == 1:
+                await asyncio.Event().wait()
+            return await super().handle_DATA(server, session, envelope)
+
+    mailbox = Ponders()
+    async with smtp_receiver(mailbox) as port:
+        mail = plain_to(port)
+        async with mail.session() as send:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(send(mail.render(samples.delivery(id_="one"), samples.NOW)), 0.3)
+            assert await send(mail.render(samples.delivery(id_="two"), samples.NOW)) == Delivered("250 queued as A1")
+    assert mailbox.connections == 2
+    assert [b"<two@example.com>" in envelope.content for envelope in mailbox.messages] == [True]
 
 
 async def test_a_connection_that_breaks_off_is_opened_anew_for_the_next_message() -> None:
