@@ -18,7 +18,10 @@ _COMPARED = 5
 _PAGE = re.compile(r"(?:[\s.·…。—_-]{2,300}|\t)\d{1,4}$")
 _SENTENCE_ENDS = tuple("。！.!：:，,；;")
 _TITLES = frozenset(
-    "目录 目錄 目次 本页目录 contents tableofcontents onthispage inthisdocument quicklinks jumpto".split()
+    (
+        *("目录", "目錄", "目次", "本页目录", "contents", "tableofcontents"),
+        *("onthispage", "inthisdocument", "quicklinks", "jumpto"),
+    )
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
 _NONE = ""

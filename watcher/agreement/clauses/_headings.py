@@ -21,9 +21,9 @@ _RUN_IN_ZH = re.compile(
     r"([^\s，。；：、,.;:！？!?]{2,16}(?:[、/与和及][^\s，。；：、,.;:！？!?]{1,10}){0,3})[：:](?=\S|\s\S)"
 )
 _RUN_IN_BRACKETS = re.compile(r"【([^】\n]{2,30})】|\[([^\]\n]{2,30})\](?!\()")
-_RUN_IN_EN = re.compile(
-    r"((?:[A-Z][\w’'/-]*|[A-Z]{2,})(?:[ ,&/-]{1,3}(?:[A-Z][\w’'/-]*|and|or|of|to|the|for|in|on|by|with|from|&|a|an|your|our|us)){0,9})[.:](?=\s)"
-)
+_CAPITAL = r"[A-Z][\w’'/-]*"
+_SMALL = "and|or|of|to|the|for|in|on|by|with|from|&|a|an|your|our|us"
+_RUN_IN_EN = re.compile(rf"({_CAPITAL}(?:[ ,&/-]{{1,3}}(?:{_CAPITAL}|{_SMALL})){{0,9}})[.:](?=\s)")
 
 
 def with_headings(document: Document) -> Document:

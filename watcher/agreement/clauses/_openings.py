@@ -153,7 +153,18 @@ def _glued(text: str, block: Block, at: int, end: int) -> Iterator[Opening]:
             words = label.words
             terse = end - words <= _LONGEST_TERSE and is_terse(text[words:end])
             ends_sentence = text[found.start() - 1] in "。！？.!?"
-            yield Opening(label, label.start, words, end, block, terse, False, True, ends_sentence, strong)
+            yield Opening(
+                label,
+                label.start,
+                words,
+                end,
+                block,
+                terse,
+                introduced=False,
+                glued=True,
+                ends_sentence=ends_sentence,
+                strong=strong,
+            )
 
 
 def _match_end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:

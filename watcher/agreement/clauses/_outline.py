@@ -198,7 +198,7 @@ class Outline:
         return None
 
     def _tolerated(self, opening: Opening) -> Seat | None:
-        """Real documents skip and repeat numbers; where the shape is unmistakable that is no reason to lose a clause."""
+        """Real documents skip and repeat numbers; where the shape is unmistakable that loses no clause."""
         for reading in opening.readings:
             if reading.is_decimal:
                 return self._stray_decimal(opening, reading)

@@ -36,40 +36,47 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "amendment",
         strong="""
-            修订通知 修改后的条款 修订后的条款 变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改 协议变更 条款修订
-            条款之修订 条款更新 政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效 修改生效 变更生效 更新生效 修订版 修改后
-            修订后 接受有关修订 改了就 约定会改 任何修改 补充协议 规则的调整
-            amendment changes_to_these changes_to_this changes_to_our_terms changes_to_the_terms revised_terms
-            updated_terms revised_version updated_version we_may_update_these we_may_change_these new_version
+            修订通知 修改后的条款 修订后的条款 变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改
+            协议变更 条款修订 条款之修订 条款更新 政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效
+            修改生效 变更生效 更新生效 修订版 修改后 修订后 接受有关修订 改了就 约定会改 任何修改 补充协议
+            规则的调整 amendment changes_to_these changes_to_this changes_to_our_terms changes_to_the_terms
+            revised_terms updated_terms revised_version updated_version we_may_update_these we_may_change_these
+            new_version
         """,
-        plain="公示期 继续使用 公示 公布 单方 修改 修订 视为接受 视为同意 异议 amend* changes continued_use posting post_the take_effect",
+        plain="""
+            公示期 继续使用 公示 公布 单方 修改 修订 视为接受 视为同意 异议 amend* changes continued_use posting
+            post_the take_effect
+        """,
         pairs=(
-            Pair(_CHANGE_ZH, "本协议 协议 条款 本政策 政策 本声明 声明 本规则 规则 隐私权政策 约定 合同 契约 须知 sla"),
+            Pair(
+                _CHANGE_ZH,
+                "本协议 协议 条款 本政策 政策 本声明 声明 本规则 规则 隐私权政策 约定 合同 契约 须知 sla",
+            ),
             Pair(_CHANGE_EN, "terms agreement policy conditions notice statement contract"),
         ),
     ),
     Phrases(
         "liability",
         strong="""
-            赔偿责任 责任限制 责任范围 责任限度 责任的限制 责任免除 免责 免除责任 不承担责任 不承担任何责任 不承担赔偿 不负责任
-            不负任何责任 不负有任何责任 不承担法律责任 不承担任何法律责任 不负责 概不负责 责任总额 最高赔偿 赔偿总额 赔偿限额
-            赔偿上限 责任上限 全部责任 最多赔 间接损失 间接的 间接性 利润损失 预期利益 预期利润 停工损失 惩罚性 不可抗力 违约责任
-            不构成违约 不属于违约 赔偿范围 故意或者重大过失 故意或重大过失 法律责任
-            liability liable consequential_damages consequential_loss indirect,_incidental punitive_damages force_majeure
-            lost_profits loss_of_profit* beyond_our_reasonable_control beyond_its_reasonable_control
+            赔偿责任 责任限制 责任范围 责任限度 责任的限制 责任免除 免责 免除责任 不承担责任 不承担任何责任
+            不承担赔偿 不负责任 不负任何责任 不负有任何责任 不承担法律责任 不承担任何法律责任 不负责 概不负责
+            责任总额 最高赔偿 赔偿总额 赔偿限额 赔偿上限 责任上限 全部责任 最多赔 间接损失 间接的 间接性 利润损失
+            预期利益 预期利润 停工损失 惩罚性 不可抗力 违约责任 不构成违约 不属于违约 赔偿范围 故意或者重大过失
+            故意或重大过失 法律责任 liability liable consequential_damages consequential_loss indirect,_incidental
+            punitive_damages force_majeure lost_profits loss_of_profit* beyond_our_reasonable_control
+            beyond_its_reasonable_control
         """,
         plain="""
-            责任 损失 赔偿 违约 违约金 过错 自行承担 自负 损害
-            damages losses negligence aggregate exceed breach
+            责任 损失 赔偿 违约 违约金 过错 自行承担 自负 损害 damages losses negligence aggregate exceed breach
         """,
         pairs=(Pair("赔偿 责任", "总额 上限 为限 不超过"),),
     ),
     Phrases(
         "indemnity",
         strong="""
-            补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担 赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿 应当赔偿
-            应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿 向用户追偿 弥偿
-            indemnif* indemnit* hold_harmless defend,_indemnify third-party_claims third_party_claims
+            补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担 赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿
+            应当赔偿 应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿 向用户追偿 弥偿 indemnif* indemnit* hold_harmless
+            defend,_indemnify third-party_claims third_party_claims
         """,
         plain="索赔 申索 追偿 律师费 诉讼费 第三方 第三人 行政处罚 claims attorneys'_fees legal_fees defend",
         pairs=(Pair("第三方 第三人 他人", "主张 追究 索赔 起诉 投诉"),),
@@ -77,20 +84,24 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "warranty",
         strong="""
-            按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证 无法保证
-            适销性 特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺
-            as_is as-is as_available warrant* merchantability fitness_for_a_particular
+            按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证
+            无法保证 适销性 特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺 as_is
+            as-is as_available warrant* merchantability fitness_for_a_particular
         """,
         plain="担保 保证 瑕疵 仅供参考 guarantee* error-free uninterrupted disclaim*",
     ),
     Phrases(
         "termination",
         strong="""
-            协议终止 协议的终止 合同解除 合同终止 提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除 期满终止
-            协议期限 合同期限 服务期限 有效期限 自动续约 自动续期 注销账户 注销账号 退订
-            terminat* expiration cancel_at_any_time close_your_account cancel_your_subscription end_of_the_term either_party_may_end
+            协议终止 协议的终止 合同解除 合同终止 提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除
+            期满终止 协议期限 合同期限 服务期限 有效期限 自动续约 自动续期 注销账户 注销账号 退订 terminat*
+            expiration cancel_at_any_time close_your_account cancel_your_subscription end_of_the_term
+            either_party_may_end
         """,
-        plain="终止 解除 期满 届满 到期 停止使用 注销 续约 有效期 停止解析 cancel* expir* duration leaving term_and end_this",
+        plain="""
+            终止 解除 期满 届满 到期 停止使用 注销 续约 有效期 停止解析 cancel* expir* duration leaving term_and
+            end_this
+        """,
         pairs=(
             Pair(_END_ZH, "协议 合同 契约 服务 条款"),
             Pair("terminat* cancel* end", "agreement contract subscription account service"),
@@ -99,8 +110,8 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "suspension",
         strong="""
-            暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供 暂停或者终止 停止提供服务 关闭账户 暂停使用
-            立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知 无需通知即可 限制其发送 立即关闭 直接封
+            暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供 暂停或者终止 停止提供服务 关闭账户
+            暂停使用 立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知 无需通知即可 限制其发送 立即关闭 直接封
             suspen* restrict_access block_access disable_access disable_your freeze
         """,
         plain="暂停 中止 限制 停机 警告 处罚 冻结 封禁 封停 关停 disable restrict block limit_your_access",
@@ -109,31 +120,34 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "fees",
         strong="""
-            收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金 逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用 计价
-            收费标准 费用标准 逾期 迟延利息 欠付 遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费
-            pricing invoic* billing late_fee late_fees late_payment subscription_fee* taxes interest_on overdue
-            price_list fees_are payment_terms unpaid
+            收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金 逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用
+            计价 收费标准 费用标准 逾期 迟延利息 欠付 遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费 pricing
+            invoic* billing late_fee late_fees late_payment subscription_fee* taxes interest_on price_list fees_are
+            payment_terms unpaid
         """,
         plain="""
-            费用 服务费 价格 支付 余额 缴纳 交款 费率 代金券 订单 结算 保证金 违约金
-            fee fees payment* price* charge* pay paid currency subscription* purchase*
+            费用 服务费 价格 支付 余额 缴纳 交款 费率 代金券 订单 结算 保证金 违约金 fee fees payment* price*
+            charge* pay paid currency overdue subscription* purchase*
         """,
-        pairs=(Pair(_CHANGE_ZH, "价格 资费 费用 收费标准 收费 单价 结算价"),),
+        pairs=(
+            Pair(_CHANGE_ZH, "价格 资费 费用 收费标准 收费 单价 结算价"),
+            Pair(_CHANGE_EN, "price prices pricing fees rates"),
+        ),
     ),
     Phrases(
         "refund",
         strong="""
-            退款 退费 不予退还 不退还 概不退还 返还余额 无理由退 退货 退换 全额退 不退费 差价
-            refund* money-back chargeback* right_of_withdrawal cooling-off
+            退款 退费 不予退还 不退还 概不退还 返还余额 无理由退 退货 退换 全额退 不退费 差价 refund* money-back
+            chargeback* right_of_withdrawal cooling-off
         """,
         plain="退还 返还 退订 退回 折价 reimburse* return_the credit_to",
     ),
     Phrases(
         "service_level",
         strong="""
-            服务等级 服务级别 可用性 服务水平 服务水准 可用率 可访问率 服务可用 故障支持 技术支持 售后服务 服务质量 响应时间 系统中断
-            系统故障 服务中断 停机维护 系统维护 正常运作时间 延迟 月可用
-            sla uptime availability service_level* service_credit* support_services maintenance_window technical_support
+            服务等级 服务级别 可用性 服务水平 服务水准 可用率 可访问率 服务可用 故障支持 技术支持 售后服务 服务质量
+            响应时间 系统中断 系统故障 服务中断 停机维护 系统维护 正常运作时间 延迟 月可用 sla uptime availability
+            service_level* service_credit* support_services maintenance_window technical_support
             scheduled_maintenance downtime response_time*
         """,
         plain="故障 维护 稳定 中断 客服支持 工单 检修 24/7 7×24 support maintenance outage* credits",
@@ -142,10 +156,10 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "service_change",
         strong="""
-            服务变更 服务的变更 变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整 不再提供
-            终止运营 升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售 功能调整
-            changes_to_the_service* changes_to_our_service* discontinu* deprecat* sunset migrate_you new_features shut_down
-            modify_the_service change_the_service end_of_life
+            服务变更 服务的变更 变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整
+            不再提供 终止运营 升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售
+            功能调整 changes_to_the_service* changes_to_our_service* discontinu* deprecat* sunset migrate_you
+            new_features shut_down modify_the_service change_the_service end_of_life
         """,
         plain="迁移 升级 新功能 模块 feature* functionality beta",
         pairs=(
@@ -162,10 +176,10 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "data",
         strong="""
-            用户数据 业务数据 客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复 数据导出
-            删除数据 数据返还 清除数据 存储的数据 数据归属 保密 回收期
-            customer_data your_data user_data backup* back_up data_export data_retention data_security delete_your_data
-            return_of_data confidential* non-disclosure
+            用户数据 业务数据 客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复
+            数据导出 删除数据 数据返还 清除数据 存储的数据 数据归属 保密 回收期 customer_data your_data user_data
+            backup* back_up data_export data_retention data_security delete_your_data return_of_data confidential*
+            non-disclosure
         """,
         plain="数据 存储 删除 导出 录音 映像档 data store* storage delet* retain* retention encrypt*",
         pairs=(
@@ -176,28 +190,29 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "privacy",
         strong="""
-            隐私 个人信息 个人资料 个人数据 cookie cookies 敏感信息 信息的收集 信息收集 信息的使用 信息的共享 未成年人 儿童
-            身份信息 收集您的 披露您的 用户信息 sdk 处理者 转委托 委托处理
-            privacy personal_data personal_information data_subject* gdpr information_we_collect children minors
-            tracking_technologies data_controller subprocessor* sub-processor* processor controller data_breach
+            隐私 个人信息 个人资料 个人数据 cookie cookies 敏感信息 信息的收集 信息收集 信息的使用 信息的共享
+            未成年人 儿童 身份信息 收集您的 披露您的 用户信息 sdk 处理者 转委托 委托处理 privacy personal_data
+            personal_information data_subject* gdpr information_we_collect children minors tracking_technologies
+            data_controller subprocessor* sub-processor* processor controller data_breach
         """,
         plain="收集 共享 披露 授权访问 去标识 同意 collect* disclos* share consent data_processing",
     ),
     Phrases(
         "ip",
         strong="""
-            知识产权 著作权 版权 商标 专利 商业秘密 许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产 所有权归 侵权投诉
-            intellectual_property copyright* trademark* patent* licen* reverse_engineer* ownership proprietary_rights
-            trade_secret* user_content dmca infring* feedback
+            知识产权 著作权 版权 商标 专利 商业秘密 许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产
+            所有权归 侵权投诉 intellectual_property copyright* trademark* patent* licen* reverse_engineer*
+            ownership proprietary_rights trade_secret* user_content dmca infring* feedback
         """,
         plain="许可 侵权 权属 素材 复制 logo your_content content copy software source_code brand own",
+        pairs=(Pair("授予 授权", "许可 使用 权利"),),
     ),
     Phrases(
         "account",
         strong="""
-            注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全 账号安全 用户账户
-            user_account* account_registration create_an_account register* password* credentials username eligib* sign_up
-            age_of minimum_age your_account_secure years_old
+            注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全 账号安全 用户账户 user_account*
+            account_registration create_an_account register* password* credentials username eligib* sign_up age_of
+            minimum_age your_account_secure years_old
         """,
         plain="账户 账号 帐户 帐号 登录 会员 身份 认证 用户资格 account* identity member* log-in login keys",
         pairs=(Pair("注销 未登录 未使用 没有登入 删除", "账户 账号 帐户 帐号"),),
@@ -205,10 +220,11 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "acceptable_use",
         strong="""
-            禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件
-            网络攻击 违法犯罪 危害国家安全 侵犯他人 合法使用 使用守则 用户义务 用户行为 违反国家 散布 诈骗 挖矿 封建迷信 不许
-            acceptable_use prohibited you_may_not you_must_not you_agree_not_to unlawful illegal spam malware viruses
-            harass* fraud* hate_speech restrictions_on_use misuse fair_use conduct
+            禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博
+            病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人 合法使用 使用守则 用户义务 用户行为 遵守法律
+            违反国家 散布 诈骗 挖矿 封建迷信 不许 acceptable_use prohibited you_may_not you_must_not
+            you_agree_not_to unlawful illegal spam malware viruses harass* fraud* hate_speech restrictions_on_use
+            misuse fair_use conduct
         """,
         plain="不得 禁止 遵守 违法 违规 规范 攻击 must_not abuse comply rules violat*",
     ),
@@ -216,27 +232,26 @@ PHRASES: tuple[Phrases, ...] = (
         "notices",
         strong="""
             通知送达 通知与送达 送达 通知方式 视为送达 视为收到 联系我们 联系方式 客服邮箱 客服电话 客服热线
-            notices notice_shall deemed_received deemed_delivered deemed_given contact_us contact_information how_to_contact
-            electronic_communications questions_about
+            notices notice_shall deemed_received deemed_delivered deemed_given contact_us contact_information
+            how_to_contact electronic_communications questions_about
         """,
         plain="通知 公告 邮件 短信 站内信 电话 邮箱 e-mail email notif* mail postal",
     ),
     Phrases(
         "dispute",
         strong="""
-            争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国 适用中国 准据法 协商解决 协商不成 签订地 签署地
-            打官司 中国法律 place_of_signing
-            governing_law governed_by arbitrat* jurisdiction venue disputes courts class_action* jury_trial
-            dispute_resolution conflict_of_law* choice_of_law small_claims
+            争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国 适用中国 准据法 协商解决 协商不成
+            签订地 签署地 打官司 中国法律 place_of_signing governing_law governed_by arbitrat* jurisdiction venue
+            disputes courts class_action* jury_trial dispute_resolution conflict_of_law* choice_of_law small_claims
         """,
         plain="协商 起诉 裁决 调解 诉讼 法院 dispute court lawsuit law",
     ),
     Phrases(
         "assignment",
         strong="""
-            权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让 权利义务转移
-            权利义务全部或部分
-            assign_this assign_its assignment assign_or_transfer successors_and_assigns change_of_control
+            权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让
+            权利义务转移 权利义务全部或部分 assign_this assign_its assignment assign_or_transfer
+            successors_and_assigns change_of_control
         """,
         plain="转让 转移 继受 受让 assign transfer* successor* merger acquisition",
         pairs=(Pair("转让 转移 让与 转予", "权利义务 权利和义务 本协议 权利或义务 合同"),),
@@ -244,20 +259,20 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "interpretation",
         strong="""
-            定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割 可分性 独立性
-            无效或不可执行 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容 影响其他条款 影响其余条款
-            优先适用 不一致 冲突 弃权 以中文版本为准 语言版本 协议范围 是指 系指 未约定的事项 为准
-            definition* interpretation severab* entire_agreement waiver headings_are order_of_precedence conflict_between
-            shall_mean has_the_meaning means_the governing_language english_version unenforceable
-            third-party_beneficiar* survival survive_termination prevail*
+            定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割
+            可分性 独立性 无效或不可执行 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容
+            影响其他条款 影响其余条款 优先适用 不一致 冲突 弃权 以中文版本为准 语言版本 协议范围 是指 系指
+            未约定的事项 为准 definition* interpretation severab* entire_agreement waiver headings_are
+            order_of_precedence conflict_between shall_mean has_the_meaning means_the governing_language
+            english_version unenforceable third-party_beneficiar* survival survive_termination prevail*
         """,
         plain="指 以下简称 下称 无效 效力 附件 补充协议 means refers_to invalid conflict defined",
     ),
     Phrases(
         "general",
         strong="""
-            附则 其他约定 其他条款 其它条款 其他规定 其它规定 一般条款 总则 其他事项 杂项 通则
-            miscellaneous general_provisions general_terms acceptance_of_terms introduction overview welcome about_these
+            附则 其他约定 其他条款 其它条款 其他规定 其它规定 一般条款 总则 其他事项 杂项 通则 miscellaneous
+            general_provisions general_terms acceptance_of_terms introduction overview welcome about_these
             about_this
         """,
         plain="其他 其它 服务内容 服务说明 特别提示 general other accept",
@@ -267,12 +282,25 @@ PHRASES: tuple[Phrases, ...] = (
 TOPICS: tuple[str, ...] = tuple(phrases.topic for phrases in PHRASES)
 """The vocabulary, in the order in which topics are shown where they weigh the same."""
 
-TRADITIONAL = str.maketrans(
-    "協議條節項變訂權責賠償圍擔違約損間懲罰預終續暫凍結帳號戶費價計賬單稅餘額繳還貨級術質應維護遷換調運營備數據庫刪儲丟處導歸隱資個敏兒"
-    "證識產標專許禮碼認實類義務規擊騙礦聯繫絡電話郵簡訊爭紛轄訴訟適準簽轉讓繼釋詞語題執離優衝棄廣總則說載啟開戰災網線機頁確於為與對將無須後"
-    "發佈彌現狀態場銷擴補購閱讀絕時當會員關閉險蓋獨齡檔記錄遲營舊範築檢測終罰額滿屆幣僅",
-    "协议条节项变订权责赔偿围担违约损间惩罚预终续暂冻结账号户费价计账单税余额缴还货级术质应维护迁换调运营备数据库删储丢处导归隐资个敏儿"
-    "证识产标专许礼码认实类义务规击骗矿联系络电话邮简讯争纷辖诉讼适准签转让继释词语题执离优冲弃广总则说载启开战灾网线机页确于为与对将无须后"
-    "发布弥现状态场销扩补购阅读绝时当会员关闭险盖独龄档记录迟营旧范筑检测终罚额满届币仅",
-)
-"""Traditional characters of the words above; one to one, so that places stay."""
+_TRADITIONAL = """
+    丟丢 並并 佈布 併并 係系 個个 們们 備备 傢家 僅仅 價价 償偿
+    優优 儲储 兒儿 內内 冊册 凍冻 別别 刪删 則则 動动 務务 協协
+    參参 員员 問问 單单 國国 圍围 執执 塊块 實实 專专 導导 屆届
+    屬属 帳账 張张 彌弥 後后 從从 復复 態态 應应 懲惩 戶户 換换
+    損损 擊击 擔担 據据 數数 斷断 於于 昇升 時时 暫暂 會会 條条
+    棄弃 業业 構构 標标 機机 檔档 檢检 權权 歸归 毀毁 決决 沒没
+    減减 準准 滯滞 滿满 漲涨 潤润 為为 無无 營营 燬毁 爭争 爲为
+    狀状 獨独 現现 產产 異异 當当 發发 碼码 礦矿 稅税 稱称 穩稳
+    節节 範范 簡简 簽签 籤签 糾纠 約约 納纳 級级 紛纷 終终 結结
+    絡络 統统 經经 綫线 維维 網网 線线 緻致 總总 繫系 繳缴 繼继
+    續续 罰罚 義义 聯联 聲声 脩修 與与 華华 處处 號号 術术 衝冲
+    補补 製制 複复 規规 視视 訂订 計计 託托 記记 訟讼 訪访 許许
+    訴诉 註注 証证 詐诈 詞词 話话 誌志 認认 語语 說说 調调 諾诺
+    證证 識识 議议 護护 變变 讓让 負负 財财 貨货 責责 費费 資资
+    賠赔 質质 賬账 賭赌 踰逾 轄辖 轉转 迴回 運运 過过 達达 違违
+    適适 遲迟 遷迁 還还 郵邮 釋释 銷销 錄录 錯错 録录 鑰钥 閉闭
+    間间 關关 陞升 隱隐 雜杂 電电 響响 項项 須须 預预 題题 額额
+    餘余 騙骗 驗验 點点 齣出
+"""
+TRADITIONAL: dict[int, str] = {ord(pair[0]): pair[1] for pair in _TRADITIONAL.split()}
+"""Traditional characters of the words above and their simplified forms; one to one, so that places stay."""

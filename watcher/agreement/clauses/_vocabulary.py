@@ -18,7 +18,7 @@ _NEAR = {True: 12, False: 40}
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
-_TRADITIONAL = re.compile("[" + "".join(chr(one) for one, other in TRADITIONAL.items() if one != other) + "]")
+_TRADITIONAL = re.compile("[" + "".join(map(chr, TRADITIONAL)) + "]")
 
 
 class _Half(NamedTuple):

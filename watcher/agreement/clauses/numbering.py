@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.clauses import _numerals
+from watcher.agreement.clauses import _patterns as p
+from watcher.agreement.clauses._numerals import HAN_CHARACTERS
 
 Number = tuple[int, ...]
 
@@ -103,93 +105,64 @@ WORD = Numeral("figure", lambda printed: _numerals.WORDS.get(printed.lower(), 0)
 LETTERS = (LOWER, UPPER, LOWER_ROMAN, UPPER_ROMAN)
 DIVISION_NUMERALS = (ARABIC, UPPER_ROMAN, UPPER, WORD)
 
-# ── parts of patterns ────────────────────────────────────────────────────────────────────────────
-
-_D = "[0-9０-９]"
-_GAP = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]"
-_FEW = f"{_D}{{1,3}}(?!{_D})"
-_HAN = f"[{_numerals.HAN_CHARACTERS}]{{1,6}}"
-_HAN_OR_FEW = f"(?:{_HAN}|{_FEW})"
-_ALPHA = "(?:[A-Za-z]{1,5}|[ⅰ-ⅻⅠ-Ⅻ])"
-_DECIMAL = rf"{_D}{{1,3}}(?:[.．]{_D}{{1,2}}){{1,5}}(?!{_D})(?![.．]{_D})"
-_DIVISION_NUMBER = (
-    rf"(?:{_D}{{1,3}}(?:\.{_D}{{1,2}}){{0,4}}(?!\.?{_D})|[IVXL]{{1,6}}(?![A-Za-z])|[A-Z](?![A-Za-z])"
-    rf"|(?i:{'|'.join(sorted(_numerals.WORDS, key=len, reverse=True))})(?![A-Za-z]))"
-)
-
-_REFERENCE_ZH = (
-    r"(?!(?:的|所(?!有)|之(?!一)|及|与|與|和|或|至|到|中(?!国|國|止)|项下|項下|规定|規定|约定|約定|款|第|以外|以下|以上|内容|条款|條款|、第|，第|,第)"
-    rf"|{_GAP}*第{_HAN_OR_FEW}{_GAP}?[款项項])"
-)
-"""Words that make 第三条 a reference to it: 第三条的规定, 第三条第二款, 第三条约定."""
-
-_REFERENCE_EN = (
-    rf"(?!{_GAP}*(?:above|below|and|or|of|to|through|hereof|herein|hereunder|shall|will|may|is|are|was|were|has|in|on"
-    r"|by|for|with|as|million|billion|percent|per|times|hours?|days?|weeks?|months?|years?|business|calendar|minutes?"
-    r"|stars?|points?|GHz|[GMKT]B)\b)"
-)
-_UNIT = (
-    rf"(?!{_GAP}?(?:[%％‰‱×]|条(?!款|例|件)|條(?!款|例|件)|款(?!项|項|式)|項(?!目)))"
-    r"(?!万|萬|亿|億|倍|折|版(?!权|權|本)|[GMKT]B|美元|日元|欧元|港元|元(?!数据|素)|小时|小時|天|毫秒|秒|米|公里|公斤|号|號)"
-)
-"""3.14元, 99.9%, 5.4 条 and 2.1版 are quantities and references, no labels."""
-
-_COUNTED = (
-    rf"(?!{_GAP}*(?:[%％‰×/\-–—~～至到]|[个個](?![人别別体體性])|日(?![志誌常期])|天(?!津)|月(?!度)|年(?![度龄齡])|周|週|小时|小時|分钟|分鐘|元(?!数据)|万|萬|亿|倍|次(?!数|數|序)|人(?![工身员員民脸臉格才])|条|條|款(?!项|項)|项(?!目)|項(?!目)"
-    r"|章(?!程)|号|號|种|種|岁|歲|位(?!置)|名(?![称稱单單誉譽])|家(?![庭长長])|台(?![湾灣])|份|折|米|秒|类(?![型别])|類(?![型別])|级(?!别)|級(?!別)|or\b|and\b|to\b|of\b|Mbps|[GMKT]B?\b))"
-)
-"""A bare number in front of these counts something: 30 日, 3 个工作日, 2 years."""
-
-_STOP_EN = rf"(?={_GAP}*(?:$|\n|[:.,;)\-–—|])|{_GAP}+(?:[\"“'‘(\[*_]|[A-Z0-9]|[^\x00-\x7f]))"
-"""What follows Section 3 where it is a label: punctuation, the line's end or a capital."""
-
-_MARKUP = rf"(?:{_GAP}|[*_\\]){{0,40}}"
-"""Bold marks that a half-open pair left standing, and space."""
-_SEPARATORS = rf"(?:{_MARKUP}[.．。、:：,，;；)）\-–—|]{{1,2}})?"
-
-_END_OF_WORD = rf"(?={_GAP}|$|\n|[^\x00-\x7f]|[*_\\\"“'(])"
-
 # ── the table ────────────────────────────────────────────────────────────────────────────────────
 
+
+def _chinese(name: str, unit: str, rank: int, *, tail: str = p.NO_REFERENCE_ZH, founds: bool = True) -> Scheme:
+    """第三章, 第 3 条."""
+    label = f"第{p.GAP}?NUMBER{p.GAP}?{unit}"
+    return Scheme(name, label, p.HAN_OR_FEW, tail, (HAN, ARABIC), rank=rank, founds=founds)
+
+
+def _english(name: str, words: str, rank: int, *, founds: bool = True) -> Scheme:
+    """Section 3, SECTION 3.2; in lower case it refers to one."""
+    label = f"(?:{'|'.join(words.split())}){p.GAP}+NUMBER"
+    return Scheme(name, label, p.DIVISION_NUMBER, p.STOP_EN, DIVISION_NUMERALS, rank=rank, founds=founds)
+
+
+def _bracketed(name: str, number: str, numerals: tuple[Numeral, ...], *, weak: bool = False) -> Scheme:
+    return Scheme(name, rf"[(（〔]{p.GAP}?NUMBER{p.GAP}?[)）〕]", number, "", numerals, founds=False, weak=weak)
+
+
+_ANNEX = "Schedule Exhibit Appendix Annexe? Attachment Addendum"
+
 SCHEMES: tuple[Scheme, ...] = (
-    Scheme("附件", rf"附{_GAP}?[件录錄表]{_GAP}?NUMBER", f"(?:{_HAN_OR_FEW}|[A-Z](?![A-Za-z]))",
-           rf"(?={_GAP}*(?:$|\n|[:：、.．《「\-–—])|{_GAP}+[^\d])", (HAN, ARABIC, UPPER), rank=0, founds=False),
-    Scheme("annex", rf"(?:Schedule|Exhibit|Appendix|Annexe?|Attachment|Addendum|SCHEDULE|EXHIBIT|APPENDIX|ANNEXE?"
-           rf"|ATTACHMENT|ADDENDUM){_GAP}+NUMBER", _DIVISION_NUMBER, _STOP_EN, DIVISION_NUMERALS, rank=0, founds=False),
-    Scheme("第…部分", rf"第{_GAP}?NUMBER{_GAP}?(?:部分|[编編篇部卷])", _HAN_OR_FEW, _REFERENCE_ZH, (HAN, ARABIC), rank=1),
-    Scheme("part", rf"(?:Part|PART){_GAP}+NUMBER", _DIVISION_NUMBER, _STOP_EN, DIVISION_NUMERALS, rank=1),
-    Scheme("第…章", rf"第{_GAP}?NUMBER{_GAP}?章", _HAN_OR_FEW, _REFERENCE_ZH, (HAN, ARABIC), rank=2),
-    Scheme("chapter", rf"(?:Chapter|CHAPTER){_GAP}+NUMBER", _DIVISION_NUMBER, _STOP_EN, DIVISION_NUMERALS, rank=2),
-    Scheme("第…节", rf"第{_GAP}?NUMBER{_GAP}?[节節]", _HAN_OR_FEW, _REFERENCE_ZH, (HAN, ARABIC), rank=3),
-    Scheme("第…条", rf"第{_GAP}?NUMBER{_GAP}?[条條](?:之{_HAN})?", _HAN_OR_FEW, _REFERENCE_ZH, (HAN, ARABIC), rank=4),
-    Scheme("article", rf"(?:Article|ARTICLE){_GAP}+NUMBER", _DIVISION_NUMBER, _STOP_EN, DIVISION_NUMERALS, rank=4),
-    Scheme("第…款", rf"第{_GAP}?NUMBER{_GAP}?[款项項]", _HAN_OR_FEW, rf"(?=$|\n|{_GAP}|[:：、])", (HAN, ARABIC), rank=6,
+    Scheme("附件", f"附{p.GAP}?[件录錄表]{p.GAP}?NUMBER", p.HAN_FEW_OR_CAPITAL, p.STOP_ZH, (HAN, ARABIC, UPPER),
+           rank=0, founds=False),
+    _english("annex", f"{_ANNEX} {_ANNEX.upper()}", 0, founds=False),
+    _chinese("第…部分", "(?:部分|[编編篇部卷])", 1),
+    _english("part", "Part PART", 1),
+    _chinese("第…章", "章", 2),
+    _english("chapter", "Chapter CHAPTER", 2),
+    _chinese("第…节", "[节節]", 3),
+    _chinese("第…条", f"[条條](?:之{p.HAN})?", 4),
+    _english("article", "Article ARTICLE", 4),
+    _english("section", r"Section SECTION Sec\. SEC\. Clause CLAUSE", 5),
+    Scheme("§", f"§{p.GAP}*NUMBER", p.DIVISION_NUMBER, rf"(?:{p.END_OF_WORD}|(?=[.:)]))", (ARABIC,), rank=5),
+    _chinese("第…款", "[款项項]", 6, tail=rf"(?=$|\n|{p.GAP}|[:：、])", founds=False),
+    Scheme("一、", "NUMBER", p.WHOLE_HAN, f"{p.GAP}?[、．.：:](?!{p.GAP}?{p.HAN}、)", (HAN,)),
+    _bracketed("（一）", p.HAN, (HAN,)),
+    Scheme("1.1(a)", "NUMBER", p.LETTERED_DECIMAL, rf"(?=$|\n|[.:]|{p.GAP}+[^\s(a-z]){p.NO_REFERENCE_EN}", (ARABIC,),
            founds=False),
-    Scheme("section", rf"(?:Section|SECTION|Sec\.|SEC\.|Clause|CLAUSE){_GAP}+NUMBER", _DIVISION_NUMBER, _STOP_EN,
-           DIVISION_NUMERALS, rank=5),
-    Scheme("§", rf"§{_GAP}*NUMBER", _DIVISION_NUMBER, _END_OF_WORD.replace(")", r"|[.:)])", 1), (ARABIC,), rank=5),
-    Scheme("一、", "NUMBER", f"{_HAN}(?![{_numerals.HAN_CHARACTERS}])",
-           rf"{_GAP}?[、．.：:](?!{_GAP}?{_HAN}、)", (HAN,)),
-    Scheme("（一）", rf"[(（〔]{_GAP}?NUMBER{_GAP}?[)）〕]", _HAN, "", (HAN,), founds=False),
-    Scheme("1.1(a)", "NUMBER", rf"{_D}{{1,3}}(?:\.{_D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}",
-           rf"(?=$|\n|[.:]|{_GAP}+[^\s(a-z]){_REFERENCE_EN}", (ARABIC,), founds=False),
-    Scheme("1.1", "NUMBER", _DECIMAL, f"{_UNIT}{_REFERENCE_EN}", (ARABIC,)),
-    Scheme("A.1", "NUMBER", rf"[A-Z](?:[.．-]{_D}{{1,2}}|{_D}{{1,2}})(?:[.．]{_D}{{1,2}}){{0,3}}(?!{_D})",
-           rf"(?:[.．、:：)](?!{_D})|(?={_GAP}+[^\sa-z])|(?=$|\n))", (ARABIC,), founders="/upper"),
-    Scheme("【一】", "【NUMBER】", _HAN_OR_FEW, "", (HAN, ARABIC)),
-    Scheme("1)", "NUMBER[)）]", _FEW, "", (ARABIC,), founds=False, plain=True),
-    Scheme("1.", "NUMBER", _FEW, rf"(?:{_GAP}?[.．、:：º°](?!{_D}))", (ARABIC,), plain=True),
-    Scheme("(1)", rf"[(（〔]{_GAP}?NUMBER{_GAP}?[)）〕]", _FEW, "", (ARABIC,), founds=False),
+    Scheme("1.1", "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
+    Scheme("A.1", "NUMBER", p.LETTER_AND_FIGURES,
+           rf"(?:[.．、:：)](?!{p.D})|(?={p.GAP}+[^\sa-z])|{p.LINE_END})", (ARABIC,), founders="/upper"),
+    Scheme("【一】", "【NUMBER】", p.HAN_OR_FEW, "", (HAN, ARABIC)),
+    Scheme("1)", "NUMBER[)）]", p.FEW, "", (ARABIC,), founds=False, plain=True),
+    Scheme("1.", "NUMBER", p.FEW, f"{p.GAP}?[.．、:：º°](?!{p.D})", (ARABIC,), plain=True),
+    _bracketed("(1)", p.FEW, (ARABIC,)),
     Scheme("①", "NUMBER", "[①-⑳⑴-⒇㉑-㉟㊱-㊿]", "", (ARABIC,), founds=False),
     Scheme("⒈", "NUMBER", "[⒈-⒛]", "", (ARABIC,), plain=True, series="1."),
-    Scheme("(a)", rf"[(（]NUMBER[)）]", _ALPHA, "", LETTERS, founds=False, weak=True),
-    Scheme("a)", "NUMBER[)）]", _ALPHA, "", LETTERS, founds=False, weak=True),
-    Scheme("a.", "NUMBER", _ALPHA, rf"[.．、:]{_END_OF_WORD}", LETTERS, weak=True),
-    Scheme("1", "NUMBER", f"{_D}{{1,2}}(?!{_D})", rf"(?:{_GAP}{{1,20}}(?=[^\s\d]){_COUNTED}{_REFERENCE_EN}|(?=$|\n))", (ARABIC,),
+    _bracketed("(a)", p.ALPHA, LETTERS, weak=True),
+    Scheme("a)", "NUMBER[)）]", p.ALPHA, "", LETTERS, founds=False, weak=True),
+    Scheme("a.", "NUMBER", p.ALPHA, f"[.．、:]{p.END_OF_WORD}", LETTERS, weak=True),
+    Scheme("1", "NUMBER", f"{p.D}{{1,2}}(?!{p.D})",
+           f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}|{p.LINE_END})", (ARABIC,),
            plain=True, weak=True, series="1.", bare=True),
-    Scheme("一", "NUMBER", f"{_HAN}(?![{_numerals.HAN_CHARACTERS}])", rf"(?:{_GAP}{{1,20}}(?=[^\s\d]){_COUNTED}|(?=$|\n))",
-           (HAN,), weak=True, series="一、", bare=True),
+    Scheme("一", "NUMBER", p.WHOLE_HAN, f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}|{p.LINE_END})", (HAN,),
+           weak=True, series="一、", bare=True),
 )  # fmt: skip
+"""In the order in which they are tried: 3.1 before 3., named divisions before everything."""
 
 _BY_GROUP: Mapping[str, Scheme] = {f"s{index}": scheme for index, scheme in enumerate(SCHEMES)}
 
@@ -200,9 +173,9 @@ def _alternative(group: str, scheme: Scheme) -> str:
 
 
 _LABEL = re.compile("(?:" + "|".join(_alternative(*row) for row in _BY_GROUP.items()) + ")")
-_AFTER = re.compile(f"{_SEPARATORS}{_MARKUP}")
-_FIRST = re.compile(rf"[第附§(（〔【①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{_numerals.HAN_CHARACTERS}]")
-_STEPS = re.compile(f"{_D}+|[A-Za-z]+")
+_AFTER = re.compile(p.SEPARATORS + p.MARKUP)
+_FIRST = re.compile(rf"[第附§(（〔【①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{HAN_CHARACTERS}]")
+_STEPS = re.compile(f"{p.D}+|[A-Za-z]+")
 
 
 def read_label(text: str, at: int, stop: int) -> Label | None:

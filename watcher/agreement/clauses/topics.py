@@ -17,7 +17,7 @@ _ENOUGH = STRONG
 _SHARE = 0.7
 """Of the strongest topic's weight that another topic has to reach."""
 _IN_HEADING = 4.0
-_IN_LEAD = 1.5
+_IN_LEAD = 1.25
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
 _MOST_REPEATS = 2
