@@ -25,6 +25,8 @@ from watcher.model import Route
 from watcher.store import History, Store, open_database
 from watcher.store.records import DeliveryRecord
 
+QUIET = 75
+"""Fiftieths of a second without a request after which a run has done what it could."""
 CHANNELS = ("mail", "hook", "pager")
 SERVICE = Path(__file__).with_name("service.py")
 
@@ -52,14 +54,16 @@ async def campaign(address: str, kills: int, sources: int, seed: int = 1) -> Tal
     async with open_world() as world:
         watched = [world.source(f"t{n}", routes=tuple(map(Route, CHANNELS))) for n in range(sources)]
         store.sync_sources(watched, datetime.now(UTC))
-        for edition in range(kills + 1):
+        calm = partial(_run, address, world, lambda: not _owed(history, "pending"), in_peace=True)
+        for edition in range(kills + 2):
             world.pages = {f"t{n}": terms(10 + edition, str(n)) for n in range(sources)}
             for source in watched:
                 store.look_now(source.id, datetime.now(UTC))
-            if edition < kills:
+            if edition in (0, kills + 1):
+                await calm()
+            else:
                 busy = sum(world.asked.values()) + dice.randrange(1, sources * (1 + len(CHANNELS)))
                 await _run(address, world, partial(_reached, world, busy))
-        await _run(address, world, lambda: not _owed(history, "pending"), in_peace=True)
     tally = _count(world, history, kills)
     database.close()
     return tally
@@ -74,11 +78,13 @@ async def _run(address: str, world: World, until: Callable[[], bool], *, in_peac
     command = [sys.executable, str(SERVICE), address, world.address, *CHANNELS]
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     service = await asyncio.create_subprocess_exec(*command, env=environ, stderr=subprocess.DEVNULL)
-    quiet, before = 0, -1
-    while quiet < 200 and (not until() or (in_peace and quiet < 100)):
-        now = sum(world.asked.values())
-        quiet, before = (quiet + 1, now) if now == before and now else (0, now)
+    started = before = sum(world.asked.values())
+    quiet = 0
+    while quiet < QUIET and (in_peace or not until()):
         await asyncio.sleep(0.02)
+        now = sum(world.asked.values())
+        quiet = quiet + 1 if before == now > started and (until() or not in_peace) else 0
+        before = now
     if in_peace:
         service.terminate()
     else:
