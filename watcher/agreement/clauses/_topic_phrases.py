@@ -26,7 +26,7 @@ class Phrases(NamedTuple):
     pairs: tuple[Pair, ...] = ()
 
 
-_CHANGE_ZH = "修改 变更 修订 更新 变动 调整 补充 增补"
+_CHANGE_ZH = "修改 变更 修订 更新 变动 调整 补充 增补 更改"
 _CHANGE_EN = "amend* modif* chang* updat* revis* alter*"
 _END_ZH = "终止 解除 结束"
 _HALT_ZH = "暂停 中止 停止 停用 关停 关闭 封停 封禁 冻结 限制"
@@ -36,18 +36,19 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "amendment",
         strong="""
-            修订通知 修改后的条款 修订后的条款 变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改
-            协议变更 条款修订 条款之修订 条款更新 政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效
-            修改生效 变更生效 更新生效 修订版 修改后 修订后 接受有关修订 改了就 约定会改 任何修改 补充协议
-            规则的调整 amendment changes_to_these changes_to_this changes_to_our_terms changes_to_the_terms
-            revised_terms updated_terms revised_version updated_version we_may_update_these we_may_change_these
-            new_version
+            恕不另行 新的条款 新条款 修订内容 revised_policy updated_agreement 修订通知 修改后的条款 修订后的条款
+            变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改 协议变更 条款修订 条款之修订 条款更新
+            政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效 修改生效 变更生效 更新生效 修订版 修改后
+            修订后 接受有关修订 改了就 约定会改 任何修改 补充协议 规则的调整 amendment changes_to_these
+            changes_to_this changes_to_our_terms changes_to_the_terms revised_terms updated_terms revised_version
+            updated_version we_may_update_these we_may_change_these new_version
         """,
         plain="""
-            公示期 继续使用 公示 公布 单方 修改 修订 视为接受 视为同意 异议 amend* changes continued_use posting
-            post_the take_effect
+            更改 征求意见 变更生效 公示期 继续使用 公示 公布 单方 修改 修订 视为接受 视为同意 异议 amend* changes
+            continued_use posting post_the take_effect
         """,
         pairs=(
+            Pair("变更 修订 修改 更新", "生效 同意 接受 认可"),
             Pair(
                 _CHANGE_ZH,
                 "本协议 协议 条款 本政策 政策 本声明 声明 本规则 规则 隐私权政策 约定 合同 契约 须知 sla",
@@ -58,6 +59,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "liability",
         strong="""
+            免予承担 所失利益 间接损害 不承担相应 免除责任 责任限额 not_responsible_for excused no_liability
             赔偿责任 责任限制 责任范围 责任限度 责任的限制 责任免除 免责 免除责任 不承担责任 不承担任何责任
             不承担赔偿 不负责任 不负任何责任 不负有任何责任 不承担法律责任 不承担任何法律责任 不负责 概不负责
             责任总额 最高赔偿 赔偿总额 赔偿限额 赔偿上限 责任上限 全部责任 最多赔 间接损失 间接的 间接性 利润损失
@@ -67,42 +69,64 @@ PHRASES: tuple[Phrases, ...] = (
             beyond_its_reasonable_control
         """,
         plain="""
-            责任 损失 赔偿 违约 违约金 过错 自行承担 自负 损害 damages losses negligence aggregate exceed breach
+            赔付 control loss_of 责任 损失 赔偿 违约 违约金 过错 自行承担 自负 损害 damages losses negligence
+            aggregate exceed breach
         """,
-        pairs=(Pair("赔偿 责任", "总额 上限 为限 不超过"),),
+        pairs=(
+            Pair("赔偿 责任", "总额 上限 为限 不超过"),
+            Pair("不负 不承担 免予 免除 不予", "责任 赔偿 损失"),
+            Pair("赔付 赔偿 补偿", "上限 为限 最高"),
+            Pair("circumstances events causes", "control"),
+            Pair("performance", "excused prevented"),
+        ),
     ),
     Phrases(
         "indemnity",
         strong="""
-            补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担 赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿
-            应当赔偿 应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿 向用户追偿 弥偿 indemnif* indemnit* hold_harmless
-            defend,_indemnify third-party_claims third_party_claims
+            追究平台 承担平台 向平台赔偿 costs_that_result 补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担
+            赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿 应当赔偿 应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿
+            向用户追偿 弥偿 indemnif* indemnit* hold_harmless defend,_indemnify third-party_claims
+            third_party_claims
         """,
-        plain="索赔 申索 追偿 律师费 诉讼费 第三方 第三人 行政处罚 claims attorneys'_fees legal_fees defend",
-        pairs=(Pair("第三方 第三人 他人", "主张 追究 索赔 起诉 投诉"),),
+        plain="""
+            索赔 申索 追偿 律师费 诉讼费 第三方 第三人 行政处罚 claims attorneys'_fees legal_fees defend reimburse*
+            fines
+        """,
+        pairs=(
+            Pair("第三方 第三人 他人", "主张 追究 索赔 起诉 投诉"),
+            Pair("reimburse* defend* compensate", "claims claim suit fines damages"),
+            Pair("侵犯 侵害", "第三方 第三人"),
+        ),
     ),
     Phrases(
         "warranty",
         strong="""
-            按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证
-            无法保证 适销性 特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺 as_is
-            as-is as_available warrant* merchantability fitness_for_a_particular
+            不作保证 不作出保证 不做保证 质保期 质保 免费维修 make_no_promise* no_guarantee* defect* 按现状 按原样
+            现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示 不保证 无法保证 适销性
+            特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺 as_is as-is
+            as_available warrant* merchantability fitness_for_a_particular
         """,
-        plain="担保 保证 瑕疵 仅供参考 guarantee* error-free uninterrupted disclaim*",
+        plain="""
+            担保 保证 瑕疵 仅供参考 guarantee* error-free uninterrupted disclaim* 准确性 完整性 适用性 accura*
+            complete
+        """,
+        pairs=(Pair("不", "保证 担保"),),
     ),
     Phrases(
         "termination",
         strong="""
-            协议终止 协议的终止 合同解除 合同终止 提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除
-            期满终止 协议期限 合同期限 服务期限 有效期限 自动续约 自动续期 注销账户 注销账号 退订 terminat*
-            expiration cancel_at_any_time close_your_account cancel_your_subscription end_of_the_term
-            either_party_may_end
+            自动顺延 顺延 销户 单方解除 runs_for renew* automatically_renew* 协议终止 协议的终止 合同解除 合同终止
+            提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除 期满终止 协议期限 合同期限 服务期限
+            有效期限 自动续约 自动续期 注销账户 注销账号 退订 terminat* expiration cancel_at_any_time
+            close_your_account cancel_your_subscription end_of_the_term either_party_may_end
         """,
         plain="""
             终止 解除 期满 届满 到期 停止使用 注销 续约 有效期 停止解析 cancel* expir* duration leaving term_and
             end_this
         """,
         pairs=(
+            Pair("解除 终止", "单方 书面 提前"),
+            Pair("期限 有效期", "一年 二年 三年 自"),
             Pair(_END_ZH, "协议 合同 契约 服务 条款"),
             Pair("terminat* cancel* end", "agreement contract subscription account service"),
         ),
@@ -110,26 +134,35 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "suspension",
         strong="""
-            暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供 暂停或者终止 停止提供服务 关闭账户
-            暂停使用 立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知 无需通知即可 限制其发送 立即关闭 直接封
-            suspen* restrict_access block_access disable_access disable_your freeze
+            先行切断 切断网络 可以停机 立即断网 暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供
+            暂停或者终止 停止提供服务 关闭账户 暂停使用 立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知
+            无需通知即可 限制其发送 立即关闭 直接封 suspen* restrict_access block_access disable_access
+            disable_your freeze
         """,
-        plain="暂停 中止 限制 停机 警告 处罚 冻结 封禁 封停 关停 disable restrict block limit_your_access",
-        pairs=(Pair(_HALT_ZH, _SERVICE_ZH),),
+        plain="""
+            暂停 中止 限制 停机 警告 处罚 冻结 封禁 封停 关停 disable restrict block limit_your_access 切断 断网
+            收回资源
+        """,
+        pairs=(
+            Pair(_HALT_ZH, _SERVICE_ZH),
+            Pair("block* restrict* disable* limit", "access account service"),
+            Pair("切断 断开", "网络 连接 访问"),
+        ),
     ),
     Phrases(
         "fees",
         strong="""
-            收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金 逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用
-            计价 收费标准 费用标准 逾期 迟延利息 欠付 遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费 pricing
-            invoic* billing late_fee late_fees late_payment subscription_fee* taxes interest_on price_list fees_are
-            payment_terms unpaid
+            付清 出账 计收 交纳 续订 包年 包月 vat in_advance 收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金
+            逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用 计价 收费标准 费用标准 逾期 迟延利息 欠付
+            遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费 pricing invoic* billing late_fee late_fees
+            late_payment subscription_fee* taxes interest_on price_list fees_are payment_terms unpaid
         """,
         plain="""
-            费用 服务费 价格 支付 余额 缴纳 交款 费率 代金券 订单 结算 保证金 违约金 fee fees payment* price*
-            charge* pay paid currency overdue subscription* purchase*
+            欠款 款项 手续费 费率 cost prices charges 费用 服务费 价格 支付 余额 缴纳 交款 费率 代金券 订单 结算
+            保证金 违约金 fee fees payment* price* charge* pay paid currency overdue subscription* purchase*
         """,
         pairs=(
+            Pair("prices charges fees rates", "go_up increase* raise* include exclusive stated"),
             Pair(_CHANGE_ZH, "价格 资费 费用 收费标准 收费 单价 结算价"),
             Pair(_CHANGE_EN, "price prices pricing fees rates"),
         ),
@@ -137,32 +170,39 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "refund",
         strong="""
-            退款 退费 不予退还 不退还 概不退还 返还余额 无理由退 退货 退换 全额退 不退费 差价 refund* money-back
-            chargeback* right_of_withdrawal cooling-off
+            退换 恕不退还 余款 non-refundable non-cancellable 退款 退费 不予退还 不退还 概不退还 返还余额 无理由退
+            退货 退换 全额退 不退费 差价 refund* money-back chargeback* right_of_withdrawal cooling-off
         """,
-        plain="退还 返还 退订 退回 折价 reimburse* return_the credit_to",
+        plain="退还 返还 退订 退回 折价 reimburse* return_the credit_to 退",
     ),
     Phrases(
         "service_level",
         strong="""
-            服务等级 服务级别 可用性 服务水平 服务水准 可用率 可访问率 服务可用 故障支持 技术支持 售后服务 服务质量
-            响应时间 系统中断 系统故障 服务中断 停机维护 系统维护 正常运作时间 延迟 月可用 sla uptime availability
-            service_level* service_credit* support_services maintenance_window technical_support
-            scheduled_maintenance downtime response_time*
+            成功率 首次响应 抵扣券 维护不超过 around_the_clock severity-one percent_availability 服务等级 服务级别
+            可用性 服务水平 服务水准 可用率 可访问率 服务可用 故障支持 技术支持 售后服务 服务质量 响应时间 系统中断
+            系统故障 服务中断 停机维护 系统维护 正常运作时间 延迟 月可用 sla uptime availability service_level*
+            service_credit* support_services maintenance_window technical_support scheduled_maintenance downtime
+            response_time*
         """,
-        plain="故障 维护 稳定 中断 客服支持 工单 检修 24/7 7×24 support maintenance outage* credits",
+        plain="""
+            故障 维护 稳定 中断 客服支持 工单 检修 24/7 7×24 support maintenance outage* credits 随时 incidents
+            incident response
+        """,
         pairs=(Pair("中断 检修 维护 故障", "通知 公告 恢复 修复"),),
     ),
     Phrases(
         "service_change",
         strong="""
-            服务变更 服务的变更 变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整
-            不再提供 终止运营 升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售
-            功能调整 changes_to_the_service* changes_to_our_service* discontinu* deprecat* sunset migrate_you
-            new_features shut_down modify_the_service change_the_service end_of_life
+            停止维护 割接 旧版 新版本 api_version* successor_version improving_our_services 服务变更 服务的变更
+            变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整 不再提供 终止运营
+            升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售 功能调整
+            changes_to_the_service* changes_to_our_service* discontinu* deprecat* sunset migrate_you new_features
+            shut_down modify_the_service change_the_service end_of_life
         """,
-        plain="迁移 升级 新功能 模块 feature* functionality beta",
+        plain="迁移 升级 新功能 模块 feature* functionality beta retire* newer",
         pairs=(
+            Pair("增加 减少 替换 取消", "功能 模块 服务项目"),
+            Pair("变更 更换 调整", "地址 公网 端口"),
             Pair(
                 _CHANGE_ZH + " 增减 更换 迁移 搬迁 改接",
                 "服务内容 服务功能 机房 节点 数据中心 线路 ip 伺服器 服务器 功能 模板",
@@ -176,13 +216,17 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "data",
         strong="""
-            用户数据 业务数据 客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复
-            数据导出 删除数据 数据返还 清除数据 存储的数据 数据归属 保密 回收期 customer_data your_data user_data
-            backup* back_up data_export data_retention data_security delete_your_data return_of_data confidential*
-            non-disclosure
+            披露方 接收方 技术资料 receiving_party disclosing_party back_up_your export_your 用户数据 业务数据
+            客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复 数据导出 删除数据
+            数据返还 清除数据 存储的数据 数据归属 保密 回收期 customer_data your_data user_data backup* back_up
+            data_export data_retention data_security delete_your_data return_of_data confidential* non-disclosure
         """,
-        plain="数据 存储 删除 导出 录音 映像档 data store* storage delet* retain* retention encrypt*",
+        plain="""
+            数据 存储 删除 导出 录音 映像档 data store* storage delet* retain* retention encrypt* erase* files
+            匿名化 恢复
+        """,
         pairs=(
+            Pair("export* download* erase*", "files data content"),
             Pair("保留 保存 留存 删除 清除 销毁", "数据 内容 记录 录音 资料 备份 日志 映像档 信息"),
             Pair("delet* retain* keep kept eras* stor*", "data content files records logs backups"),
         ),
@@ -190,83 +234,109 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "privacy",
         strong="""
+            设备标识符 读取您的 定位权限 撤回授权 个人敏感 withdraw_your_consent right_to_object share_information
             隐私 个人信息 个人资料 个人数据 cookie cookies 敏感信息 信息的收集 信息收集 信息的使用 信息的共享
             未成年人 儿童 身份信息 收集您的 披露您的 用户信息 sdk 处理者 转委托 委托处理 privacy personal_data
             personal_information data_subject* gdpr information_we_collect children minors tracking_technologies
             data_controller subprocessor* sub-processor* processor controller data_breach
         """,
-        plain="收集 共享 披露 授权访问 去标识 同意 collect* disclos* share consent data_processing",
+        plain="""
+            收集 共享 披露 授权访问 去标识 同意 collect* disclos* share consent data_processing 定位 读取 advertis*
+            cookies
+        """,
+        pairs=(Pair("收集 读取 获取", "手机号 位置 通讯录 设备 信息"),),
     ),
     Phrases(
         "ip",
         strong="""
-            知识产权 著作权 版权 商标 专利 商业秘密 许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产
-            所有权归 侵权投诉 intellectual_property copyright* trademark* patent* licen* reverse_engineer*
-            ownership proprietary_rights trade_secret* user_content dmca infring* feedback
+            反编译 转载 改编 登记 创作 trade_names logos rights_in_what_you 知识产权 著作权 版权 商标 专利 商业秘密
+            许可使用 授权使用 使用许可 反向工程 源代码 知识财产 智慧财产 所有权归 侵权投诉 intellectual_property
+            copyright* trademark* patent* licen* reverse_engineer* ownership proprietary_rights trade_secret*
+            user_content dmca infring* feedback
         """,
-        plain="许可 侵权 权属 素材 复制 logo your_content content copy software source_code brand own",
-        pairs=(Pair("授予 授权", "许可 使用 权利"),),
+        plain="""
+            许可 侵权 权属 素材 复制 logo your_content content copy software source_code brand own 破解 图文 logo*
+            worldwide
+        """,
+        pairs=(
+            Pair("授予 授权", "许可 使用 权利"),
+            Pair("侵犯 侵害", "版权 著作权 商标 专利"),
+        ),
     ),
     Phrases(
         "account",
         strong="""
-            注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全 账号安全 用户账户 user_account*
-            account_registration create_an_account register* password* credentials username eligib* sign_up age_of
-            minimum_age your_account_secure years_old
+            找回密码 一个账号 出借 转卖 账号不得 注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全
+            账号安全 用户账户 user_account* account_registration create_an_account register* password* credentials
+            username eligib* sign_up age_of minimum_age your_account_secure years_old
         """,
         plain="账户 账号 帐户 帐号 登录 会员 身份 认证 用户资格 account* identity member* log-in login keys",
-        pairs=(Pair("注销 未登录 未使用 没有登入 删除", "账户 账号 帐户 帐号"),),
+        pairs=(
+            Pair("注销 未登录 未使用 没有登入 删除", "账户 账号 帐户 帐号"),
+            Pair("hold open create", "account accounts"),
+            Pair("login password", "responsible safe secret"),
+        ),
     ),
     Phrases(
         "acceptable_use",
         strong="""
-            禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博
-            病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人 合法使用 使用守则 用户义务 用户行为 遵守法律
-            违反国家 散布 诈骗 挖矿 封建迷信 不许 acceptable_use prohibited you_may_not you_must_not
-            you_agree_not_to unlawful illegal spam malware viruses harass* fraud* hate_speech restrictions_on_use
-            misuse fair_use conduct
+            严禁 木马 外挂 刷量 虚假广告 骚扰 不实信息 不得发布 不得散播 is_not_allowed are_not_allowed scrape
+            do_not overload vulnerabilit* hatred violence 禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息
+            不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人
+            合法使用 使用守则 用户义务 用户行为 遵守法律 违反国家 散布 诈骗 挖矿 封建迷信 不许 acceptable_use
+            prohibited you_may_not you_must_not you_agree_not_to unlawful illegal spam malware viruses harass*
+            fraud* hate_speech restrictions_on_use misuse fair_use conduct
         """,
-        plain="不得 禁止 遵守 违法 违规 规范 攻击 must_not abuse comply rules violat*",
+        plain="不得 禁止 遵守 违法 违规 规范 攻击 must_not abuse comply rules violat* 传播 发布",
+        pairs=(Pair("不得 严禁 禁止", "发布 上传 传播 散播 散布 骚扰 制作"),),
     ),
     Phrases(
         "notices",
         strong="""
+            视为您已收到 如有疑问 请致电 发送邮件至 if_you_have_question* write_to formal_notices registered_letter
             通知送达 通知与送达 送达 通知方式 视为送达 视为收到 联系我们 联系方式 客服邮箱 客服电话 客服热线
             notices notice_shall deemed_received deemed_delivered deemed_given contact_us contact_information
             how_to_contact electronic_communications questions_about
         """,
-        plain="通知 公告 邮件 短信 站内信 电话 邮箱 e-mail email notif* mail postal",
+        plain="通知 公告 邮件 短信 站内信 电话 邮箱 e-mail email notif* mail postal 致电 客服",
+        pairs=(Pair("通知", "收到 送达 发出"),),
     ),
     Phrases(
         "dispute",
         strong="""
-            争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国 适用中国 准据法 协商解决 协商不成
-            签订地 签署地 打官司 中国法律 place_of_signing governing_law governed_by arbitrat* jurisdiction venue
-            disputes courts class_action* jury_trial dispute_resolution conflict_of_law* choice_of_law small_claims
+            香港法律 courts_of single_arbitrator 争议解决 争议 纠纷 管辖 仲裁 法律适用 适用法律 适用中华人民共和国
+            适用中国 准据法 协商解决 协商不成 签订地 签署地 打官司 中国法律 place_of_signing governing_law
+            governed_by arbitrat* jurisdiction venue disputes courts class_action* jury_trial dispute_resolution
+            conflict_of_law* choice_of_law small_claims
         """,
         plain="协商 起诉 裁决 调解 诉讼 法院 dispute court lawsuit law",
     ),
     Phrases(
         "assignment",
         strong="""
-            权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让
-            权利义务转移 权利义务全部或部分 assign_this assign_its assignment assign_or_transfer
-            successors_and_assigns change_of_control
+            transfer_this transfer_its 权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利
+            协议转让 合同转让 权利转让 权利义务转移 权利义务全部或部分 assign_this assign_its assignment
+            assign_or_transfer successors_and_assigns change_of_control
         """,
         plain="转让 转移 继受 受让 assign transfer* successor* merger acquisition",
-        pairs=(Pair("转让 转移 让与 转予", "权利义务 权利和义务 本协议 权利或义务 合同"),),
+        pairs=(
+            Pair("转让 转移 让与 转予", "权利义务 权利和义务 本协议 权利或义务 合同"),
+            Pair("transfer* assign", "agreement contract rights obligations"),
+            Pair("转让 一并转让", "合同权利 子公司 关联公司"),
+        ),
     ),
     Phrases(
         "interpretation",
         strong="""
-            定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割
-            可分性 独立性 无效或不可执行 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容
-            影响其他条款 影响其余条款 优先适用 不一致 冲突 弃权 以中文版本为准 语言版本 协议范围 是指 系指
-            未约定的事项 为准 definition* interpretation severab* entire_agreement waiver headings_are
-            order_of_precedence conflict_between shall_mean has_the_meaning means_the governing_language
-            english_version unenforceable third-party_beneficiar* survival survive_termination prevail*
+            未尽事宜 同等效力 认定无效 继续有效 是指除 in_case_of_conflict means_any not_a_waiver 定义 释义 解释权
+            最终解释 名词解释 术语 章节标题 标题仅 完整协议 全部协议 协议构成 组成部分 可分割 可分性 独立性
+            无效或不可执行 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容 影响其他条款
+            影响其余条款 优先适用 不一致 冲突 弃权 以中文版本为准 语言版本 协议范围 是指 系指 未约定的事项 为准
+            definition* interpretation severab* entire_agreement waiver headings_are order_of_precedence
+            conflict_between shall_mean has_the_meaning means_the governing_language english_version unenforceable
+            third-party_beneficiar* survival survive_termination prevail*
         """,
-        plain="指 以下简称 下称 无效 效力 附件 补充协议 means refers_to invalid conflict defined",
+        plain="指 以下简称 下称 无效 效力 附件 补充协议 means refers_to invalid conflict defined 其余部分",
     ),
     Phrases(
         "general",

@@ -55,13 +55,18 @@ def _meanings() -> dict[str, _Meaning]:
         known = found.get(phrase, _Meaning())
         found[phrase] = known._replace(halves=(*known.halves, half))
     for phrase, half in _halves():
-        for longer in [longer for longer in found if phrase in longer and phrase != longer and _HAN.search(phrase)]:
+        for longer in [longer for longer in found if phrase != longer and _holds(longer, phrase)]:
             found[longer] = found[longer]._replace(halves=(*found[longer].halves, half))
     return found
 
 
+def _holds(longer: str, phrase: str) -> bool:
+    """Whether the shorter phrase is hidden in the longer one: 协议 in 本协议, "end" in "end this"."""
+    return phrase in longer if _HAN.search(phrase) else f" {phrase} " in f" {longer} "
+
+
 def _halves() -> Iterator[tuple[str, _Half]]:
-    """Both sides of every pair. 本协议 hides the 协议 in it, so it stands for it as well."""
+    """Both sides of every pair."""
     pairs = [(row.topic, pair) for row in PHRASES for pair in row.pairs]
     for number, (topic, pair) in enumerate(pairs):
         for side, phrases in enumerate(pair):
