@@ -4,7 +4,8 @@ import pytest
 
 from tests.agreement.comparing.texts import drawn
 from watcher.agreement.comparing import compare
-from watcher.agreement.comparing._matters import ruling
+from watcher.agreement.comparing._ruling import ruling
+from watcher.agreement.comparing._tokens import sentences, tokens
 from watcher.agreement.comparing.severity import differing, together, weigh_revision, weigh_whole
 from watcher.model import Effect, Severity
 
@@ -111,6 +112,13 @@ def test_worse_and_better_together_are_mixed() -> None:
 def test_one_figure_written_in_two_ways_is_one_figure() -> None:
     for one, other in (("30-day period.", "30 days period."), ("USD 1,000.", "$1000."), ("7 天。", "7日。")):
         assert not any(differing(ruling(one), ruling(other)).figures)
+
+
+@pytest.mark.parametrize("run", ["1", "a", "甲", "a.", "1.", "no ", "例如", "mar", "ten-", "(a) ", "除", "- "])
+def test_endless_runs_are_read_in_no_time(run: str) -> None:
+    text = run * (60_000 // len(run))
+    assert weigh_revision(text, text + "我们不承担责任。", ()).severity in set(Severity)
+    assert "".join(tokens(text)) == "".join(sentences(text)) == text
 
 
 # ── in a comparison ──────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from watcher.agreement.comparing._matters import ruling
+from watcher.agreement.comparing._ruling import ruling
 from watcher.agreement.comparing.redline import hunks
 from watcher.model import Edit
 

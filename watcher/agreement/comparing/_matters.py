@@ -6,12 +6,9 @@ lower case. Dates, contacts and examples are taken out before looking: changing 
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from watcher.agreement.comparing._tokens import sentences
-from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, Effect
 
 
@@ -25,23 +22,24 @@ class Matter(NamedTuple):
     leaning: Effect = Effect.NEUTRAL
 
 
-_NUMERAL = r"(?:\d+(?:[.,]\d+)*|[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]+|半)"
+_DIGITS = r"\d{1,12}(?:[.,]\d{1,6}){0,4}"
+_NUMERAL = rf"(?:{_DIGITS}|[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]{{1,12}}|半)"
 _EN_NUMERAL = (
-    r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:-\w+)?)"
+    rf"(?:{_DIGITS}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:-\w{{1,9}})?)"
 )
 
 PERIOD = Matter(
     "period",
     Bilingual("期限", "period"),
-    rf"{_NUMERAL}\s*(?:个)?\s*(?:小时|分钟|自然日|工作日|交易日|日历日|天|日(?!志|常|期)|周(?!边)|星期|月|季度|年(?!龄|费|度))",
-    rf"{_EN_NUMERAL}\)?[\s-]*(?:calendar\s|business\s|working\s|full\s)?(?:hour|minute|day|week|month|quarter|year)s?\b",
+    rf"{_NUMERAL}\s?(?:个月|个季度|(?:个\s?)?(?:小时|分钟|自然日|工作日|交易日|日历日|天|日(?!志|常|期)|周(?!边)|星期)|年(?!龄|费|度))",
+    rf"{_EN_NUMERAL}\)?[\s-]{{0,2}}(?:calendar\s|business\s|working\s|full\s)?(?:hour|minute|day|week|month|quarter|year)s?\b",
 )
 AMOUNT = Matter(
     "amount",
     Bilingual("金额或比例", "amount or rate"),
-    rf"{_NUMERAL}\s*(?:元|美元|港元|欧元|%|倍)|[百千万]分之{_NUMERAL}",
-    rf"(?:[¥$€£]|\b(?:usd|eur|gbp|cny|rmb)\b)\s*\d[\d.,]*|\d[\d.,]*\s*(?:%|percent\b|(?:usd|eur|gbp|cny|rmb|dollars?|euros?)\b)"
+    rf"{_NUMERAL}\s?(?:元|美元|港元|欧元|%|倍)|[百千万]分之{_NUMERAL}",
+    rf"(?:[¥$€£]|\b(?:usd|eur|gbp|cny|rmb)\b)\s?{_DIGITS}|{_DIGITS}\s?(?:%|(?:percent|usd|eur|gbp|cny|rmb|dollars?|euros?)\b)"
     rf"|\b{_EN_NUMERAL}\s+times\b",
 )
 SILENTLY = Matter(
@@ -171,17 +169,25 @@ MATTERS = (
     NEGATION, CONSENT, SCOPE, ENDING, MONEY, HANDOVER, OTHERS, COURT,
 )  # fmt: skip
 
-_CUSTOMER = r"您|用户|客户|你|\byou\b|\byour\b|\bcustomers?\b|\busers?\b"
-_PROVIDER = r"我们|本公司|本平台|我司|服务商|\bwe\b|\bour\b|\bprovider\b"
+PATTERNS: Mapping[str, re.Pattern[str]] = {matter.name: re.compile(f"{matter.zh}|{matter.en}") for matter in MATTERS}
+
+PARTIES: Mapping[str, re.Pattern[str]] = {
+    "customer": re.compile(r"您|用户|客户|你|\byou\b|\byour\b|\bcustomers?\b|\busers?\b"),
+    "provider": re.compile(r"我们|本公司|本平台|我司|服务商|\bwe\b|\bour\b|\bprovider\b"),
+}
+"""Whom a sentence speaks of."""
+
+# ── what rules nothing ───────────────────────────────────────────────────────────────────────────
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     r"\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    rf"|(?:{_DAY} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:{_DAY},? )?\d{{4}}"
+    rf"|(?:{_DAY} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{{0,6}}\.?,? (?:{_DAY},? )?\d{{4}}"
     r"|(?:©|\(c\)|copyright|版权所有)[^\n。;]{0,80}"
 )
+_MAIL = r"(?<![\w.+-])[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}"
 _CONTACT = (
-    r"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|{_MAIL}"
     r"|(?:地址|联系电话|客服电话|服务热线|电话|传真|邮编|邮箱|\baddress|\bphone|\btelephone|\btel|\bfax|\be-?mail)"
     r"\s*[:：]\s*[^。；;\n]{0,120}"
     r"|(?:注册资本|share capital|au capital de)[^，。；,;\n]{0,40}"
@@ -189,81 +195,5 @@ _CONTACT = (
 )
 _EXAMPLE = r"(?:例如|比如|譬如|诸如|\bsuch as\b|\bfor example\b|\be\.g\.)[^。；;.)]{0,200}"
 
-_PASSED_OVER = re.compile(f"{_CONTACT}|{_DATE}|{_EXAMPLE}", re.IGNORECASE)
-_PATTERNS: Mapping[str, re.Pattern[str]] = {matter.name: re.compile(f"{matter.zh}|{matter.en}") for matter in MATTERS}
-_PARTIES: Mapping[str, re.Pattern[str]] = {"customer": re.compile(_CUSTOMER), "provider": re.compile(_PROVIDER)}
-_COUNTED = frozenset({PERIOD.name, AMOUNT.name})
-
-
-_QUESTION, _CLOSING = "?", ".;:!"
-_LEAST_WORDS, _LEAST_IDEOGRAPHS = 8, 5
-"""A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
-_WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
-
-
-MOST_READ = 40_000
-"""Characters of one stretch that are read: a longer one has touched every matter by then."""
-
-
-class Ruling(NamedTuple):
-    """What one or more sentences rule."""
-
-    counts: Mapping[str, int]
-    """How often each matter is touched."""
-    figures: Mapping[str, int]
-    """How often each period or amount occurs, whatever way it is written."""
-    printed: Mapping[str, str]
-    """The same figures as the text writes them."""
-    parties: frozenset[str]
-    bare: str
-    """The text without what is passed over, to tell whether anything else changed."""
-
-
-def ruling(text: str) -> Ruling:
-    """Reads sentence by sentence; questions, headings and links rule nothing."""
-    bare = [canonical(_PASSED_OVER.sub(" ", sentence.lower())) for sentence in sentences(text[:MOST_READ])]
-    counts: Counter[str] = Counter()
-    printed: dict[str, str] = {}
-    figures: Counter[str] = Counter()
-    parties: set[str] = set()
-    for sentence in filter(_can_rule, bare):
-        for name, pattern in _PATTERNS.items():
-            found = [match.group() for match in pattern.finditer(sentence)]
-            if found:
-                counts[name] += len(found)
-            if name in _COUNTED:
-                figures.update(map(_figure, found))
-                printed.update((_figure(figure), figure.strip()) for figure in found)
-        parties.update(name for name, pattern in _PARTIES.items() if pattern.search(sentence))
-    return Ruling(counts, figures, printed, frozenset(parties), " ".join(filter(None, bare)))
-
-
-_ONE_WAY = (
-    (re.compile(r"[\s,，)-]+"), ""),
-    (re.compile(r"usd|dollars?|美元"), "$"),
-    (re.compile(r"eur(?:os?)?|欧元"), "€"),
-    (re.compile(r"gbp"), "£"),
-    (re.compile(r"cny|rmb|元"), "¥"),
-    (re.compile(r"percent"), "%"),
-    (re.compile(r"^([$€£¥%])(.+)$"), r"\2\1"),
-    (re.compile(r"(hour|minute|day|week|month|quarter|year)s$"), r"\1"),
-    (re.compile(r"calendar|自然|日历|个"), ""),
-    (re.compile(r"天$"), "日"),
-)
-
-
-def _figure(printed: str) -> str:
-    """A period or amount whatever way it is written: USD 100 and $100, 30-day and 30 days, 7 天 and 7 日."""
-    for pattern, written in _ONE_WAY:
-        printed = pattern.sub(written, printed)
-    return printed
-
-
-def _can_rule(sentence: str) -> bool:
-    last = sentence.rstrip("\"') ")[-1:]
-    if last == _QUESTION or not last:
-        return False
-    if last in _CLOSING:
-        return True
-    return len(_IDEOGRAPH.findall(sentence)) >= _LEAST_IDEOGRAPHS or len(_WORD.findall(sentence)) >= _LEAST_WORDS
+PASSED_OVER = re.compile(f"{_CONTACT}|{_DATE}|{_EXAMPLE}", re.IGNORECASE)
+"""Over the text as printed."""

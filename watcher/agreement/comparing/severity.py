@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import (
-    AMOUNT,
     BAN,
     CONDITION,
     DISCLAIMER,
@@ -19,11 +18,9 @@ from watcher.agreement.comparing._matters import (
     IN_ADVANCE,
     MATTERS,
     NEGATION,
-    PERIOD,
     SILENTLY,
-    Ruling,
-    ruling,
 )  # fmt: skip
+from watcher.agreement.comparing._ruling import FIGURES, Ruling, ruling
 from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, ClauseChange, Effect, Severity
 
@@ -34,7 +31,6 @@ _COUNTING = frozenset(
     matter.name for matter in (SILENTLY, IN_ADVANCE, DISCRETION, DISCLAIMER, EXCEPTION, CONDITION, BAN, NEGATION)
 )
 """Matters of which one more or one less is substance; of the others it matters whether they are there at all."""
-_FIGURES = frozenset({PERIOD.name, AMOUNT.name})
 _LABELS = {matter.name: matter.label for matter in MATTERS}
 _OPPOSITE = {Effect.WORSE: Effect.BETTER, Effect.BETTER: Effect.WORSE, Effect.NEUTRAL: Effect.NEUTRAL}
 _LEANING = {matter.name: matter.leaning for matter in MATTERS}
@@ -113,7 +109,7 @@ def together(effects: Iterable[Effect]) -> Effect:
 
 
 def differing(old: Ruling, new: Ruling) -> Difference:
-    changed = [name for name in _LABELS if name not in _FIGURES and _changed(name, old, new)]
+    changed = [name for name in _LABELS if name not in FIGURES and _changed(name, old, new)]
     come = tuple(name for name in changed if new.counts.get(name, 0) > old.counts.get(name, 0))
     gone = tuple(name for name in changed if name not in come)
     figures = (_surplus(old, new), _surplus(new, old))
