@@ -126,7 +126,7 @@ def says(data: bytes) -> Answer:
     return answer
 
 
-def fetcher(lookup: Resolve | None = None, **changes: object) -> Fetcher:
+def fetcher(lookup: Resolve | None = None, /, **changes: object) -> Fetcher:
     return Fetcher(replace(SETTINGS, **changes), lookup)  # type: ignore[arg-type]
 
 

@@ -22,7 +22,7 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 
 async def opened(stack: AsyncExitStack, handler: Handler, **settings: object) -> tuple[Origin, Fetcher]:
     origin = await stack.enter_async_context(site(handler))
-    return origin, await stack.enter_async_context(fetcher(**settings))  # type: ignore[arg-type]
+    return origin, await stack.enter_async_context(fetcher(**settings))
 
 
 def redirecting(targets: dict[str, str], status: int = 302) -> Handler:

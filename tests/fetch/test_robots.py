@@ -36,7 +36,7 @@ def with_robots(rules: str = "", status: int = 200, headers: dict[str, str] | No
 async def opened(stack: AsyncExitStack, handler: Handler, **settings: object) -> tuple[Origin, Fetcher]:
     origin = await stack.enter_async_context(site(handler))
     settings = {"respect_robots": True, "per_host": 50} | settings
-    return origin, await stack.enter_async_context(fetcher(**settings))  # type: ignore[arg-type]
+    return origin, await stack.enter_async_context(fetcher(**settings))
 
 
 async def test_a_page_that_is_disallowed_is_never_asked_for(stack: AsyncExitStack) -> None:

@@ -18,7 +18,6 @@ from typing import Self
 
 import aiohttp
 import httpx
-from aiohappyeyeballs import AddrInfoType
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.connector import Connection
 from httpx_aiohttp import AiohttpTransport
@@ -94,7 +93,7 @@ class SocketDoor:
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
 
-    def __call__(self, info: AddrInfoType) -> socket.socket:
+    def __call__(self, info: aiohttp.AddrInfoType) -> socket.socket:
         family, kind, protocol, _, sockaddr = info
         target = TARGET.get()
         address, port = ip_address(str(sockaddr[0])), int(sockaddr[1])
