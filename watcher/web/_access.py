@@ -22,7 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from watcher.errors import UsageError
 from watcher.settings import Settings
 from watcher.web._keys import Keys, Role
-from watcher.web._problems import problem
+from watcher.web._problems import problem, wants_page
 
 OPEN = frozenset({"/healthz", "/readyz", "/login"})
 """Paths that need no key: what a supervisor asks, and where a browser brings its key."""
@@ -164,11 +164,6 @@ def session_cookie(headers: Headers) -> str:
     except CookieError:
         return ""
     return cookie.value if cookie else ""
-
-
-def wants_page(headers: Headers, path: str) -> bool:
-    """Whether a browser asks for a page, rather than a program for an object."""
-    return "text/html" in headers.get("accept", "") and not path.startswith("/api/")
 
 
 def _refused(refusal: _Refusal, scope: Scope, headers: Headers) -> Response:

@@ -1,12 +1,14 @@
-"""Errors as RFC 9457 problem documents: one shape for all, no stack, no path of this machine."""
+"""What went wrong, as RFC 9457 problem documents: one shape for all, no stack, no path of this machine."""
 
 import logging
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 
 from watcher.errors import StoreError, UsageError
@@ -28,32 +30,42 @@ def problem(status: int, kind: str, detail: str, headers: dict[str, str] | None 
     return JSONResponse(body, status, headers, MEDIA_TYPE)
 
 
-def install(app: FastAPI) -> None:
-    """Turn everything that can go wrong on the way to an answer into a problem."""
+def wants_page(headers: Headers, path: str) -> bool:
+    """Whether a browser asks for a page, rather than a program for an object."""
+    return "text/html" in headers.get("accept", "") and not path.startswith("/api/")
+
+
+def install(app: FastAPI, page: Callable[[Request, int, str], Response]) -> None:
+    """Turn everything that can go wrong on the way to an answer into a problem; ``page`` shows one to people."""
+
+    def told(
+        request: Request, status: int, kind: str, detail: str, headers: dict[str, str] | None = None, **more: Any
+    ) -> Response:
+        if wants_page(request.headers, request.url.path):
+            return page(request, status, detail)
+        return problem(status, kind, detail, headers, **more)
 
     @app.exception_handler(HTTPException)
-    async def refused(_: Request, error: HTTPException) -> JSONResponse:
-        kind = (
-            error.kind if isinstance(error, Problem) else HTTPStatus(error.status_code).phrase.lower().replace(" ", "-")
-        )
-        return problem(error.status_code, kind, str(error.detail), dict(error.headers or {}))
+    async def refused(request: Request, error: HTTPException) -> Response:
+        usual = HTTPStatus(error.status_code).phrase.lower().replace(" ", "-")
+        kind = error.kind if isinstance(error, Problem) else usual
+        return told(request, error.status_code, kind, str(error.detail), dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
         mistakes = [{"where": ".".join(map(str, one["loc"])), "message": one["msg"]} for one in error.errors()]
-        return problem(
-            422, "invalid-request", "; ".join(f"{one['where']}: {one['message']}" for one in mistakes), errors=mistakes
-        )
+        detail = "; ".join(f"{one['where']}: {one['message']}" for one in mistakes)
+        return told(request, 422, "invalid-request", detail, errors=mistakes)
 
     @app.exception_handler(UsageError)
-    async def unusable(_: Request, error: UsageError) -> JSONResponse:
-        return problem(422, "invalid-request", str(error))
+    async def unusable(request: Request, error: UsageError) -> Response:
+        return told(request, 422, "invalid-request", str(error))
 
     @app.exception_handler(StoreError)
-    async def closed(_: Request, error: StoreError) -> JSONResponse:
+    async def closed(request: Request, error: StoreError) -> Response:
         _log.error("the store does not answer: %s", error)
-        return problem(503, "store-unavailable", "the store does not answer", {"Retry-After": "15"})
+        return told(request, 503, "store-unavailable", "the store does not answer", {"Retry-After": "15"})
 
     @app.exception_handler(Exception)
-    async def broken(_: Request, _error: Exception) -> JSONResponse:
-        return problem(500, "internal", "something went wrong here; the log of the service says what")
+    async def broken(request: Request, _error: Exception) -> Response:
+        return told(request, 500, "internal", "something went wrong here; the log of the service says what")

@@ -1,15 +1,20 @@
 """The web app, assembled from its parts. In: the memory and the configuration. Out: an ASGI application."""
 
-from fastapi import FastAPI
+from importlib.resources import files
+
+from fastapi import Depends, FastAPI
+from starlette.staticfiles import StaticFiles
 
 from watcher import __version__
 from watcher.bootstrap import Memory
 from watcher.channels import KINDS
 from watcher.sources import Configuration
-from watcher.web import _health, _problems, api
+from watcher.web import _health, _problems, api, pages
 from watcher.web._access import USUAL_RATE, Gate, Rate, keys_for
+from watcher.web._asking import refuse_unknown
 from watcher.web._conditional import Conditional
 from watcher.web._headers import Guarded
+from watcher.web._viewing import problem_page
 
 
 def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_RATE) -> FastAPI:
@@ -30,9 +35,11 @@ def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_
     app.state.closing = frozenset(
         channel.id for channel in configuration.channels if channel.kind in KINDS and KINDS[channel.kind].closes
     )
-    _problems.install(app)
+    _problems.install(app, problem_page)
     app.include_router(api.router)
     app.include_router(_health.router)
+    app.include_router(pages.router, dependencies=[Depends(refuse_unknown)])
+    app.mount("/static", StaticFiles(directory=str(files("watcher.web") / "static")))
     app.add_middleware(Conditional)
     app.add_middleware(Gate, keys=app.state.keys, public_url=settings.public_url, rate=rate)
     app.add_middleware(Guarded)

@@ -1,0 +1,120 @@
+"""One source: how it stands, what it says, how that came about; one version, and two of them compared."""
+
+from datetime import timedelta
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import HTMLResponse
+
+from watcher.agreement import compare
+from watcher.store.records import ChangeFilter, FactTurn, SourceRecord
+from watcher.web import views
+from watcher.web._asking import Cursor, Number, SourceId, Text, day_from
+from watcher.web._problems import Problem
+from watcher.web._viewing import Form, View, Viewing, seen_next
+
+router = APIRouter()
+A_MONTH = timedelta(days=30)
+A_PAGE = 50
+SOME = 10
+MOST = 500
+MOST_STRANDS = 12
+Signed = Annotated[str | None, Query(max_length=40)]
+
+
+@router.get("/sources/{source:path}/versions/{old}/diff/{new}")
+def redline(
+    view: View,
+    source: SourceId,
+    old: Number,
+    new: Number,
+    layout: Literal["inline", "side"] = "inline",
+    clauses: Literal["changed", "all"] = "changed",
+) -> HTMLResponse:
+    """Two versions compared: what it means first, then every clause that differs, or all of them."""
+    before, after = view.agreement(source, old), view.agreement(source, new)
+    record = view.source(source)
+    told = compare(before, after, today=view.today_of(record.source))
+    number = view.version(source, new).change if new == old + 1 else None
+    known = view.history.change(number) if number else None
+    shown = views.rows(before, after, told)
+    return view.page(
+        "redline.html",
+        source=record,
+        old=old,
+        new=new,
+        found=told,
+        known=known.change if known else None,
+        dates=known.change.dates if known else told.dates,
+        rows=shown if clauses == "all" else [views.Row(one, None) for one in told.changes],
+        layout=layout,
+        clauses=clauses,
+    )
+
+
+@router.get("/sources/{source:path}/versions/{number}")
+def version(view: View, source: SourceId, number: Number) -> HTMLResponse:
+    """A version: its clauses with the facts marked in them, and the evidence."""
+    record, told, read = view.source(source), view.version(source, number), view.agreement(source, number)
+    return view.page("version.html", source=record, version=told, read=read)
+
+
+@router.post("/sources/{source:path}/check")
+def check(view: View, source: SourceId, form: Form) -> Response:
+    """Look now."""
+    if not view.source(source).enabled:
+        raise Problem(409, "disabled", f"{source!r} is not watched any more")
+    view.store.look_now(source, view.now)
+    return seen_next(f"/sources/{source}?asked=1")
+
+
+@router.get("/sources/{source:path}")
+def source(
+    view: View, source: SourceId, signed: Signed = None, asked: Text = None, cursor: Cursor = None
+) -> HTMLResponse:
+    """A source: state, facts now and over time, versions, looks. ``signed`` asks which version binds a contract."""
+    record = view.source(source)
+    changes = view.history.changes(ChangeFilter(source=source), MOST).records
+    every = record.source.rhythm.every or timedelta(days=1)
+    return view.page(
+        "source.html",
+        source=record,
+        facts=view.history.facts_of([source]).get(source, ()),
+        picture=_picture(view, record),
+        versions=view.history.versions(source, A_PAGE, cursor),
+        changes={one.new_version: one for one in changes},
+        coverage=view.history.coverage(source, view.now - A_MONTH, view.now, 2 * every),
+        looks=view.history.checks(source, SOME).records,
+        suspects=view.history.suspects(source, SOME),
+        bound=_bound(view, record, signed),
+        signed=signed,
+        asked=asked,
+    )
+
+
+def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> int | str | None:
+    """The version that binds a contract signed that day, or the word for why none is named."""
+    if not signed:
+        return None
+    try:
+        return view.version_on(record.source, day_from(signed), "in_force")
+    except Problem as refused:
+        return "no_bound" if refused.status_code == 404 else "bad_day"
+
+
+def _picture(view: Viewing, record: SourceRecord) -> views.Picture | None:
+    """The facts that people ask for first and all that ever turned."""
+    times = view.history.version_times(record.source.id)
+    if not times:
+        return None
+    now = view.history.facts_of([record.source.id]).get(record.source.id, ())
+    turned = {
+        name for one in view.history.changes(ChangeFilter(source=record.source.id), MOST).records for name in one.facts
+    }
+    names = [name for name in views.HEADLINE if name in turned | {fact.name for fact in now}]
+    names += sorted(name for name in turned if name not in names and not name.startswith("document."))
+    history: dict[str, tuple[FactTurn, ...]] = {
+        name: view.history.fact_turns(record.source.id, name) for name in names[:MOST_STRANDS]
+    }
+    versions = [(one.n, one.first_seen) for one in times]
+    return views.picture({name: turns for name, turns in history.items() if turns}, versions, view.now, view.language)

@@ -1,0 +1,255 @@
+"""What pages show, made ready: marked texts, redlines in document order, a matrix of facts, a picture. Pure."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from watcher.agreement import FACT_TYPES
+from watcher.model import Agreement, Clause, ClauseChange, Comparison, Effect, Fact, Language
+from watcher.store.records import FactRecord, FactTurn, SourceRecord
+from watcher.web import values
+from watcher.words import NOT_STATED
+
+HEADLINE = (
+    "amendment.notice",
+    "amendment.takes_effect",
+    "liability.cap",
+    "termination.provider_notice",
+    "suspension.without_notice",
+    "fees.late_rate_daily",
+    "dispute.forum",
+)
+"""The facts that people ask for first."""
+GLANCE = ("amendment.notice", "liability.cap", "dispute.forum")
+
+
+# ── texts ────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Piece(NamedTuple):
+    """A stretch of text, and the fact it proves if it does."""
+
+    text: str
+    fact: Fact | None = None
+
+
+def anchor(key: str) -> str:
+    """The fragment under which a clause is found on the page of its version."""
+    return "c-" + "_".join(key.split())
+
+
+def marked(clause: Clause, facts: Sequence[Fact]) -> tuple[Piece, ...]:
+    """The words of a clause with those set apart that prove a fact; of overlapping facts the first is marked."""
+    pieces, at = [], clause.start
+    for fact in sorted(facts, key=lambda one: (one.start, -one.end)):
+        start, end = max(fact.start, clause.start), min(fact.end, clause.end)
+        if start < at or start >= end:
+            continue
+        pieces += [Piece(clause.text[at - clause.start : start - clause.start])]
+        pieces += [Piece(clause.text[start - clause.start : end - clause.start], fact)]
+        at = end
+    return tuple(piece for piece in (*pieces, Piece(clause.text[at - clause.start :])) if piece.text)
+
+
+class Word(NamedTuple):
+    text: str
+    is_hit: bool
+
+
+def highlighted(text: str, query: str) -> tuple[Word, ...]:
+    """A text cut where words of a query stand in it."""
+    wanted = "|".join(re.escape(word) for word in sorted(set(query.split()), key=len, reverse=True))
+    parts = re.split(f"({wanted})", text, flags=re.IGNORECASE) if wanted else [text]
+    return tuple(Word(part, place % 2 == 1) for place, part in enumerate(parts) if part)
+
+
+# ── redlines ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class Row(NamedTuple):
+    """One clause of a redline: changed, or only standing between changes."""
+
+    change: ClauseChange | None
+    clause: Clause | None
+
+
+def rows(old: Agreement, new: Agreement, found: Comparison) -> tuple[Row, ...]:
+    """All clauses in the order of the new text; what was removed stands behind what it stood behind before."""
+    by_new = {change.new.key: change for change in found.changes if change.new}
+    removed = _removed_behind(old, new, found)
+    ordered = [Row(change, change.old) for change in removed.get(None, ()) if change.old]
+    for clause in (new.preface, *new.clauses):
+        change = by_new.get(clause.key)
+        if change or clause.text:
+            ordered.append(Row(change, clause))
+        ordered += [Row(gone, gone.old) for gone in removed.get(clause.key, ()) if gone.old]
+    return tuple(ordered)
+
+
+def _removed_behind(old: Agreement, new: Agreement, found: Comparison) -> Mapping[str | None, list[ClauseChange]]:
+    """Removed clauses by the key of the new clause that they stand behind; None for the top."""
+    gone = {change.old.key: change for change in found.changes if change.old and not change.new}
+    kept = {change.old.key: change.new.key for change in found.changes if change.old and change.new}
+    standing = {clause.key for clause in new.clauses}
+    behind: dict[str | None, list[ClauseChange]] = {}
+    place: str | None = None
+    for clause in old.clauses:
+        if clause.key in gone:
+            behind.setdefault(place, []).append(gone[clause.key])
+        elif clause.key in kept or clause.key in standing:
+            place = kept.get(clause.key, clause.key)
+    return behind
+
+
+# ── the matrix ───────────────────────────────────────────────────────────────────────────────────
+
+
+class Cell(NamedTuple):
+    """What one source says of one fact; several values contradict each other, the worst stands first."""
+
+    facts: tuple[FactRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    source: SourceRecord
+    cells: tuple[Cell, ...]
+
+
+def columns(topic: str | None) -> tuple[str, ...]:
+    """The facts of a topic; without one the headline facts."""
+    if topic is None:
+        return HEADLINE
+    return tuple(name for name, declared in FACT_TYPES.items() if declared.topic == topic)
+
+
+def matrix(
+    sources: Iterable[SourceRecord],
+    facts: Mapping[str, Sequence[FactRecord]],
+    names: Sequence[str],
+    sort: str | None,
+    *,
+    best_first: bool = False,
+) -> tuple[Line, ...]:
+    """One line for each source. Sorted by a fact, sources that do not state it stand last whichever way it goes."""
+    lines = [Line(one, tuple(_cell(facts.get(one.source.id, ()), name) for name in names)) for one in sources]
+    if sort not in names:
+        return tuple(lines)
+    at = names.index(sort)
+    stated = [line for line in lines if line.cells[at].facts]
+    silent = [line for line in lines if not line.cells[at].facts]
+    stated.sort(key=lambda line: _rank(line.cells[at].facts[0]), reverse=best_first)
+    return tuple(stated + silent)
+
+
+def _cell(facts: Sequence[FactRecord], name: str) -> Cell:
+    return Cell(tuple(sorted((fact for fact in facts if fact.name == name), key=_rank)))
+
+
+def _rank(fact: FactRecord) -> Any:
+    return values.by_rank((fact.name, fact.value))
+
+
+def csv_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+# ── a picture over time ──────────────────────────────────────────────────────────────────────────
+
+LEFT, WIDTH, ROW, TOP = 230, 960, 38, 26
+
+
+class Stretch(NamedTuple):
+    """A fact as it read for a while: where it is drawn, and in which colour."""
+
+    x: float
+    width: float
+    said: str
+    shown: str
+    tone: str
+    version: int
+    since: datetime
+
+
+class Strand(NamedTuple):
+    label: str
+    y: float
+    stretches: tuple[Stretch, ...]
+
+
+class Tick(NamedTuple):
+    x: float
+    version: int
+    day: str
+    is_labelled: bool
+
+
+class Picture(NamedTuple):
+    """Facts over time, in units of the drawing."""
+
+    width: float
+    height: float
+    strands: tuple[Strand, ...]
+    ticks: tuple[Tick, ...]
+
+
+def picture(
+    history: Mapping[str, Sequence[FactTurn]],
+    versions: Sequence[tuple[int, datetime]],
+    until: datetime,
+    language: Language,
+) -> Picture:
+    """``history`` has the turns of each fact to draw, ``versions`` when each was first seen, oldest first."""
+    begin = versions[0][1]
+    span = max((until - begin).total_seconds(), 1.0)
+
+    def x(moment: datetime) -> float:
+        return round(LEFT + (WIDTH - LEFT) * (moment - begin).total_seconds() / span, 1)
+
+    strands = []
+    for number, (name, turns) in enumerate(history.items()):
+        ends = [turn.first_seen for turn in turns[1:]] + [until]
+        stretches, before = [], None
+        for turn, end in zip(turns, ends, strict=True):
+            stretches.append(_stretch(name, before, turn, x(turn.first_seen), x(end), language))
+            before = turn
+        strands.append(Strand(values.label(name).in_(language), TOP + number * ROW, tuple(stretches)))
+    return Picture(WIDTH, TOP + len(strands) * ROW, tuple(strands), tuple(_ticks(versions, x)))
+
+
+def _ticks(versions: Sequence[tuple[int, datetime]], x: Any) -> Iterable[Tick]:
+    free = 0.0
+    for number, seen in versions:
+        at = x(seen)
+        yield Tick(at, number, f"{seen:%Y-%m-%d}", at >= free and at <= WIDTH - 40)
+        free = at + 110 if at >= free else free
+
+
+def _stretch(name: str, before: FactTurn | None, turn: FactTurn, x: float, end: float, language: Language) -> Stretch:
+    said = " / ".join(values.shown(name, fact.value).in_(language) for fact in turn.facts) or NOT_STATED.in_(language)
+    width = max(end - x, 3.0)
+    return Stretch(x, width, said, _fitting(said, width), _tone(name, before, turn), turn.version, turn.first_seen)
+
+
+def _tone(name: str, before: FactTurn | None, turn: FactTurn) -> str:
+    """silent · same · better · worse · mixed: what this turn did to the customer."""
+    if not turn.facts:
+        return "silent"
+    if before is None or name not in FACT_TYPES:
+        return "same"
+    old = values.typed(name, before.facts[0].value) if before.facts else None
+    effect = FACT_TYPES[name].effect(old, values.typed(name, turn.facts[0].value))
+    return "same" if effect is Effect.NEUTRAL else str(effect)
+
+
+def _fitting(said: str, width: float) -> str:
+    """As much of the words as the stretch has room for; wide characters take twice the room."""
+    room, taken = width - 14, 0.0
+    for place, character in enumerate(said):
+        taken += 14 if ord(character) > 0x2E80 else 7.4
+        if taken > room:
+            return f"{said[: max(place - 1, 0)]}…" if place > 2 else ""
+    return said
