@@ -24,8 +24,8 @@ from watcher.settings import Settings
 from watcher.web._keys import Keys, Role
 from watcher.web._problems import problem, wants_page
 
-OPEN = frozenset({"/healthz", "/readyz", "/login"})
-"""Paths that need no key: what a supervisor asks, and where a browser brings its key."""
+OPEN = frozenset({"/healthz", "/readyz", "/login", "/logout"})
+"""Paths that need no key: what a supervisor asks, and where a browser brings its key and leaves it."""
 OPEN_BELOW = "/static/"
 LOOKING = frozenset({"GET", "HEAD"})
 COOKIE = "watcher_session"
