@@ -7,17 +7,16 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
 from watcher.agreement.facts._notices_en import TELL_EN
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._subjects import CHANGE_EN, Subject
+from watcher.agreement.facts._subjects_en import CHANGE_EN
 
 _CHANGED = re.compile(rf"\b(?:{CHANGE_EN}|new (?:terms|version|policy|agreement)|after that|from then on|posted)\b")
 
+_REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
 
-def about_amending(sentence: Sentence) -> bool:
-    """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
-    subjects = {mention.subject for mention in sentence.mentions}
-    if Subject.AGREEMENT in subjects:
-        return True
-    return not subjects - {Subject.OTHER} and Subject.AGREEMENT in sentence.inherited_subjects()
+
+def _goes_on(sentence: Sentence) -> bool:
+    """The sentence names a change or refers back to one: no beginning of the agreement, no first consent."""
+    return _CHANGED.search(sentence.text) is not None or _REFERS_BACK.search(sentence.text) is not None
 
 
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
@@ -47,19 +46,20 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         rf"|\b(?:upon|on|at|until|from|with) (?:your |the |its )?(?:next )?renewal\b[^.;]{{0,60}}?\b{_FORCE}\b"
     ),
 }
-_REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
 
 
 def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
-    text = sentence.text
-    if not about_amending(sentence) or not (_CHANGED.search(text) or _REFERS_BACK.search(text)):
-        return
+    if sentence.amends and _goes_on(sentence):
+        yield from _effects_in(sentence)
+
+
+def _effects_in(sentence: Sentence) -> Iterator[Reading]:
     forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
     for notice in forward:
         yield Reading("after_notice", *sentence.phrase(notice.start, notice.end), 2)
     for value, pattern in _EFFECTS.items():
-        found = pattern.search(text)
+        found = pattern.search(sentence.text)
         if found is not None and not (forward and value in ("after_notice", "on_publication")):
             yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
 
@@ -109,8 +109,11 @@ _WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if not about_amending(sentence) or not (_CHANGED.search(sentence.text) or _REFERS_BACK.search(sentence.text)):
-        return
+    if sentence.amends and _goes_on(sentence):
+        yield from _acceptances_in(sentence)
+
+
+def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     explicit = () if _WITHOUT_CONSENT.search(sentence.text) else _EXPLICIT
     for value, patterns in (("continued_use", _CONTINUED_USE), ("silence", _SILENCE), ("explicit_consent", explicit)):
         for pattern in patterns:
@@ -150,14 +153,14 @@ _LOOKED_UP = re.compile(
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     text = sentence.text
-    told = _TOLD.search(text) if about_amending(sentence) else None
+    told = _TOLD.search(text) if sentence.amends else None
     if told is None or sentence.manuscript.parties.customer_acts_before(text, told.start(), "en"):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     end = looked_up.start() if looked_up else len(text)
     named = {name: found.span() for name, pattern in _CHANNELS.items() if (found := pattern.search(text, 0, end))}
-    if "popup" in named and "in_site_message" in named and _POPUP_INSIDE.search(text):
-        named.pop("in_site_message")
+    if "popup" in named and _POPUP_INSIDE.search(text):
+        named.pop("in_site_message", None)
     if named:
         first, last = min(start for start, _ in named.values()), max(end for _, end in named.values())
         yield Reading(tuple(sorted(named)), *sentence.phrase(first, last), len(named))

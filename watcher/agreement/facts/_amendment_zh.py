@@ -5,21 +5,14 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice_readers import ANCHORS_ZH
 from watcher.agreement.facts._notices_zh import TELL_ZH, without_notice_zh
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._subjects import CHANGE_ZH, Subject
+from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 
 _CHANGED = re.compile(f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完)?(?:之?后|的)|更改|公告|公示")
-
-
-def about_amending(sentence: Sentence) -> bool:
-    """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
-    subjects = {mention.subject for mention in sentence.mentions}
-    if Subject.AGREEMENT in subjects:
-        return True
-    return not subjects - {Subject.OTHER} and Subject.AGREEMENT in sentence.inherited_subjects()
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -70,11 +63,14 @@ _ITSELF = re.compile(
 
 def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
-    if not about_amending(sentence) or not _goes_on(sentence):
+    if _goes_on(sentence) and sentence.amends:
+        yield from _effects_in(sentence)
+
+
+def _effects_in(sentence: Sentence) -> Iterator[Reading]:
+    if not re.search(_FORCE, sentence.text):
         return
-    forward = [
-        notice for notice in sentence.notices if notice.rule == "after_notice" and re.search(_FORCE, sentence.text)
-    ]
+    forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
     for notice in forward:
         yield Reading("after_notice", *sentence.phrase(notice.start, notice.end), 2)
     for value, pattern in _EFFECTS.items():
@@ -138,8 +134,11 @@ def _explicit(parties: Parties) -> tuple[re.Pattern[str], ...]:
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if not about_amending(sentence) or not _goes_on(sentence):
-        return
+    if _goes_on(sentence) and sentence.amends:
+        yield from _acceptances_in(sentence)
+
+
+def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     for pattern in _CONTINUED_USE:
         if used := pattern.search(sentence.text):
             yield Reading("continued_use", *sentence.phrase(used.start(), used.end()), 1)
@@ -170,6 +169,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "letter": re.compile("信件|信函|书面(?:通知|形式|方式|函|告知)|挂号信|邮寄|快递|平信|函件"),
     "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告"),
 }
+_ANY_CHANNEL = re.compile("|".join(pattern.pattern for pattern in _CHANNELS.values()))
 _TOLD = re.compile(f"{TELL_ZH}|展示|通过|弹窗|弹出|以[^,。;]{{1,30}}?方式")
 
 
@@ -183,19 +183,25 @@ def _looked_up(parties: Parties) -> re.Pattern[str]:
 
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
-    if not about_amending(sentence):
-        return
+    named = _named_channels(sentence)
+    if named and sentence.amends:
+        spans = named.values()
+        yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
+
+
+def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
+    """The channels of the sentence's phrases that tell, with the phrase each one stands in."""
+    if not _ANY_CHANNEL.search(sentence.text):
+        return {}
     parties = sentence.manuscript.parties
     named: dict[str, tuple[int, int]] = {}
     for phrase in re.finditer("[^,;。]+", sentence.text):
-        words = phrase[0]
-        if not _TOLD.search(words) or without_notice_zh(words, parties) or _looked_up(parties).search(words):
+        here = [name for name, pattern in _CHANNELS.items() if pattern.search(phrase[0])]
+        if not here or not _TOLD.search(phrase[0]) or _looked_up(parties).search(phrase[0]):
             continue
-        if not parties.customer_acts_before(words, len(words), "zh"):
-            named.update({name: phrase.span() for name, pattern in _CHANNELS.items() if pattern.search(words)})
-    if named:
-        spans = named.values()
-        yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
+        if not (without_notice_zh(phrase[0], parties) or parties.customer_acts_before(phrase[0], len(phrase[0]), "zh")):
+            named.update(dict.fromkeys(here, phrase.span()))
+    return named
 
 
 EFFECT = Reader(

@@ -39,13 +39,15 @@ DayFirst = bool | None
 """Whether a document writes 28/10/2022 or 10/28/2022; None where nothing tells."""
 
 
+_NUMERIC = re.compile(
+    r"(?<![0-9/.])(?P<one>[0-3]?[0-9])(?P<sep>[-/.])(?P<two>[0-3]?[0-9])(?P=sep)(?:20)?[0-9]{2}(?![0-9/]|\.[0-9])"
+)
+
+
 def day_first(text: str) -> DayFirst:
     """What the unmistakable numeric dates of a text show about its ambiguous ones."""
-    shown = {
-        int(found["one"]) > 12
-        for found in _WRITTEN.finditer(text)
-        if found["numeric"] and (int(found["one"]) > 12) != (int(found["two"]) > 12)
-    }
+    pairs = ((int(found["one"]), int(found["two"])) for found in _NUMERIC.finditer(text))
+    shown = {one > 12 for one, two in pairs if (one > 12) != (two > 12)}
     return shown.pop() if len(shown) == 1 else None
 
 

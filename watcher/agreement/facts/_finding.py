@@ -1,14 +1,17 @@
 """From sentences to facts: who may read what, and which of several readings counts."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple, get_args
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
 from watcher.agreement.facts._sentences import Manuscript, Sentence
-from watcher.model import Document, Fact
+from watcher.model import Document, Fact, Language
 
 
 class _Use(NamedTuple):
@@ -35,31 +38,70 @@ def find_facts(document: Document, division: Division, types: Sequence[FactType]
 
 
 def _worth_reading(manuscript: Manuscript, types: Sequence[FactType]) -> Iterator[tuple[_Use, Sentence]]:
-    """Each reader with the sentences that hold one of its anchors, in document order per reader.
-
-    The anchors are sought in the joined text at once: that costs one pass per anchor, not one per anchor and sentence.
-    """
-    sentences = manuscript.sentences
-    joined = "\n".join(sentence.text for sentence in sentences)
-    starts = [0]
-    for sentence in sentences:
-        starts.append(starts[-1] + len(sentence.text) + 1)
-    found: dict[str, set[int]] = {}
+    """Each reader with the sentences of its language that hold one of its anchors, in document order per reader."""
+    readers = [reader for fact in types for reader in fact.readers]
+    concordances = {
+        language: _Concordance(
+            manuscript,
+            language,
+            frozenset(anchor for reader in readers if reader.language == language for anchor in reader.anchors),
+        )
+        for language in get_args(Language)
+    }
     for fact in types:
         for reader in fact.readers:
-            for anchor in reader.anchors:
-                if anchor not in found:
-                    found[anchor] = {bisect_right(starts, place) - 1 for place in _places(joined, anchor)}
-            for index in sorted(set().union(*(found[anchor] for anchor in reader.anchors))):
-                if sentences[index].language == reader.language:
-                    yield _Use(fact, reader), sentences[index]
+            for sentence in concordances[reader.language].holding_any(reader.anchors):
+                yield _Use(fact, reader), sentence
 
 
-def _places(text: str, anchor: str) -> Iterator[int]:
-    place = text.find(anchor)
-    while place >= 0:
-        yield place
-        place = text.find(anchor, place + len(anchor))
+class _Concordance:
+    """Where the anchors stand in the sentences of one language: one pass over all of them, not one per sentence."""
+
+    def __init__(self, manuscript: Manuscript, language: Language, anchors: frozenset[str]) -> None:
+        self._sentences = [sentence for sentence in manuscript.sentences if sentence.language == language]
+        self._text = "\n".join(sentence.text for sentence in self._sentences)
+        self._starts = list(accumulate((len(sentence.text) + 1 for sentence in self._sentences), initial=0))
+        self._found: dict[str, set[int]] = {anchor: set() for anchor in anchors}
+        if language == "zh":
+            self._sweep(anchors)
+        else:
+            self._seek(anchors)
+
+    def holding_any(self, words: Sequence[str]) -> Iterator[Sentence]:
+        """The sentences that hold at least one of the words, in document order."""
+        for index in sorted(set().union(*(self._found[word] for word in words))):
+            yield self._sentences[index]
+
+    def _sweep(self, anchors: frozenset[str]) -> None:
+        """All anchors in one pass: fast in Chinese, where few characters begin one."""
+        if not self._text:
+            return
+        pattern, shorter = _swept(anchors)
+        index, found = 0, pattern.search(self._text)
+        while found is not None:
+            place = found.start()
+            while self._starts[index + 1] <= place:
+                index += 1
+            for anchor in shorter[found[0]]:
+                self._found[anchor].add(index)
+            found = pattern.search(self._text, place + 1)
+
+    def _seek(self, anchors: frozenset[str]) -> None:
+        """One anchor after the other: fast in English, where every letter begins one."""
+        for anchor in anchors:
+            place, indices = self._text.find(anchor), self._found[anchor]
+            while place >= 0:
+                index = bisect_right(self._starts, place) - 1
+                indices.add(index)
+                place = self._text.find(anchor, self._starts[index + 1])
+
+
+@lru_cache(maxsize=2)
+def _swept(anchors: frozenset[str]) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
+    """A pattern of all anchors, the longest first, and for each one those that it begins with."""
+    ordered = sorted(anchors, key=lambda anchor: (-len(anchor), anchor))
+    shorter = {anchor: tuple(other for other in ordered if anchor.startswith(other)) for anchor in ordered}
+    return re.compile("|".join(map(re.escape, ordered))), shorter
 
 
 def _distinct(fact: FactType, candidates: list[Candidate]) -> list[Candidate]:

@@ -5,7 +5,7 @@ Only ``squeeze`` drops characters, and its offsets are mapped back on demand.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from watcher.agreement.facts._traditional import SIMPLIFIED_OF
@@ -19,11 +19,10 @@ _QUOTES = dict.fromkeys(map(ord, "“”„‟«»「」『』〝〞″＂"), '"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), "-")
 _BRACKETS = dict.fromkeys(map(ord, "【〔［〖"), "[") | dict.fromkeys(map(ord, "】〕］〗"), "]")
 _SIGNS = {ord("￥"): "¥", ord("｡"): "。", ord("～"): "~", ord("〜"): "~", ord("•"): "·", ord("・"): "·"}
-_CASE = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-
-_SHAPES = _WIDE_ASCII | _SPACES | _QUOTES | _DASHES | _BRACKETS | _SIGNS | SIMPLIFIED_OF
-_CASED: Mapping[int, str] = _SHAPES
-_LOWER: Mapping[int, str] = {code: target.lower() for code, target in _SHAPES.items()} | _CASE
+_SHAPES: dict[int, str] = _WIDE_ASCII | _SPACES | _QUOTES | _DASHES | _BRACKETS | _SIGNS | SIMPLIFIED_OF
+_FOLDED = frozenset(map(chr, _SHAPES))
+_FEW = 60
+"""Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
 _SPACE = re.compile(r"\s+")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -31,12 +30,25 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 def fold(text: str) -> str:
     """The text for matching: as long as the text itself."""
-    return text.translate(_LOWER)
+    shaped = fold_shapes(text)
+    lowered = shaped.lower()
+    return lowered if len(lowered) == len(shaped) else shaped.translate(_ASCII_LOWER)
+
+
+_ASCII_LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+"""For texts with the one letter that becomes two in lower case."""
 
 
 def fold_shapes(text: str) -> str:
     """As ``fold``, with letter case kept: names and the starts of English sentences need it."""
-    return text.translate(_CASED)
+    if text.isascii():
+        return text
+    present = _FOLDED.intersection(text)
+    if len(present) > _FEW:
+        return text.translate(_SHAPES)
+    for character in present:
+        text = text.replace(character, _SHAPES[ord(character)])
+    return text
 
 
 def language_of(text: str) -> Language:
@@ -46,6 +58,8 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
+    if language == "en":
+        return " ".join(text.split())
     stripped = text.strip()
     return _SPACE.sub(lambda space: _joint(stripped, space, language), stripped)
 

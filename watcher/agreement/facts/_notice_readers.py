@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import names_breach
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
+from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._subjects import MAINTENANCE_EN, MAINTENANCE_ZH, Subject
+from watcher.agreement.facts._subjects_en import MAINTENANCE_EN
+from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH
 from watcher.model import Duration, FactValue
 
 ANCHORS_ZH = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from watcher.agreement.facts._notice import Form, Notice, periods
+from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (
@@ -14,30 +14,63 @@ TELL_EN = (
 """Verbs and means of telling."""
 
 _TELL = re.compile(rf"\b{TELL_EN}\b")
+_UNIT = re.compile(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
+_DURATION = re.compile(DURATION_EN)
+_LONGEST_COUNT = 48
+"""Characters of the longest count in front of a unit: one hundred and eighty (180) consecutive calendar."""
+
+# ── periods: what stands in front of a duration and behind it tells which way it counts ─────────
+
 _ADJECTIVES = r"(?:(?:prior|advance|advanced|written|e-?mail|reasonable|public|express|electronic|clear|individual|formal|of|in|a|our|such|'?s?)(?: and| or|,)? ){0,4}"
-_BEFORE = re.compile(
-    rf"(?P<period>{DURATION_EN})'?s?,? {_ADJECTIVES}(?:notice|notification|warning)\b"
-    rf"|(?P<before>{DURATION_EN})'?(?: or more)?,? (?:before|prior to|in advance|ahead of|ahead\b|prior\b|advance|beforehand|earlier)"
-    rf"|(?:notice|notification|warning)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?(?P<of>{DURATION_EN})"
-    rf"|within (?P<within>{DURATION_EN}) (?:before|prior to)"
-)
-_SHOWN = re.compile(
-    rf"\b(?:announced|posted|published|displayed|shown|publicised|publicized)\b[^.;]{{0,60}}? for (?:a period of |at least |not less than |no less than )?(?P<period>{DURATION_EN})"
-    rf"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?(?P<of>{DURATION_EN})"
-)
 _IN_FORCE = (
     r"(?:effective|effect|in force|into force|apply|applies|binding|applicable|operative|kick in|start to apply)"
 )
-_AFTER = re.compile(
-    rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,60}}?(?P<period>{DURATION_EN})'?,? (?:after|following|from|of|upon|later)\b"
-    rf"|(?P<later>{DURATION_EN}),? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,80}}?\b{_IN_FORCE}\b"
-    rf"|\b(?:after|following) (?P<past>{DURATION_EN}) (?:from|of|after)\b"
+_IN_FORCE_BEFORE = re.compile(rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,60}}$")
+_LATER = re.compile(r"'?,? (?:after|following|from|of|upon|later)\b")
+_LATER_IN_FORCE = re.compile(rf",? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,80}}?\b{_IN_FORCE}\b")
+_AFTER_BEFORE = re.compile(r"\b(?:after|following) $")
+_SHOWN_BEFORE = re.compile(
+    r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
+    r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
 )
+_NOTICE_BEHIND = re.compile(rf"'?s?,? {_ADJECTIVES}(?:notice|notification|warning)\b")
+_AHEAD_BEHIND = re.compile(
+    r"'?(?: or more)?,? (?:before|prior to|in advance|ahead of|ahead\b|prior\b|advance|beforehand|earlier)"
+)
+_NOTICE_BEFORE = re.compile(
+    r"\b(?:notice|notification|warning)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$"
+)
+_REACH = 120
+
+
+def _period(text: str, start: int, end: int) -> Notice | None:
+    """The duration as a notice, where the words around it make it one."""
+    value = en_duration(text[start:end])
+    if value is None:
+        return None
+    before = text[max(0, start - _REACH) : start]
+    in_force = _IN_FORCE_BEFORE.search(before)
+    later, later_in_force = _LATER.match(text, end), _LATER_IN_FORCE.match(text, end)
+    if in_force and later:
+        return Notice(value, start - len(before) + in_force.start(), later.end(), "after_notice")
+    if later_in_force:
+        return Notice(value, start, later_in_force.end(), "after_notice")
+    if (_AFTER_BEFORE.search(before) and later) or _SHOWN_BEFORE.search(before):
+        return Notice(value, start, end, "after_notice")
+    ahead = _NOTICE_BEHIND.match(text, end) or _AHEAD_BEHIND.match(text, end)
+    if ahead or _NOTICE_BEFORE.search(before):
+        return Notice(value, start, ahead.end() if ahead else end, "before_effect")
+    return None
+
+
+# ── words ────────────────────────────────────────────────────────────────────────────────────────
+
 _ADVANCE = re.compile(
     r"\b(?:reasonable|advance|advanced|prior|sufficient|appropriate|timely|adequate)(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
     rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of time|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?\bwe (?:will|shall|'ll) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)"
 )
+_ADVANCE_STEMS = re.compile("advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
 WITHOUT_NOTICE_EN = re.compile(
     r"\bwith(?:out| no)(?: (?:any|further|prior|advance|additional|specific|separate|individual|such|giving|providing|express|formal|written|or|and|other|your|consent|cause|liability)){0,6},? (?:notice|notification|notifying|informing|warning|telling you)\b"
     r"|\bwith or without (?:prior |advance )?(?:notice|notification|cause or notice)\b|\b(?:no|not) (?:prior |advance |further )?(?:notice|notification) (?:is |shall be |will be )?(?:required|necessary|given)\b"
@@ -50,17 +83,24 @@ _CONDITIONAL = re.compile(
 
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
-    if _CONDITIONAL.search(text):
+    if not _TELL.search(text) or _CONDITIONAL.search(text):
         return  # whoever only does what a law demands promises nothing
-    expressly_none = WITHOUT_NOTICE_EN.search(text)
-    timed = list(periods(text, _FORMS, en_duration)) if _TELL.search(text) else []
+    timed = list(_periods(text))
     yield from timed
     if timed:
         return
-    if expressly_none:
+    if expressly_none := WITHOUT_NOTICE_EN.search(text):
         yield Notice("none", expressly_none.start(), expressly_none.end())
-    elif promised := _ADVANCE.search(text):
+    elif _ADVANCE_STEMS.search(text) and (promised := _ADVANCE.search(text)):
         yield Notice("advance", promised.start(), promised.end())
 
 
-_FORMS = (Form(_AFTER, "after_notice"), Form(_SHOWN, "after_notice"), Form(_BEFORE, "before_effect"))
+def _periods(text: str) -> Iterator[Notice]:
+    """Durations are sought around their units only: a number begins at every word, a unit seldom."""
+    begin = 0
+    for unit in _UNIT.finditer(text):
+        for found in _DURATION.finditer(text, max(begin, unit.start() - _LONGEST_COUNT), unit.end() + 1):
+            begin = found.end()
+            notice = _period(text, found.start(), found.end())
+            if notice is not None:
+                yield notice

@@ -32,6 +32,10 @@ _PERIOD = re.compile(
     f"|(?<![前后])(?P<given>{DURATION_ZH})(?:以上)?的?(?:(?:事先|书面|提前|预先|电邮|邮件)*通知(?!后|之日|发出|送达|起|中|的)|公示|公告(?!后)|过渡|预告)(?:期|期限|期间)?"
     f"|公示(?P<posted>{DURATION_ZH})(?:,|后|期满|届满|$)"
 )
+_COUNTED = re.compile(
+    r"[0-9〇零一二两三四五六七八九十百廿卅半壹贰叁肆伍陆柒捌玖拾][)\]>_]{0,2}个?半?(?:工作|营业|交易|自然|日历)?(?:日|天|小时|钟头|周|星期|礼拜|月|季|年)"
+)
+"""A number with a unit of time: without one no period is sought."""
 _EARLY = re.compile("提前|提早|事先|预先|生效前|实施前|给予")
 
 _ADVANCE = re.compile(
@@ -41,6 +45,7 @@ _ADVANCE = re.compile(
     f"|(?:通知|公告|公示)[^,。;]{{0,10}}?(?:生效|实施|施行|变更)(?:之)?前(?:发出|作出|送达|发布|完成)"
     f"|(?:生效|实施|施行|变更|调整|终止|停止|涨价|下线)(?:之)?前(?!内)[^,。;]{{0,20}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
 )
+_AHEAD_OF_TIME = re.compile("提前|事先|预先|事前|提早|满|前")
 _NEED_NOT = "(?:无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
 _HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|单独|个别|分别|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
 _UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
@@ -61,15 +66,15 @@ def _without_notice(customer: str) -> re.Pattern[str]:
 
 def notices_zh(text: str, parties: Parties) -> Iterator[Notice]:
     """Every notice in a folded Chinese sentence, whoever gives it."""
-    told = _TELL.search(text) is not None
-    timed = list(periods(text, _FORMS if told else _UNTOLD_FORMS, zh_duration))
+    forms = _FORMS if _TELL.search(text) else _UNTOLD_FORMS
+    timed = list(periods(text, forms, zh_duration)) if _COUNTED.search(text) else []
     for notice in timed:
         yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
     if timed:
         return
     if expressly_none := _none(text, parties):
         yield expressly_none
-    elif promised := _ADVANCE.search(text):
+    elif _AHEAD_OF_TIME.search(text) and (promised := _ADVANCE.search(text)):
         yield Notice("advance", promised.start(), promised.end())
 
 

@@ -21,14 +21,15 @@ from watcher.model import Clause, Document, Language, Span
 LONGEST = 1500
 """Characters after which a sentence is cut: longer ones are tables, keyword lists or an attack."""
 
-_END = re.compile(
-    r"[。！!？?]+[\"')\]]*"  # full stop of Chinese, exclamations of both languages
-    r"|；|;(?=\s*[\u4e00-\u9fff])"  # Chinese separates sentences of equal rank by semicolons
-    r"|(?<=[\u4e00-\u9fff\"')\]])\.(?=[\s\u4e00-\u9fff]|$)"  # a Western full stop behind Chinese
-    r"|(?<=[^\s.])\.(?!(?<=[0-9]\.) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
-    r"[\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9\u4e00-\u9fff])"
-    r"|(?<=[.;:!?。；：！？,，])\n|\n(?![a-z]|\([0-9]+\))"  # a line that goes on in small letters was only wrapped
+_MARK = re.compile(r"[。！!？?；]+|[;.\n]")
+_CLOSING = re.compile(r"[\"')\]”’）]*")
+_SEMICOLON_IN_CHINESE = re.compile(r";\s*[\u4e00-\u9fff]")
+_STOP_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff\"')\]”）])\.(?=[\s\u4e00-\u9fff]|$)")
+_STOP_IN_ENGLISH = re.compile(
+    r"(?<=[^\s.])\.(?!(?<=[0-9]\.) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\"')\]”’]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u4e00-\u9fff])"
 )
+_ONLY_WRAPPED = re.compile(r"(?<![.;:!?。；：！？,，])\n(?=[a-z]|\([0-9]+\))")
+"""A line that goes on in small letters."""
 _ABBREVIATED = re.compile(
     r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
     re.IGNORECASE,
@@ -45,6 +46,9 @@ _SELF = re.compile(
 
 _SAME_CHANGE = re.compile(
     "(?:此种|此类|该等|该种|上述|前述|以上|该)(?:变更|调整|修改|更新|变动|操作|情形|服务)|(?:such|these|those|the foregoing) (?:chang|modif|updat|amend|revis|alter)"
+)
+_CHANGE_STEMS = re.compile(
+    "修|变|更新|更改|更替|调整|改|增补|新|chang|modif|amend|revis|updat|alter|var|replac|supplement|new"
 )
 _BARE_CHANGE = re.compile(
     "修改|修订|变更|更新|调整|前[项款述]|上述|该等"
@@ -130,11 +134,25 @@ class Sentence:
                 break
             if earlier.mentions:
                 return _last_group(earlier.mentions)
-        for heading in self.headings:
-            mentions = mentions_in(heading, self.language, self.manuscript.own_names)
-            if mentions:
-                return _last_group(mentions)
-        return self._subjects_of_clause_before() if _BARE_CHANGE.search(self.text) else frozenset()
+        headed = self.manuscript.subjects_of_headings(self.clause)
+        if headed or not _BARE_CHANGE.search(self.text):
+            return headed
+        return self._subjects_of_clause_before()
+
+    @cached_property
+    def names_change(self) -> bool:
+        """A verb of change stands in the sentence, whatever it is that changes."""
+        return _CHANGE_STEMS.search(self.text) is not None
+
+    @cached_property
+    def amends(self) -> bool:
+        """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
+        if not self.manuscript.may_amend(self):
+            return False
+        subjects = {mention.subject for mention in self.mentions}
+        if Subject.AGREEMENT in subjects:
+            return True
+        return not subjects - {Subject.OTHER} and Subject.AGREEMENT in self.inherited_subjects()
 
     def _subjects_of_clause_before(self) -> frozenset[Subject]:
         """13.1 says what may change, 13.2 goes on about "the change"."""
@@ -198,6 +216,23 @@ class Manuscript:
         defined = (name for found in _SELF.finditer(opening) for name in _TITLE.findall(found[0]))
         return frozenset(name for name in (title.strip("《》"), *defined) if name)
 
+    def may_amend(self, sentence: Sentence) -> bool:
+        """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
+        first = max(0, sentence.index - _FAR_BACK)
+        near = (earlier.names_change for earlier in self.sentences[first : sentence.index + 1])
+        return any(near) or any(_CHANGE_STEMS.search(heading) for heading in self.headings_of(sentence.clause))
+
+    def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
+        """What the nearest heading that names a change is about."""
+        if clause.key not in self._headed:
+            found = (mentions_in(words, language_of(words), self.own_names) for words in self.headings_of(clause))
+            self._headed[clause.key] = next((_last_group(mentions) for mentions in found if mentions), frozenset())
+        return self._headed[clause.key]
+
+    @cached_property
+    def _headed(self) -> dict[str, frozenset[Subject]]:
+        return {}
+
     @cached_property
     def _first_sentences(self) -> Mapping[str, int]:
         return {sentence.clause.key: sentence.index for sentence in reversed(self.sentences)}
@@ -242,10 +277,27 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:
-    for mark in _END.finditer(text, start, end):
-        if mark[0][0] != "." or not _ABBREVIATED.search(text, max(start, mark.start() - 8), mark.start()):
-            yield mark.end()
+    for mark in _MARK.finditer(text, start, end):
+        stop = _stop_at(text, mark)
+        if stop is not None:
+            yield min(stop, end)
     yield end
+
+
+def _stop_at(text: str, mark: re.Match[str]) -> int | None:
+    """Where the sentence ends that this mark may end; None where it ends none."""
+    if mark[0] == ".":
+        chinese = _STOP_IN_CHINESE.match(text, mark.start())
+        english = chinese or _STOP_IN_ENGLISH.match(text, mark.start())
+        if english is None or (not chinese and _ABBREVIATED.search(text, max(0, mark.start() - 8), mark.start())):
+            return None
+        return english.end()
+    if mark[0] == ";":
+        return mark.end() if _SEMICOLON_IN_CHINESE.match(text, mark.start()) else None
+    if mark[0] == "\n":
+        return None if _ONLY_WRAPPED.match(text, mark.start()) else mark.end()
+    closing = _CLOSING.match(text, mark.end())
+    return closing.end() if closing else mark.end()
 
 
 def _cutting_place(text: str, start: int, end: int) -> int:

@@ -135,7 +135,7 @@ _EN_UNITS: Mapping[str, Unit] = {
     "quarter": "quarter",
     "year": "year",
 }
-_EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?)(?: ?\( ?{NUMBER_EN} ?\))?)"
+_EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?(?= ))(?: ?\( ?{NUMBER_EN} ?\))?)"
 _EN_KIND = "(?:(?:calendar|consecutive|full|further|additional|continuous|business|working|banking)[ -])"
 _EN_UNIT = rf"{_EN_KIND}{{0,2}}(?:hour|day|week|month|quarter|year)s?(?:\b|')"
 DURATION_EN = rf"(?:{_EN_COUNT}(?: ?(?:-|to|or) ?{NUMBER_EN})?[ -]{_EN_UNIT}|\b(?:a )?fortnight)"

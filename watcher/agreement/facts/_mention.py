@@ -1,0 +1,37 @@
+"""What a mention of a change is, and how a table of patterns finds mentions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Subject(StrEnum):
+    AGREEMENT = "agreement"
+    PRICE = "price"
+    SERVICE = "service"
+    MOVE = "move"
+    ENDING = "ending"
+    """The whole relation: this agreement, or the service to this customer."""
+    OTHER = "other"
+
+
+class Mention(NamedTuple):
+    subject: Subject
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """How one subject is put. A text without any of its stems is not searched: looking for stems is cheap."""
+
+    subject: Subject
+    stems: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+def mentions_by(rows: Sequence[Row], text: str) -> Iterator[Mention]:
+    for row in rows:
+        if row.stems.search(text):
+            for found in row.pattern.finditer(text):
+                yield Mention(row.subject, found.start(), found.end())

@@ -1,0 +1,121 @@
+"""How English agreements speak of changing, ending and moving things."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from watcher.agreement.facts._mention import Mention, Row, Subject
+
+CHANGE_EN = (
+    r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)"
+    r"|updat(?:e|es|ed|ing)|alter(?:s|ed|ing|ations?)?|var(?:y|ies|ied|iations?)|replac(?:e|es|ed|ing|ements?)|supplement(?:s|ed)?)"
+)
+"""Verbs that change a text, a price or a service, and their nouns."""
+
+# ── the agreement itself ─────────────────────────────────────────────────────────────────────────
+
+_DOCUMENT = (
+    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|t&cs|privacy notice|legal notice|guidelines|rules)"
+    r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
+)
+_OURS = r"(?:these|this|the|our|any)"
+_STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
+_NOUNS = re.compile(
+    "term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|t&cs|notice|guideline|rules"
+)
+_CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b[^,;:.]{{0,40}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
+_DOCUMENT_CHANGES = re.compile(rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b[^,;:.]{{0,60}}?\b{CHANGE_EN}\b")
+_NEW_DOCUMENT = re.compile(
+    rf"\b(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b"
+    r"|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
+)
+_BASIS = re.compile(
+    r"\b(?:under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to) $"
+)
+_ANOTHERS = re.compile(
+    r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies))\b"
+)
+_OTHER_DOCUMENTS = re.compile(
+    r"\b(?P<kind>master|privacy|data processing|acceptable use|cookies?|refund|partner|reseller|affiliate|community|copyright|registry|licen[cs]e|card|network|fair use)"
+    r" (?:\w+ )?(?:agreement|policy|polic|terms|rules|notice|guidelines)"
+)
+
+
+def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
+    """Changes of this agreement, told from those of a quoted one."""
+    if not (_STEMS.search(text) and _NOUNS.search(text)):
+        return
+    for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
+        for found in pattern.finditer(text):
+            if not (
+                _is_foreign(found[0], own)
+                or _ANOTHERS.search(text, max(0, found.start() - 60), found.end() + 30)
+                or (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, found.start() - 20), found.start()))
+            ):
+                yield Mention(Subject.AGREEMENT, found.start(), found.end())
+
+
+def _is_foreign(words: str, own: Collection[str]) -> bool:
+    """The Master Agreement in a text that is none: another document's name."""
+    named = _OTHER_DOCUMENTS.search(words)
+    return named is not None and not any(named["kind"] in name for name in own)
+
+
+# ── everything else ──────────────────────────────────────────────────────────────────────────────
+
+_PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?)"
+_PRICE_VERB = (
+    rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
+)
+_PRICE = re.compile(
+    rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b{_PRICE_VERB}\b"
+    r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b"
+)
+_MOVE = re.compile(
+    r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
+    r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation)\b"
+    r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\bsuch moves?\b"
+)
+_ENDING = re.compile(
+    r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
+    r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
+    r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
+)
+_SERVICE_NOUN = (
+    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|tools?"
+    r"|modules?|integrations?|components?|editions?|tiers?|games?)"
+)
+_SERVICE_VERB = (
+    rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
+    r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)"
+    r"|shut(?:s|ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
+)
+_SERVICE = re.compile(
+    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
+    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut)\w*"
+)
+_OTHER = re.compile(
+    r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
+    r"|claims?|opt[- ]out|inactiv(?:e|ity)|trials?|subprocessors?|sub-processors?)\b"
+)
+MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
+
+_SERVICE_STEMS = re.compile(
+    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas"
+)
+SUBJECTS_EN = (
+    Row(Subject.PRICE, re.compile("price|pricing|fee|rate|charge|tariff|cost|increase"), _PRICE),
+    Row(
+        Subject.MOVE, re.compile("migrat|relocat|mov|renumber|transfer|data cent|server|node|ip address|facilit"), _MOVE
+    ),
+    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos"), _ENDING),
+    Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
+    Row(
+        Subject.OTHER,
+        re.compile(
+            "maint|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor"
+        ),
+        _OTHER,
+    ),
+)

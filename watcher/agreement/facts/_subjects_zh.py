@@ -1,0 +1,104 @@
+"""How Chinese agreements speak of changing, ending and moving things."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from watcher.agreement.facts._mention import Mention, Row, Subject
+
+CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替)"
+"""Verbs that change a text, a price or a service."""
+
+# ── the agreement itself ─────────────────────────────────────────────────────────────────────────
+
+_NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
+_DOCUMENT = f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?<=本)(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件))"
+_AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
+_THING = "(?!服务(?!条款|协议|合同)|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|其)[^,。;:]"
+_CHANGES_DOCUMENT = re.compile(
+    f"(?:{CHANGE_ZH}|改){_AND}{{0,4}}(?:了|的|后的|过的|后)?(?:{_THING}){{0,10}}?(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?!项下|约定的|所述|规定的|履行)"
+)
+_DOCUMENT_CHANGES = re.compile(
+    f"(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?:{_THING}){{0,16}}?(?:{CHANGE_ZH}|(?:新|最新)(?:的)?版|改(?![进善造]))"
+)
+_VERBS = re.compile("修|变|更|调整|改|增补|新")
+_BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
+"""根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
+_ANOTHERS = re.compile(
+    r"(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方)[^,。;]{0,12}$|其(?:他|自身)?(?:的)?$"
+)
+
+
+def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
+    """Changes of this agreement, told from those of a quoted one."""
+    if not _VERBS.search(text):
+        return
+    for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES):
+        for found in pattern.finditer(text):
+            place = found.start("named")
+            if not (
+                _is_foreign(found["named"], own)
+                or _ANOTHERS.search(text, max(0, place - 16), place)
+                or (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place))
+            ):
+                yield Mention(Subject.AGREEMENT, found.start(), found.end())
+
+
+def _is_foreign(named: str, own: Collection[str]) -> bool:
+    if not named.startswith("《"):
+        return False
+    title = named[1:-1]
+    return not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
+
+
+# ── everything else ──────────────────────────────────────────────────────────────────────────────
+
+_PRICE_NOUN = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|续费价)"
+_PRICE_VERB = f"(?:{CHANGE_ZH}|上调|下调|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|制[定订])"
+_PRICE = re.compile(
+    rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|涨价|调价|提价|加价"
+    r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
+)
+
+_SITE = "(?:机房|节点|数据中心|ip(?:地址|段)?|线路|机柜|位址|接入点|可用区)"
+_HOST = f"(?:{_SITE}|服务器|伺服器|设备|实例|主机)"
+_MOVE = re.compile(
+    rf"{_HOST}[^,。;:]{{0,12}}?(?:迁移|搬迁|迁至|迁往|割接|搬到|迁入)|{_SITE}[^,。;:]{{0,8}}?(?:更换|变更|切换|调整|更改)"
+    rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|割接|搬家"
+)
+
+_RELATION = "(?:协议|合同|契约|合作|条款|服务关系|订单)"
+_ENDING = re.compile(
+    r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
+    r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
+    rf"(?:[^,。;:]{{0,8}}?{_RELATION}|(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务"
+    r"|您的(?:服务|账[户号]|帐[户号])|(?:本)?服务(?:关系)?(?=[,。;]|$|的|并))"
+    rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
+)
+
+_SERVICE_NOUN = (
+    "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
+    "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
+)
+_SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
+_SERVICE = re.compile(
+    rf"{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
+    rf"|{_SERVICE_NOUN}[^,。;:]{{0,16}}?{_SERVICE_VERB}|停止(?:运营|营业|支持|供应|提供|销售|服务)|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
+)
+
+_OTHER = re.compile(
+    r"维护|检修|维修|保养|抢修|停机|续费|续订|续约|续期|(?:服务|合同|订阅|套餐|有效|使用|租用|租期)[期限]{0,2}(?:到期|期满|届满)|到期"
+    r"|退款|退费|退货|备份|导出|删除|清除|清理|注销|发票|申诉|投诉|举报|实名|修复|故障|试用|促销|优惠"
+)
+MAINTENANCE_ZH = re.compile("维护|检修|维修|保养|抢修|停机|割接")
+
+SUBJECTS_ZH = (
+    Row(Subject.PRICE, re.compile("价|费|资|租金|涨"), _PRICE),
+    Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切"), _MOVE),
+    Row(Subject.ENDING, re.compile("终止|解除|结束|停止"), _ENDING),
+    Row(Subject.SERVICE, re.compile("修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应"), _SERVICE),
+    Row(
+        Subject.OTHER,
+        re.compile("维|修|检|保养|停机|续|期|退|备份|导出|删|清|注销|发票|诉|举报|实名|故障|试用|促|优惠"),
+        _OTHER,
+    ),
+)
