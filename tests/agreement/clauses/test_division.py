@@ -10,15 +10,18 @@ from watcher.model import Block, Document, Span
 
 LINES = st.sampled_from(
     (
-        *("# 协议", "## 一、总则", "## Fees", "### 1. Scope", "一、总则", "二、费用", "（一）甲", "（二）乙：", "第一条 甲", "第三条 乙"),
-        *("1. 甲", "2. 乙。", "3、丙；", "1.1 甲。", "1.2 乙。1.3 丙。", "2.1.1 丁", "(a) x", "(b) y", "(i) z", "(ii) w", "①甲"),
-        *("- 5.1 甲", "+ 1. 甲", "  + 1. 乙", "  + 2. 丙", "Section 1 X", "Part B", "附件一：乙", "文字。", "text:", "**Bold.** text"),
+        *("# 协议", "## 一、总则", "## Fees", "### 1. Scope", "一、总则", "二、费用", "（一）甲", "（二）乙：",
+        "第一条 甲", "第三条 乙"),
+        *("1. 甲", "2. 乙。", "3、丙；", "1.1 甲。", "1.2 乙。1.3 丙。", "2.1.1 丁", "(a) x", "(b) y", "(i) z",
+        "(ii) w", "①甲"),
+        *("- 5.1 甲", "+ 1. 甲", "  + 1. 乙", "  + 2. 丙", "Section 1 X", "Part B", "附件一：乙", "文字。",
+        "text:", "**Bold.** text"),
         *("| 1.1 | 甲", "| 1.2 | 乙", "目录", "3.14元", "", "12"),
     )
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(LINES, max_size=40))
 def test_clauses_tile_the_text_parents_come_first_and_keys_are_unique(lines: list[str]) -> None:
     source = document("\n".join(lines))
@@ -77,8 +80,8 @@ HOSTILE = {
     "thousands of first labels": ["1. 甲"] * 4_000,
     "two first labels in turn": ["(a) x", "(i) y"] * 1_500,
     "five schemes in turn": ["一、x", "（一）y", "1. z", "(1) w", "① v"] * 600,
-    "repeated chapters": ["第一章 甲", "第二章 乙", "第三章 丙"] * 3_000,
-    "decimals at random": [f"{number % 90 + 1}.{number % 89 + 1} x" for number in range(10_000)],
+    "repeated chapters": ["第一章 甲", "第二章 乙", "第三章 丙"] * 1_000,
+    "decimals at random": [f"{number % 90 + 1}.{number % 89 + 1} x" for number in range(4_000)],
 }  # fmt: skip
 
 

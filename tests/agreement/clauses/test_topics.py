@@ -264,3 +264,9 @@ def test_mentions_are_no_topics() -> None:
     found = topics_of([clause("我们修改本协议的，会提前十日以电子邮件、短信通知到您的账户，您可以选择退费。")])["1"]
     assert found[0] == "amendment"
     assert not {"account", "notices"} & set(found)
+
+
+def test_slight_words_tell_where_neither_clause_nor_chapter_says_better() -> None:
+    alone = topics_of([clause("我们可能向您发送短信。")])["1"]
+    under_fees = topics_of([clause("费用", "1", "费用"), clause("我们可能向您发送短信。", "2", parent="1")])["2"]
+    assert (alone, under_fees) == (("notices",), ("fees",))

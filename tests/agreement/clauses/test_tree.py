@@ -7,7 +7,8 @@ from watcher.agreement.clauses import divide
 
 TREES = {
     "chapters and articles that count on through them": (
-        "第一章 总则\n第一条 为保护双方权益，订立本合同。\n第二条 本合同所称服务见附件。\n第二章 费用\n第三条 费用按月结算。\n"
+        "第一章 总则\n第一条 为保护双方权益，订立本合同。\n第二条 本合同所称服务见附件。\n第二章 费用\n"
+        "第三条 费用按月结算。\n"
         "（一）月初出账；\n（二）月末扣款。\n第四条 逾期付款的，按日计违约金。",
         ["1 第一章", "2 第一条", "2 第二条", "1 第二章", "2 第三条", "3 （一）", "3 （二）", "2 第四条"],
     ),
@@ -16,12 +17,14 @@ TREES = {
         ["1 第一章", "2 第一章/第一条", "2 第一章/第二条", "1 第二章", "2 第二章/第一条", "2 第二章/第二条"],
     ),
     "the official order of Chinese numerals": (
-        "一、服务内容\n（一）云主机\n1. 您可以订购云主机。\n（1）按年订购的，享受折扣。\n①折扣以页面为准。\n②折扣不可叠加。\n"
+        "一、服务内容\n（一）云主机\n1. 您可以订购云主机。\n（1）按年订购的，享受折扣。\n①折扣以页面为准。\n"
+        "②折扣不可叠加。\n"
         "（2）按量订购的，无折扣。\n2. 您可以随时升级。\n（二）云存储\n二、费用",
         ["1 一", "2 （一）", "3 1", "4 （1）", "5 ①", "5 ②", "4 （2）", "3 2", "2 （二）", "1 二"],
     ),
     "decimals under Chinese chapters": (
-        "一、账户\n1.1 您应当实名注册。\n1.1.1 个人凭身份证。\n1.1.2 企业凭执照。\n1.2 您应当保管密码。\n二、费用\n2.1 预付。",
+        "一、账户\n1.1 您应当实名注册。\n1.1.1 个人凭身份证。\n1.1.2 企业凭执照。\n1.2 您应当保管密码。\n"
+        "二、费用\n2.1 预付。",
         ["1 一", "2 1.1", "3 1.1.1", "3 1.1.2", "2 1.2", "1 二", "2 2.1"],
     ),
     "decimals with their own chapters, dots behind and ten after nine": (
@@ -29,7 +32,8 @@ TREES = {
         ["1 9", "2 9.1", "2 9.2", "1 10", "2 10.1", "2 10.2"],
     ),
     "articles of the English kind": (
-        "ARTICLE I. DEFINITIONS\nSection 1.1 Terms. In this Agreement:\nSection 1.2 Reading. Headings are for ease only.\n"
+        "ARTICLE I. DEFINITIONS\nSection 1.1 Terms. In this Agreement:\n"
+        "Section 1.2 Reading. Headings are for ease only.\n"
         "ARTICLE II. FEES\nSection 2.1 Payment. You pay monthly.\n(a) in advance; and\n(b) without deduction.\n"
         "(i) Taxes are added.\n(ii) So are duties.",
         [
@@ -46,19 +50,22 @@ TREES = {
         ["1 1", "2 (g)", "2 (h)", "2 (i)", "2 (j)", "3 (i)#2", "3 (ii)"],
     ),
     "a number i that a letter h came before": (
-        "1. Scope\n(a) One.\n(b) Two.\n(c) Three.\n(d) Four.\n(e) Five.\n(f) Six.\n(g) Seven.\n(h) Eight, namely\n(i) this, and\n(ii) that.",
+        "1. Scope\n(a) One.\n(b) Two.\n(c) Three.\n(d) Four.\n(e) Five.\n(f) Six.\n(g) Seven.\n"
+        "(h) Eight, namely\n(i) this, and\n(ii) that.",
         ["1 1", *(f"2 ({letter})" for letter in "abcdefgh"), "3 (i)", "3 (ii)"],
     ),
     "parts, sections and schedules": (
         "Part A: General\n1. Scope\n2. Fees\nPart B: Products\n1. Hosting\n2. Storage\n3. Mail\nSchedule 1 – Prices\n"
         "1. Price list\nSchedule 2 – Support",
         [
-            "1 Part A", "2 Part A/1", "2 Part A/2", "1 Part B", "2 Part B/1", "2 Part B/2", "2 Part B/3", "1 Schedule 1",
+            "1 Part A", "2 Part A/1", "2 Part A/2", "1 Part B", "2 Part B/1", "2 Part B/2", "2 Part B/3",
+            "1 Schedule 1",
             "2 Schedule 1/1", "1 Schedule 2",
         ],
     ),
     "parts whose sections start over": (
-        "第一部分：隐私政策\n1. 收集\n我们收集日志。\n2. 使用\n我们使用日志。\n第二部分：服务条款\n1. 内容\n云主机。\n2. 费用\n按月。\n3. 其他\n无。",
+        "第一部分：隐私政策\n1. 收集\n我们收集日志。\n2. 使用\n我们使用日志。\n第二部分：服务条款\n1. 内容\n"
+        "云主机。\n2. 费用\n按月。\n3. 其他\n无。",
         ["1 第一部分", "2 第一部分/1", "2 第一部分/2", "1 第二部分", "2 第二部分/1", "2 第二部分/2", "2 第二部分/3"],
     ),
     "decimals that start over by part are led by the part, not by their chapter": (
@@ -86,7 +93,8 @@ TREES = {
         ["1 § 1", "2 § 1/(1)", "2 § 1/(2)", "1 § 2", "2 § 2/(1)"],
     ),
     "a letter printed with its number": (
-        "3.1 Purchases\n3.1.1 In-app purchase. Required.\n3.1.1(a) Link accounts. With care.\n3.1.1(b) Loot boxes. With odds.",
+        "3.1 Purchases\n3.1.1 In-app purchase. Required.\n3.1.1(a) Link accounts. With care.\n"
+        "3.1.1(b) Loot boxes. With odds.",
         ["1 3.1", "2 3.1.1", "3 3.1.1(a)", "3 3.1.1(b)"],
     ),
     "an article inserted later": (
@@ -141,7 +149,8 @@ def test_slips_of_the_author_lose_no_clause(source: str, expected: list[str]) ->
 
 LEVELS = {
     "chapters on mixed heading levels": (
-        "## 一、甲\n1.1 文。\n### 二、乙\n2.1 文。\n## 三、丙\n### 3.1 小节\n3.1.1 文。\n## 3.2 小节\n3.2.1 文。\n### 四、丁",
+        "## 一、甲\n1.1 文。\n### 二、乙\n2.1 文。\n## 三、丙\n### 3.1 小节\n3.1.1 文。\n## 3.2 小节\n"
+        "3.2.1 文。\n### 四、丁",
         ["1 一", "2 1.1", "1 二", "2 2.1", "1 三", "2 3.1", "3 3.1.1", "2 3.2", "3 3.2.1", "1 四"],
     ),
     "a smaller heading above a bigger one": (
@@ -149,7 +158,8 @@ LEVELS = {
         ["1 三", "2 （一）", "3 （一）/1", "3 （一）/2", "2 （二）", "3 （二）/1"],
     ),
     "headings without number under numbered ones": (
-        "## 1. Data\n### What we collect\nLogs.\n### Why\nTo serve.\n## 2. Rights\n### Access\nAsk.\n## Contact\nWrite.",
+        "## 1. Data\n### What we collect\nLogs.\n### Why\nTo serve.\n## 2. Rights\n### Access\nAsk.\n"
+        "## Contact\nWrite.",
         ["1 1", "2 (What we collect)", "2 (Why)", "1 2", "2 (Access)", "1 (Contact)"],
     ),
     "numbers under headings without one": (
@@ -211,11 +221,13 @@ LISTS = {
         ["第一条", "第二条", "第三条"],
     ),
     "a list inside a list": (
-        "1. Licences\n+ 1. Text: you agree\n  + 1. to name us,\n  + 2. to link us.\n+ 2. Images: likewise.\n2. Term\n3. End",
+        "1. Licences\n+ 1. Text: you agree\n  + 1. to name us,\n  + 2. to link us.\n+ 2. Images: likewise.\n"
+        "2. Term\n3. End",
         ["1", "2", "3"],
     ),
     "a second agreement on the page is no list": (
-        "1. 服务\n我们提供服务。\n2. 费用\n您按月付费。\n3. 期限\n一年。\n1. Service\nWe serve you.\n2. Fees\nYou pay.\n3. Term\nOne year.",
+        "1. 服务\n我们提供服务。\n2. 费用\n您按月付费。\n3. 期限\n一年。\n1. Service\nWe serve you.\n"
+        "2. Fees\nYou pay.\n3. Term\nOne year.",
         ["1", "2", "3", "1#2", "2#2", "3#2"],
     ),
     "rows of a table": ("1. 价格\n| 1. 云主机 | 100 元\n| 2. 云存储 | 50 元\n2. 期限", ["1", "2"]),
@@ -295,7 +307,8 @@ CONTENTS = {
         ["一", "二", "三"],
     ),
     "with page numbers": (
-        "Contents\n1. Scope ........ 2\n2. Fees ........ 3\n3. Term ........ 4\n1. Scope\nText.\n2. Fees\nText.\n3. Term\nText.",
+        "Contents\n1. Scope ........ 2\n2. Fees ........ 3\n3. Term ........ 4\n1. Scope\nText.\n2. Fees\n"
+        "Text.\n3. Term\nText.",
         ["1", "2", "3"],
     ),
     "as a sentence": (
@@ -324,11 +337,13 @@ UNMARKED = {
         ["Termination", "Fees", "Law"],
     ),
     "capitals": (
-        "GOVERNING LAW\nThe laws of Ireland apply.\nLIMITATION OF LIABILITY\nWe are not liable.\nTERM AND END\nOne year.",
+        "GOVERNING LAW\nThe laws of Ireland apply.\nLIMITATION OF LIABILITY\nWe are not liable.\n"
+        "TERM AND END\nOne year.",
         ["GOVERNING LAW", "LIMITATION OF LIABILITY", "TERM AND END"],
     ),
     "short lines above paragraphs": (
-        "服务内容\n我们提供云主机服务，以订购页面为准。\n费用支付\n您应当按月支付费用，逾期加收违约金。\n争议解决\n双方协商，协商不成向法院起诉。",
+        "服务内容\n我们提供云主机服务，以订购页面为准。\n费用支付\n您应当按月支付费用，逾期加收违约金。\n"
+        "争议解决\n双方协商，协商不成向法院起诉。",
         ["服务内容", "费用支付", "争议解决"],
     ),
 }
