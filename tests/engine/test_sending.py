@@ -13,7 +13,7 @@ from tests.engine.world import World, open_engine
 from tests.store.cast import changed, first, owed, source
 from watcher.engine.daemon import Engine
 from watcher.engine.sending import Outlet, Sending
-from watcher.model import Delivery, Owed, Receipt, Route
+from watcher.model import Delivered, Delivery, Owed, Receipt, Route
 from watcher.store import History, Store
 
 ROUTES = (Route("hook"), Route("slow"))
@@ -105,24 +105,46 @@ async def test_a_channel_that_is_not_declared_any_more_is_told_elsewhere(
 class Broken:
     """A channel with a bug: no receiver can be made to show one."""
 
+    def __init__(self, where: str) -> None:
+        self.where = where
+
+    def break_in(self, place: str) -> None:
+        if place == self.where:
+            raise RuntimeError("a bug")
+
     def render(self, delivery: Delivery, now: datetime) -> str:
-        raise RuntimeError("a bug in the template")
+        self.break_in("render")
+        return ""
 
     async def send(self, message: str) -> Receipt:
-        raise AssertionError("never reached")
+        self.break_in("send")
+        return Delivered()
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Any]:
+        self.break_in("session")
         yield self.send
+        self.break_in("hanging up")
 
 
-async def test_a_bug_in_a_channel_is_a_refused_attempt(world: World, told: Store, history: History) -> None:
+@pytest.mark.parametrize(
+    ("where", "outcome"),
+    [
+        ("render", ("pending", 1, "RuntimeError: a bug")),
+        ("send", ("pending", 1, "RuntimeError: a bug")),
+        ("session", ("pending", 1, "RuntimeError: a bug")),
+        ("hanging up", ("delivered", 1, None)),
+        ("nowhere", ("delivered", 1, None)),
+    ],
+)
+async def test_a_bug_in_a_channel_is_a_refused_attempt(
+    world: World, told: Store, history: History, where: str, outcome: tuple[str, int, str | None]
+) -> None:
     owe(told, owed("broken", thread="a", bundle=""), owed("broken", thread="b", bundle=""))
     async with open_engine(world, told) as engine:
-        await sending(replace(engine, outlets={"broken": Outlet(Broken())})).drain()
-    assert [(row.state, row.attempts, row.last_error) for row in history.alerts().records] == [
-        ("pending", 1, "RuntimeError: a bug in the template")
-    ] * 2
+        await sending(replace(engine, outlets={"broken": Outlet(Broken(where))})).drain()
+    rows = history.alerts().records
+    assert [(row.state, row.attempts, row.last_error) for row in rows] == [outcome] * 2
 
 
 async def test_stopping_puts_back_what_was_not_sent(world: World, told: Store, history: History) -> None:

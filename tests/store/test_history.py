@@ -250,3 +250,15 @@ def test_facts_with_hostile_words_are_stored_as_they_are(store: Store, history: 
     store.record([verdict(First(capture(b"x"), hostile, "x"))])
     assert history.agreement("alder/terms", 1) == hostile
     assert history.facts_in("alder/terms", 1)[0].quote == hostile.clauses[0].text
+
+
+def test_what_no_database_can_store_is_replaced(store: Store, history: History) -> None:
+    store.sync_sources([source()], NOON)
+    nul = agreement({"1": "before\x00after"}, {"document.provider": "A\x00B"})
+    store.record([verdict(First(capture(b"x\x00"), replace(nul, title="T\x00"), "x"))])
+    version = history.version("alder/terms", 1)
+    assert version is not None
+    assert version.title == "T\ufffd"
+    assert history.facts_in("alder/terms", 1)[0].quote == "before\ufffdafter"
+    assert [hit.clause for hit in history.search("after").records] == ["1"]
+    assert store.capture_of("alder/terms", 1).pages[0].body == b"x\x00"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.store.cast import HOUR, NOON, first, source
 from watcher.errors import UsageError
-from watcher.model import Validators
+from watcher.model import Effect, ReadingRules, Rhythm, Route, Severity, Validators
 from watcher.store import Database, History, Store
 
 MINUTE = timedelta(minutes=1)
@@ -25,8 +25,22 @@ def test_new_sources_are_looked_at_soon_but_not_all_at_once(store: Store, histor
     assert NOON <= min(looks) < max(looks) <= NOON + timedelta(seconds=5)
 
 
+EVERYTHING = source(
+    "alder/all",
+    parts=("https://example.com/2",),
+    reading=ReadingRules("html", ("main",), ("nav",), "gb18030", "zh", ("第一条", None)),
+    rhythm=Rhythm(cron="0 9 * * *"),
+    routes=(
+        Route("mail", Severity.HIGH, frozenset({"fees"}), frozenset({"liability.cap"}), quiet=("22:00", "07:00")),
+        Route("hook", effects=frozenset({Effect.WORSE}), language="en", digest="daily", remind=(7,)),
+    ),
+    tags=frozenset({"cloud"}),
+    render=True,
+)
+
+
 def test_declaring_the_same_again_changes_nothing(store: Store) -> None:
-    sources = [source("alder/a"), source("alder/b", enabled=False)]
+    sources = [source("alder/a"), source("alder/b", enabled=False), EVERYTHING]
     store.sync_sources(sources, NOON)
     again = store.sync_sources(sources, NOON + HOUR)
     assert (again.added, again.altered, again.retired) == ((), (), ())
@@ -49,6 +63,11 @@ def test_a_source_declared_otherwise_is_asked_for_afresh(store: Store) -> None:
     (claim,) = store.claim_due(NOON + HOUR, 10, "one", MINUTE)
     assert claim.source.url == "https://example.com/moved"
     assert (claim.snapshot.version, claim.snapshot.validators, claim.snapshot.digest) == (1, {}, None)
+
+
+def test_a_source_comes_back_as_it_was_declared(store: Store) -> None:
+    store.sync_sources([EVERYTHING], NOON)
+    assert store.declared(["alder/all", "alder/none"]) == {"alder/all": EVERYTHING}
 
 
 def test_a_claim_brings_what_is_remembered(store: Store) -> None:

@@ -19,8 +19,9 @@ from watcher.policy import judge
 from watcher.store import Claim, Recorded
 
 LONGEST_CHECK = timedelta(minutes=8)
-"""A check that takes longer is given up; the lease under which it is made is longer still."""
-LEASE = timedelta(minutes=10)
+"""A check that takes longer is given up."""
+LEASE = timedelta(minutes=20)
+"""Covers the longest check and the queue before it."""
 SHARE_OF_HOST = 8
 """One host may take an eighth of the width, so that slow hosts do not hold up the others."""
 LONGEST_QUEUE = 16

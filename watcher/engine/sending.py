@@ -82,11 +82,9 @@ class Sending:
         """Take and send until nothing is due for the channel."""
         try:
             while not self._stopping and (taken := await self._claim(name)):
-                await self._send_all(name, taken)
+                await self._send_all(name, list(taken))
         except StoreError as refusal:
             log.error("deliver channel=%s: %s", name, refusal)  # noqa: TRY400 - no bug, no trace
-        except Exception:
-            log.exception("deliver channel=%s", name)
 
     async def _claim(self, name: str) -> tuple[Delivery, ...]:
         now, owner = self._clock(), self._owner
@@ -94,24 +92,32 @@ class Sending:
             self._store.claim_deliveries, name, now, AT_ONCE, owner, lease=LEASE, gather=self._gather
         )
 
-    async def _send_all(self, name: str, taken: tuple[Delivery, ...]) -> None:
-        left = list(taken)
+    async def _send_all(self, name: str, left: list[Delivery]) -> None:
+        outlet = self._outlets.get(name)
         try:
-            outlet = self._outlets.get(name)
-            closed = await asyncio.to_thread(self._store.closed_channels)
-            if outlet is None or name in closed:
-                await self._refuse_all(left, "the channel is closed" if outlet else "no such channel is declared")
-                return
-            async with outlet.channel.session() as send:
-                while left and not self._stopping:
-                    await self._attempt(left[0], outlet.channel, send)
-                    del left[0]
-                    if left and outlet.pause:
-                        await asyncio.sleep(min(outlet.pause, LONGEST_PAUSE).total_seconds())
+            if outlet is None or name in await asyncio.to_thread(self._store.closed_channels):
+                reason = "the channel is closed" if outlet else "no such channel is declared"
+                await self._refuse_all(left, Refused(reason, permanent=True))
+            else:
+                await self._send_in_turn(outlet, left)
+        except StoreError:
+            raise
+        except Exception as bug:
+            log.exception("deliver channel=%s", name)
+            await self._refuse_all(left, Refused(f"{type(bug).__name__}: {bug}"))
         finally:
             if left:
                 names = [delivery.id for delivery in left]
                 await asyncio.to_thread(self._store.release_deliveries, names, self._owner)
+
+    async def _send_in_turn(self, outlet: Outlet, left: list[Delivery]) -> None:
+        """What is attempted leaves the list; what is left in it when this ends was not."""
+        async with outlet.channel.session() as send:
+            while left and not self._stopping:
+                await self._attempt(left[0], outlet.channel, send)
+                del left[0]
+                if left and outlet.pause:
+                    await asyncio.sleep(min(outlet.pause, LONGEST_PAUSE).total_seconds())
 
     async def _attempt(self, delivery: Delivery, channel: Channel[Any], send: Send[Any]) -> None:
         try:
@@ -124,11 +130,10 @@ class Sending:
             await settle(delivery, receipt, self._store, self._clock())
         _log(delivery, receipt)
 
-    async def _refuse_all(self, left: list[Delivery], reason: str) -> None:
-        receipt = Refused(reason, permanent=True)
+    async def _refuse_all(self, left: list[Delivery], refused: Refused) -> None:
         while left:
-            await settle(left[0], receipt, self._store, self._clock())
-            _log(left.pop(0), receipt)
+            await settle(left[0], refused, self._store, self._clock())
+            _log(left.pop(0), refused)
 
 
 def _log(delivery: Delivery, receipt: Receipt) -> None:

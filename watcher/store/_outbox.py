@@ -12,7 +12,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from watcher.errors import UsageError
 from watcher.model import Alert, Delivered, Delivery, Owed, Receipt, Refused
@@ -126,11 +126,18 @@ def _gather(rows: Sequence[Any], taking: Taking) -> dict[str, list[str]]:
         else:
             fresh[row.bundle or row.id, row.language].append(row)
     ripe = [group for group in fresh.values() if min(row.due for row in group) <= taking.ripe]
+    if len(ripe) > taking.flood:
+        ripe = _by_language(ripe)
     groups = [[row.id for row in group] for group in ripe]
-    if len(groups) > taking.flood:
-        groups = [[name for group in groups for name in group]]
     named = {_named(sorted(ids)): ids for ids in groups}
     return dict(list((dict(tried) | named).items())[: taking.limit])
+
+
+def _by_language(groups: list[list[Any]]) -> list[list[Any]]:
+    together: dict[str, list[Any]] = defaultdict(list)
+    for row in (row for group in groups for row in group):
+        together[row.language].append(row)
+    return list(together.values())
 
 
 def _message(connection: Connection, name: str) -> Delivery:
@@ -243,8 +250,3 @@ def close_channel(connection: Connection, channel: str, reason: str, now: dateti
 
 def closed_channels(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(select(channels.c.id).where(channels.c.disabled_at.is_not(None))))
-
-
-def waiting(connection: Connection) -> int:
-    """How many alerts are owed and not yet told."""
-    return connection.scalar(select(func.count()).where(deliveries.c.state == "pending")) or 0

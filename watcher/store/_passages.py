@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, select, update
 
-from watcher.model import Agreement, Clause
+from watcher.model import Agreement
 from watcher.store import _search
 from watcher.store._statements import insert_all
+from watcher.store._types import storable
 from watcher.store.tables import passages, readings
 
 
@@ -49,11 +50,7 @@ def rebuild(connection: Connection, source: str) -> None:
 
 def _passages(agreement: Agreement) -> Iterator[Passage]:
     for clause in (agreement.preface, *agreement.clauses):
-        text = _storable(clause)
-        if text:
-            yield Passage(clause.key, clause.heading, text)
-
-
-def _storable(clause: Clause) -> str:
-    """PostgreSQL stores every character but NUL."""
-    return clause.text.replace("\x00", " ").strip()
+        words = storable(clause.text).strip()
+        if words:
+            heading = None if clause.heading is None else storable(clause.heading)
+            yield Passage(storable(clause.key), heading, words)

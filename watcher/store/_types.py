@@ -29,6 +29,21 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
+def storable(text: str) -> str:
+    """The text with whatever a database cannot store (NUL, lone surrogates) replaced, character for character."""
+    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
+
+
+class Words(TypeDecorator[str]):
+    """Words that came from outside."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(value)
+
+
 @cache
 def _adapter(shape: Any) -> TypeAdapter[Any]:
     """Built when first needed: few commands need all of them."""
@@ -68,7 +83,7 @@ class Packed(TypeDecorator[Any]):
         if value is None:
             return None
         plain = json.dumps(_adapter(self.shape).dump_python(value), default=_marked, ensure_ascii=False)
-        return zstandard.ZstdCompressor().compress(plain.encode())
+        return zstandard.ZstdCompressor().compress(plain.encode("utf-8", "replace"))
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         if value is None:

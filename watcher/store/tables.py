@@ -7,7 +7,7 @@ everything that a look which finds nothing new needs to read or write, so that s
 from datetime import date, datetime
 from typing import Any, ClassVar, cast
 
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, LargeBinary, MetaData, Table, text
 from sqlmodel import Field, SQLModel
 
 from watcher.model import (
@@ -22,7 +22,7 @@ from watcher.model import (
     Suspicion,
     Validators,
 )
-from watcher.store._types import JsonOf, Packed, UtcDateTime
+from watcher.store._types import JsonOf, Packed, UtcDateTime, Words
 
 
 class Row(SQLModel):
@@ -47,8 +47,8 @@ def _json_of(shape: Any, *, null: bool = False) -> Any:
     return Field(sa_column=Column(JsonOf(shape), nullable=null))
 
 
-def _words() -> Any:
-    return Field(sa_column=Column(Text, nullable=False))
+def _words(*, null: bool = False) -> Any:
+    return Field(sa_column=Column(Words(), nullable=null))
 
 
 # ── what is watched ──────────────────────────────────────────────────────────────────────────────
@@ -90,7 +90,7 @@ class ChannelRow(Row, table=True):
 
     id: str = Field(primary_key=True)
     disabled_at: datetime | None = _time(null=True)
-    reason: str | None
+    reason: str | None = _words(null=True)
 
 
 # ── what was captured ────────────────────────────────────────────────────────────────────────────
@@ -125,8 +125,8 @@ class PageRow(Row, table=True):
 
     capture: int = Field(primary_key=True, foreign_key="captures.id", ondelete="CASCADE")
     n: int = Field(primary_key=True)
-    url: str
-    final_url: str
+    url: str = _words()
+    final_url: str = _words()
     status: int
     headers: dict[str, str] = Field(sa_column=Column(JSON, nullable=False))
     sha256: str = Field(foreign_key="blobs.sha256", index=True)
@@ -164,8 +164,8 @@ class VersionRow(Row, table=True):
     """The bytes in which the version was first seen."""
     last_capture: int = Field(foreign_key="captures.id", index=True)
     """The newest other bytes that say the same; equal to ``capture`` where there are none."""
-    title: str | None
-    language: str
+    title: str | None = _words(null=True)
+    language: str = _words()
     canonical: str
     sha256: str
     """Of the text as read."""
@@ -206,7 +206,7 @@ class FactRow(Row, table=True):
     name: str
     value: Any = Field(sa_column=Column(JSON, nullable=False))
     quote: str = _words()
-    clause: str | None
+    clause: str | None = _words(null=True)
     start: int
     end: int
 
@@ -219,8 +219,8 @@ class PassageRow(Row, table=True):
 
     id: int = Field(primary_key=True)
     source: str = Field(foreign_key="sources.id")
-    clause: str
-    heading: str | None
+    clause: str = _words()
+    heading: str | None = _words(null=True)
     first_version: int
     last_version: int | None
     """None while the clause stands in the current version."""
@@ -255,8 +255,8 @@ class ChangeRow(Row, table=True):
     comparison: Comparison = Field(sa_column=Column(Packed(Comparison), nullable=False))
     seen_at: datetime = _time()
     acknowledged_at: datetime | None = _time(null=True)
-    acknowledged_by: str | None
-    note: str | None
+    acknowledged_by: str | None = _words(null=True)
+    note: str | None = _words(null=True)
 
 
 class ChangeTopicRow(Row, table=True):
@@ -333,7 +333,7 @@ class DeliveryRow(Row, table=True):
     next_attempt: datetime = _time()
     lease_until: datetime | None = _time(null=True)
     lease_owner: str | None
-    last_error: str | None
+    last_error: str | None = _words(null=True)
     created: datetime = _time()
     settled_at: datetime | None = _time(null=True)
 
