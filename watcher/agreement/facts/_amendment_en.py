@@ -21,7 +21,7 @@ def _goes_on(sentence: Sentence) -> bool:
 
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
 
-_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|operative)"
+_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|operative|part of (?:our|the|this|your) (?:contract|agreement))"
 _POSTED = r"(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|upload(?:ed|ing)?|made available|display(?:ed|ing)?|appears?)"
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
@@ -39,7 +39,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:as of|on|from) (?:the|their|its) (?:new |stated )?\"?(?:last updated|effective|last modified|last revised)\"? date\b|\bdate(?: that is)? (?:specified|stated|indicated|set out|given) in (?:the|our|such|that) (?:notice|notification|e-?mail)\b"
     ),
     "on_acceptance": re.compile(
-        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,24}}?\b(?:your|you|customer|client|both parties)(?: has| have)? (?:express |affirmative |explicit )?(?:accept\w*|agree\w*|consent\w*|click\w*|next log|approv\w*|log|sign\w*)"
+        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,24}}?\b(?:your|you|customer|client|both parties)(?: has| have)? (?:express |affirmative |explicit )?(?:accept\w*|agree\w*|consent\w*|click\w*|tap\w*|next log|approv\w*|log|sign\w*)"
     ),
     "on_renewal": re.compile(
         rf"\b{_FORCE}\b[^.;]{{0,60}}?\b(?:renewal|renew|renews|next (?:billing|subscription|renewal|payment|service)? ?(?:cycle|period|term))\b"
@@ -76,6 +76,7 @@ _CONTINUED_USE = (
     re.compile(
         rf"\b{_AGREES}\b[^.;]{{0,80}}?\b(?:by|if you|when you|through your) (?:continu(?:e|es|ed|ing)|keep(?:ing)?)\b"
     ),
+    re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
 )
 _DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|will be bound|means)"
 _REFUSES = (
@@ -86,6 +87,7 @@ _SILENCE = (
         rf"\b(?:do(?:es)? not|don't|fail(?:s|ure)? to|without|absent|unless|not having|no)\b[^.;]{{0,30}}?\b{_REFUSES}\b[^.]{{0,160}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
     ),
     re.compile(rf"\b{_DEEMED}\b[^.;]{{0,30}}?\b{_AGREES}\b[^.;]{{0,60}}?\b(?:unless|if)\b[^.;]{{0,40}}?\b{_REFUSES}\b"),
+    re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\bby not \w+ing\b"),
 )
 _EXPLICIT = (
     re.compile(
@@ -97,6 +99,7 @@ _EXPLICIT = (
     re.compile(
         r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|consent)\b"
     ),
+    re.compile(r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"),
     re.compile(
         r"\b(?:signed|executed|agreed|approved) (?:in writing )?by (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?)\b"
     ),

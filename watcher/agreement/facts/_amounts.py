@@ -11,7 +11,7 @@ from watcher.agreement.facts._values import NUMBER_EN, NUMBER_ZH, agreed_number,
 
 _PARTS: Mapping[str, int] = {"百": 100, "千": 1_000, "万": 10_000}
 _SIGNS: Mapping[str, int] = {"%": 100, "‰": 1_000, "‱": 10_000}
-_ZH_DECIMAL = r"[零〇一二两三四五六七八九十百千点壹贰叁肆伍陆柒捌玖拾]{1,8}|[0-9]{1,6}(?:\.[0-9]{1,6})?"
+_ZH_DECIMAL = r"[零〇一二两三四五六七八九十百千点壹贰叁参肆伍陆柒捌玖拾]{1,8}|[0-9]{1,6}(?:\.[0-9]{1,6})?"
 _FIGURE = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 SHARE = (
     rf"(?:[百千万]分之(?:{_ZH_DECIMAL})"

@@ -10,7 +10,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:comply|pay|abide)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
-    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our))\b"
+    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|if you do\b)\b"
 )
 _ANY_REASON_ZH = re.compile("任何(?:原因|理由|情况)|无论何种原因|无需(?:任何)?理由|不论何种|任意原因")
 _ANY_REASON_EN = re.compile(r"\b(?:any (?:other )?reason|no reason|sole discretion|without cause|for convenience)\b")
@@ -24,7 +24,7 @@ def speaks_of_breach(sentence: Sentence) -> bool:
     earlier = sentence.before()
     if earlier is not None and earlier.clause.key == sentence.clause.key and pattern.search(earlier.text):
         return True
-    return sentence.language == "zh" and any(pattern.search(heading) for heading in sentence.headings[:2])
+    return any(pattern.search(heading) for heading in sentence.headings[:2])
 
 
 def names_breach(sentence: Sentence) -> bool:

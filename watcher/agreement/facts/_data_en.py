@@ -11,17 +11,17 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 _UNUSED = (
     r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|usage|traffic|transactions?|messages?)|nobody|no one|not (?:been )?(?:logged|log|used|accessed|signed|active)"
-    r"|(?:has|have) not|fail\w* to (?:log|sign|use|access)|without (?:any )?(?:logging|signing|activity|use|requests?|log-?in|sign-?in)|show no)"
+    r"|(?:has|have) not|fail\w* to (?:log|sign|use|access)|without (?:any |an? )?(?:\w+ )?(?:logging|signing|activity|use|usage|requests?|log-?ins?|sign-?ins?|listings?|orders?|sales?|transactions?)|show no)"
 )
 _IDLE = re.compile(
     rf"\b{_UNUSED}\b[^.;]{{0,90}}?(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN})'? (?:or more )?(?:of |without |continuous |consecutive )*(?:account )?\b{_UNUSED}\b"
     rf"|(?P<span>{DURATION_EN})[^.;]{{0,40}}?\b{_UNUSED}\b"
 )
 _REMOVED = re.compile(
-    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed))\b"
+    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+)\b"
 )
 _ACCOUNT = re.compile(
-    r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
+    r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
 _NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|refund)\b")
 

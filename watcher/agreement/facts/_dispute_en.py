@@ -50,7 +50,7 @@ def _first_place(found: re.Match[str]) -> str | None:
 
 _COURTS = r"(?:courts?|tribunals?)"
 _SUBMITS = re.compile(
-    r"\b(?:jurisdiction|venue|brought|litigated|resolved|submit\w*|settled|heard|filed|commenced|forum|decided|referred|adjudicat\w+|instituted|in court|to court|sue|lawsuits?|litigation|proceedings?|legal action|disputes?)\b"
+    r"\b(?:jurisdiction|venue|brought|litigated|resolved|submit\w*|settled|heard|filed|commenced|forum|decided|referred|adjudicat\w+|instituted|in court|to court|sue|lawsuits?|litigation|proceedings?|legal action|claims?|disputes?)\b"
 )
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(

@@ -17,7 +17,7 @@ _AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|ri
 _RIGHT = r"(?:may|can|reserves? the right|right to|entitled to|will|shall|might|could|at any time)"
 _SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
 _IMMEDIATE = re.compile(
-    rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:suspension|termination)\b"
+    rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:suspension|termination)\b"
 )
 _TOLD_LATER = re.compile(
     r"\b(?:inform|notify|notif|tell)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
@@ -43,7 +43,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|cannot be (?:read|used|accessed|reached|restored)|unusable|offline)"
+_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|(?:cannot|can't|can not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unusable|offline)"
 _LONG = r"(?:continuous(?:ly)?|consecutive(?:ly)?|uninterrupted|more than|exceed\w*|longer than|at least|over|period of|for|in excess of|a|of|time|period|lasts?|lasting|persists?|continues?|,)"
 _OUTAGE = re.compile(
     rf"\b{_DOWN}\b[^.;]{{0,90}}?(?:{_LONG} ){{1,5}}(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN}) (?:or more )?(?:of )?(?:continuous |consecutive |uninterrupted )?\b{_DOWN}\b"

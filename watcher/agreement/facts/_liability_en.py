@@ -22,6 +22,7 @@ _LIMIT = re.compile(
     r"|\b(?:limited|capped|restricted|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
+    r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
     r"|\bthe most\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _CUSTOMERS_OWN = re.compile(

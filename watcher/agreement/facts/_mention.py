@@ -13,6 +13,8 @@ class Subject(StrEnum):
     MOVE = "move"
     ENDING = "ending"
     """The whole relation: this agreement, or the service to this customer."""
+    ELSEWHERE = "elsewhere"
+    """Another document than this one."""
     OTHER = "other"
 
 

@@ -8,13 +8,14 @@ from watcher.agreement.facts._notice import Form, Notice, Rule, periods
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 
-TELL_ZH = "(?:通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|书面|函告|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|发出|发邮件|邮件|电邮|短信|站内信|发信|发公告|预告|公开|通报|联系|发文|声明)"
+TELL_ZH = "(?:通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|书面|函告|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|发出|发邮件|邮件|电邮|短信|站内信|发信|发公告|预告|公开|通报|联系|发文|声明|公布)"
 """Verbs and means of telling."""
 
 _TELL = re.compile(TELL_ZH)
 _LEAST = "(?:至少|最少|不少于|不低于|不短于|不晚于|不迟于|不得少于|应不少于|提前|最迟|约|于|在|满|为期|为|是|:|的)"
 _AHEAD = "(?:提前|提早|事先|预先)"
-_FORCE = "(?:生效|施行|适用|执行|实施|启用)"
+_FORCE = "(?:生效|施行|适用|执行|实施|启用|停止|下线|终止|关闭|迁移|切换|停服)"
+"""What happens at the end of the period."""
 
 _BEFORE = re.compile(
     f"{_AHEAD}{_LEAST}{{0,3}}[^,。;:0-9零一二两三四五六七八九十廿]{{0,10}}?(?P<period>{DURATION_ZH})(?:以上)?"

@@ -26,7 +26,7 @@ _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
             f"(?:生效|施行|实施)(?:日期|时间)?(?:及|和|与|、|/|并|暨|&)(?:更新|修订|修改|发布|公布)(?:{_DAY_ZH})"
         ),
     ),
-    (frozenset({"updated"}), re.compile(f"(?:更新|修订|修改|修正|改版|版本|版次|变更)(?:{_DAY_ZH})")),
+    (frozenset({"updated"}), re.compile(f"(?:更新|修订|修改|修正|改版|版本|版次|变更|调整)(?:{_DAY_ZH})")),
     (frozenset({"published"}), re.compile(f"(?:发布|公布|颁布|发表|制定|刊登|上线|公示|公告)(?:{_DAY_ZH})")),
     (frozenset({"effective"}), re.compile(f"(?:生效|施行|实施|执行|启用|起效|有效)(?:{_DAY_ZH})")),
 )

@@ -14,7 +14,7 @@ _FORM_ZH = "(?:股份有限公司|有限责任公司|有限公司|集团公司|�
 _NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}")
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
-    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做)"
+    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|在)"
     "|[由与是为即指及向对系经被受归的或]|和(?!讯|信|创|泰|谐|平|美)"
 )
 _SHORTEST = 4
@@ -23,15 +23,16 @@ _CALLED_ZH = re.compile(
     '["\\])]*[,]?(?:及其(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
 )
 _OFFERS_ZH = re.compile(
-    '(?:由|您与|您和|用户与|用户和|客户与|与|和|及|是|为|指|系|即|:|经营者|运营者|运营方|运营商|运营主体|提供者|提供方|服务商|服务方|开发者|权利人|所有者|公司|名称|主体|单位|甲方|乙方|所有|©|版权|隶属于|归属于|属于|签订|签署)["\\[(:【]*$'
+    '(?:由|您与|您和|用户与|用户和|客户与|与|和|及|是|为|指|系|即|:|经营者|运营者|运营方|运营商|运营主体|提供者|提供方|服务商|服务方|开发者|权利人|所有者|公司|名称|主体|单位|甲方|乙方|受托人|受托方|供方|卖方|出租方|所有|©|版权|隶属于|归属于|属于|签订|签署)["\\[(:【]*$'
 )
 _OFFERED_BEHIND_ZH = re.compile(
     '["\\])]*(?:所有|运营|负责|提供|拥有|开发|享有|所属|及其关联|版权|经营|依法|保留|\\(以下)'
 )
 _THIRD_ZH = re.compile(
-    "第三方|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
+    "第三方|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
 )
-_TABLE_ROW = " | "
+_TABLE_ROW = "|"
+_AS_PARTY = re.compile("^(?:[甲乙丙]方|受托[人方]|供方|卖方|出租方|服务提供方|服务商)[^:]{0,10}:$")
 _WEAK, _OPENING = 1, 1500
 """A firm that stands in the opening without a word of what it does is taken for the provider where none is plainer."""
 
@@ -49,6 +50,7 @@ _NAME_EN = re.compile(
 _ARTICLE = re.compile(
     r"^(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When)\b,? "
 )
+_PARTY_AND = re.compile(r"^(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|You)\b[^.]{0,30}? and (?=[A-Z])")
 _CALLED_EN = re.compile(
     r"[^.;()]{0,120}?\((?:together|collectively|herein|hereinafter|referred|the|in|as|and|each|or|doing|d/b/a|,|\s|its|with|affiliates|to|\"){0,12}[\"']? ?(?:we|us|our|company|provider|service provider|supplier|licensor|vendor|[a-z0-9][\w.&+ -]{1,40})[\"']"
     r"|,? (?:\(?(?:hereinafter|hereafter)|referred to as)"
@@ -70,7 +72,7 @@ def _read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     for found in _NAME_ZH.finditer(text):
         name = _trimmed_zh(text, found)
         strength = _context_zh(text, name) + _WEAK * (sentence.start < _OPENING)
-        if strength and _THIRD_ZH.search(text, max(0, name.start - 24), name.start) is None:
+        if strength and (_AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)):
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
 
 
@@ -103,6 +105,8 @@ def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
         return
     for found in _NAME_EN.finditer(cased):
         start = found.start()
+        if paired := _PARTY_AND.match(cased[start : found.end()]):
+            start += paired.end()
         while article := _ARTICLE.match(cased[start : found.end()]):
             start += article.end()
         before, text = sentence.text[max(0, start - 160) : start], sentence.text

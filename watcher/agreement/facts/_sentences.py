@@ -55,6 +55,7 @@ _BARE_CHANGE = re.compile(
     r"|\b(?:an?|the|any|such|these|those|its?|them|they)\b[^,;.]{0,20}\b(?:chang|amend|modif|revis|variation|updat)|\b(?:them|they)\b"
 )
 """Words of a change that do not say of what."""
+_OF_IT = re.compile(r"\b(?:of it|of them|of (?:such|the|this|that) change)\b")
 _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""
 
@@ -115,15 +116,20 @@ class Sentence:
         return mentions_in(self.text, self.language, self.manuscript.own_names)
 
     def subjects_at(self, place: int) -> frozenset[Subject]:
-        """What the words at this place are about: the mention before them, else behind them, else further up."""
-        earlier = [mention for mention in self.mentions if mention.start < place]
+        """What the words at this place are about: the change named before them, else behind them, else further up.
+
+        What merely takes time (a renewal, a refund) counts only where nothing that changes is named.
+        """
+        changes = [mention for mention in self.mentions if mention.subject is not Subject.OTHER]
+        earlier = [mention for mention in changes if mention.start < place]
         if earlier:
-            group = _last_group(earlier)
             if _SAME_CHANGE.search(self.text, earlier[-1].start, place):
-                return frozenset(mention.subject for mention in earlier if mention.subject is not Subject.OTHER)
-            return group
-        if self.mentions:
-            return _last_group([mention for mention in self.mentions if mention.start == self.mentions[0].start])
+                return frozenset(mention.subject for mention in earlier)
+            return _last_group(earlier)
+        if changes:
+            return _last_group([mention for mention in changes if mention.start == changes[0].start])
+        if self.mentions and not _OF_IT.search(self.text):
+            return frozenset({Subject.OTHER})
         return self.inherited_subjects()
 
     def inherited_subjects(self) -> frozenset[Subject]:

@@ -46,18 +46,24 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
-            if not (
-                _is_foreign(found[0], own)
-                or _ANOTHERS.search(text, max(0, found.start() - 60), found.end() + 30)
-                or (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, found.start() - 20), found.start()))
-            ):
-                yield Mention(Subject.AGREEMENT, found.start(), found.end())
+            if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, found.start() - 20), found.start()):
+                continue
+            another = _is_foreign(found[0], own) or _ANOTHERS.search(text, max(0, found.start() - 60), found.end() + 30)
+            yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
 
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
     """The Master Agreement in a text that is none: another document's name."""
-    named = _OTHER_DOCUMENTS.search(words)
-    return named is not None and not any(named["kind"] in name for name in own)
+    named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
+    if named is not None:
+        return not any(named["kind"] in name for name in own)
+    kind = _KIND_OF.get(qualified["noun"][:4]) if qualified else None
+    return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
+
+
+_QUALIFIED = re.compile(r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy)\b")
+_KIND_OF = {"agre": "contract", "cont": "contract", "poli": "policy"}
+_SAME_KIND = {"contract": ("agreement", "contract", "terms", "conditions", "dpa"), "policy": ("polic", "notice", "statement", "privacy")}
 
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
@@ -68,12 +74,13 @@ _PRICE_VERB = (
 )
 _PRICE = re.compile(
     rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b{_PRICE_VERB}\b"
-    r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b"
+    r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new) (?:prices?|fees?|rates?|charges?)\b"
 )
 _MOVE = re.compile(
     r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
     r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation)\b"
     r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\bsuch moves?\b"
+    r"|\b(?:servers?|addresses|ip ranges?|nodes?)\b[^,;.]{0,40}?\b(?:may|can|will|shall) be (?:changed|moved|replaced|migrated|renumbered)\b"
 )
 _ENDING = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
@@ -93,7 +100,7 @@ _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
-    r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut)\w*"
+    r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"

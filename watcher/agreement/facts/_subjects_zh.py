@@ -11,7 +11,12 @@ CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|�
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
-_DOCUMENT = f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?<=本)(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件))"
+_DOCUMENT = (
+    f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准))"
+)
+_OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
+"""Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
+_CONTRACTS, _POLICIES = ("协议", "契约", "合同"), ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla")
 _AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
 _THING = "(?!服务(?!条款|协议|合同)|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|其)[^,。;:]"
 _CHANGES_DOCUMENT = re.compile(
@@ -32,28 +37,39 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     """Changes of this agreement, told from those of a quoted one."""
     if not _VERBS.search(text):
         return
+    if _SEE_THERE.search(text):
+        return
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES):
         for found in pattern.finditer(text):
             place = found.start("named")
             if not (
-                _is_foreign(found["named"], own)
-                or _ANOTHERS.search(text, max(0, place - 16), place)
-                or (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place))
+                pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)
             ):
-                yield Mention(Subject.AGREEMENT, found.start(), found.end())
+                foreign = _is_foreign(found["named"], text[place - 1 : place] == "本", own)
+                another = foreign or _ANOTHERS.search(text, max(0, place - 16), place)
+                yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
 
 
-def _is_foreign(named: str, own: Collection[str]) -> bool:
-    if not named.startswith("《"):
+_SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
+
+
+def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
+    """Another document: quoted by a title that is not ours, or of a kind that ours is not."""
+    if named.startswith("《"):
+        title = named[1:-1]
+        return not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
+    if is_this or not own:
         return False
-    title = named[1:-1]
-    return not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
+    if named.endswith(_OWN_ONLY):
+        return not any(name.endswith(named) for name in own)
+    only_a_policy = all(name.endswith(_POLICIES) for name in own)
+    return only_a_policy and named.endswith(_CONTRACTS)
 
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
-_PRICE_NOUN = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|续费价)"
-_PRICE_VERB = f"(?:{CHANGE_ZH}|上调|下调|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|制[定订])"
+_PRICE_NOUN = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|牌价|续费价)"
+_PRICE_VERB = f"(?:{CHANGE_ZH}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|制[定订])"
 _PRICE = re.compile(
     rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|涨价|调价|提价|加价"
     r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
@@ -66,7 +82,7 @@ _MOVE = re.compile(
     rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|割接|搬家"
 )
 
-_RELATION = "(?:协议|合同|契约|合作|条款|服务关系|订单)"
+_RELATION = "(?:协议|合同|契约|约定|合作|条款|服务关系|订单)"
 _ENDING = re.compile(
     r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"

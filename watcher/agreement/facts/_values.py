@@ -15,7 +15,11 @@ from watcher.model import Duration, Unit
 _ZH_DIGITS = {
     **{digit: value for value, digit in enumerate("零一二三四五六七八九")},
     **{digit: value for value, digit in enumerate("零壹贰叁肆伍陆柒捌玖")},
-    "〇": 0, "○": 0, "两": 2, "叄": 3,
+    "〇": 0,
+    "○": 0,
+    "两": 2,
+    "叄": 3,
+    "参": 3,
 }  # fmt: skip
 _ZH_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _ZH_MYRIADS = {"万": 10_000, "亿": 100_000_000}
@@ -29,7 +33,7 @@ _EN_WORDS: Mapping[str, int] = {
     "a": 1, "an": 1,
 }  # fmt: skip
 
-_ZH_NUMERAL = "[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}"
+_ZH_NUMERAL = "[零〇一二两三四五六七八九十百千万亿廿卅壹贰叁参肆伍陆柒捌玖拾佰仟]{1,12}"
 _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1,6})?"
 _EN_WORD = (
     "(?:" + "|".join(sorted((w for w in _EN_WORDS if len(w) > 2), key=len, reverse=True)) + "|hundred|thousand|million)"
