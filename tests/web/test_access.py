@@ -13,7 +13,7 @@ from watcher.errors import UsageError
 from watcher.web._access import OPEN, Rate
 from watcher.web._keys import Keys
 
-FOR_ALL = OPEN | {"/static"}
+FOR_ALL = OPEN | {"/static/style.css"}
 """What may be asked without a key. Anything new that is not named here fails the walk below."""
 FILLED = {"source": "hazel/service", "number": "1", "old": "1", "new": "2", "name": "amendment.notice", "alert": "x"}
 
@@ -22,7 +22,7 @@ def walked(app: FastAPI) -> Iterator[tuple[str, str]]:
     """Every method and path that the app answers."""
     for route in iter_route_contexts(app.routes):
         if isinstance(route.original_route, Mount):
-            yield "GET", route.original_route.path
+            yield "GET", f"{route.original_route.path}/style.css"
         else:
             path = compile_path(route.path)[1]
             for name, value in FILLED.items():

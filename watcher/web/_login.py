@@ -24,7 +24,7 @@ def login(request: Request, view: View, form: Form) -> Response:
     role = keys.role(form.get("key", ""))
     target = _local(form.get("next"))
     if role is None:
-        return view.page("login.html", status=401, target=target, wrong=True)
+        return view.page("login.html", status=403, target=target, wrong=True)
     answer = RedirectResponse(target, 303)
     safe = view.settings.public_url.startswith("https://")
     session = keys.session(role, time.time())

@@ -159,7 +159,9 @@ def csv_cell(text: str) -> str:
 
 # ── a picture over time ──────────────────────────────────────────────────────────────────────────
 
-LEFT, WIDTH, ROW, TOP = 230, 960, 38, 26
+LEFT, WIDTH, ROW, TOP = 230.0, 960.0, 38.0, 26.0
+LEAST = 100.0
+"""Room that every version gets as long as there are few, so that the newest can be read on its first day."""
 
 
 class Stretch(NamedTuple):
@@ -203,34 +205,44 @@ def picture(
     language: Language,
 ) -> Picture:
     """``history`` has the turns of each fact to draw, ``versions`` when each was first seen, oldest first."""
-    begin = versions[0][1]
-    span = max((until - begin).total_seconds(), 1.0)
-
-    def x(moment: datetime) -> float:
-        return round(LEFT + (WIDTH - LEFT) * (moment - begin).total_seconds() / span, 1)
-
+    begins = _places([seen for _, seen in versions], until)
+    at = {number: x for (number, _), x in zip(versions, begins, strict=True)}
+    first = versions[0]
     strands = []
-    for number, (name, turns) in enumerate(history.items()):
-        ends = [turn.first_seen for turn in turns[1:]] + [until]
-        stretches, before = [], None
-        for turn, end in zip(turns, ends, strict=True):
-            stretches.append(_stretch(name, before, turn, x(turn.first_seen), x(end), language))
-            before = turn
-        strands.append(Strand(values.label(name).in_(language), TOP + number * ROW, tuple(stretches)))
-    return Picture(WIDTH, TOP + len(strands) * ROW, tuple(strands), tuple(_ticks(versions, x)))
+    for row, (name, turns) in enumerate(history.items()):
+        told = turns if turns[0].version == first[0] else (FactTurn(*first, ()), *turns)
+        ends = [at[turn.version] for turn in told[1:]] + [WIDTH]
+        before: list[FactTurn | None] = [None, *told[:-1]]
+        stretches = tuple(
+            _stretch(name, was, turn, at[turn.version], end, language)
+            for was, turn, end in zip(before, told, ends, strict=True)
+        )
+        strands.append(Strand(values.label(name).in_(language), TOP + row * ROW, stretches))
+    return Picture(WIDTH, TOP + len(strands) * ROW, tuple(strands), tuple(_ticks(versions, begins)))
 
 
-def _ticks(versions: Sequence[tuple[int, datetime]], x: Any) -> Iterable[Tick]:
+def _places(moments: Sequence[datetime], until: datetime) -> list[float]:
+    """Where each version begins: by time, but with some room for each."""
+    room = WIDTH - LEFT
+    least = min(LEAST, room * 0.7 / len(moments))
+    span = max((until - moments[0]).total_seconds(), 1.0)
+    free = room - least * len(moments)
+    return [
+        round(LEFT + least * place + free * (moment - moments[0]).total_seconds() / span, 1)
+        for place, moment in enumerate(moments)
+    ]
+
+
+def _ticks(versions: Sequence[tuple[int, datetime]], begins: Sequence[float]) -> Iterable[Tick]:
     free = 0.0
-    for number, seen in versions:
-        at = x(seen)
-        yield Tick(at, number, f"{seen:%Y-%m-%d}", at >= free and at <= WIDTH - 40)
-        free = at + 110 if at >= free else free
+    for (number, seen), x in zip(versions, begins, strict=True):
+        yield Tick(x, number, f"{seen:%Y-%m-%d}", is_labelled=x >= free)
+        free = x + LEAST - 5 if x >= free else free
 
 
 def _stretch(name: str, before: FactTurn | None, turn: FactTurn, x: float, end: float, language: Language) -> Stretch:
     said = " / ".join(values.shown(name, fact.value).in_(language) for fact in turn.facts) or NOT_STATED.in_(language)
-    width = max(end - x, 3.0)
+    width = max(round(end - x, 1), 3.0)
     return Stretch(x, width, said, _fitting(said, width), _tone(name, before, turn), turn.version, turn.first_seen)
 
 

@@ -1,0 +1,231 @@
+"""The pages: what they show, that hostile words do nothing in them, that only their own forms change anything."""
+
+import csv
+import io
+from datetime import UTC, date, datetime, timedelta
+
+import httpx
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.web.house import ADMIN, EVIL, READ, House, client
+from watcher.web.values import shown, typed
+from watcher.web.views import csv_cell, highlighted
+
+PAGES = (
+    "/",
+    "/changes?acknowledged=",
+    "/facts",
+    "/facts?topic=amendment&sort=amendment.channels",
+    "/deadlines",
+    "/deliveries",
+    "/search?q=公告&past=true",
+    "/sources/hazel/service",
+    "/sources/hazel/service?signed=2026-03-10",
+    "/sources/fog/terms",
+    "/sources/hostile/terms",
+    "/sources/hazel/service/versions/3",
+    "/sources/hostile/terms/versions/2",
+    "/sources/hazel/service/versions/1/diff/2",
+    "/sources/hazel/service/versions/2/diff/3?layout=side&clauses=all",
+    "/sources/hostile/terms/versions/1/diff/2?clauses=all",
+    "/login",
+)
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_every_page_is_whole_in_both_languages(here: httpx.AsyncClient, address: str, language: str) -> None:
+    answer = await here.get(address, headers={"accept-language": f"fr, {language};q=0.8"})
+    page = LexborHTMLParser(answer.text)
+    assert answer.status_code == 200, answer.text
+    assert page.css_first("html").attributes["lang"] == answer.headers["content-language"] == language
+    assert len(page.css("h1")) == len(page.css("main")) == 1
+    ids = [node.attributes["id"] for node in page.css("[id]")]
+    assert len(ids) == len(set(ids))
+    assert all(label.css_first("input, select") for label in page.css("label"))
+
+
+@pytest.mark.parametrize("address", PAGES)
+async def test_words_of_others_can_do_nothing_in_a_page(here: httpx.AsyncClient, address: str) -> None:
+    answer = await here.get(address)
+    page = LexborHTMLParser(answer.text)
+    assert [node.attributes.get("src") for node in page.css("script")] == ["/static/page.js"]
+    assert not page.css("img, iframe, object, embed, style, base, [style]")
+    assert not [name for node in page.css("*") for name in node.attributes if name.startswith("on")]
+    addresses = [node.attributes.get(name) for node in page.css("*") for name in ("href", "src", "action")]
+    assert all(address.startswith(("/", "#", "https://")) for address in addresses if address)
+    assert "49" not in [node.text().strip() for node in page.css("td, p, a")]
+    policy = answer.headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'")
+
+
+async def test_hostile_words_are_shown_as_the_words_they_are(here: httpx.AsyncClient) -> None:
+    text = LexborHTMLParser((await here.get("/sources/hostile/terms/versions/1")).text).body.text()  # type: ignore[union-attr]
+    assert "<script>alert('owned')</script>" in text
+    assert "{{7*7}}" in text
+    feed = (await here.get("/api/v1/feeds/changes.atom")).text
+    assert "<script>" not in feed
+    calendar = (await here.get("/api/v1/calendar.ics")).text
+    assert "BEGIN:VEVENT" in calendar
+
+
+async def test_every_link_of_a_page_leads_somewhere(here: httpx.AsyncClient) -> None:
+    seen: set[str] = set()
+    for address in PAGES:
+        for node in LexborHTMLParser((await here.get(address)).text).css("a[href], link[href]"):
+            link = (node.attributes["href"] or "").partition("#")[0]
+            if link.startswith("/") and link not in seen:
+                seen.add(link)
+                answer = await here.get(link)
+                assert answer.status_code in (200, 303), (address, link)
+    assert len(seen) > 40
+
+
+async def test_links_to_clauses_meet_their_anchors(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/1/diff/2")).text)
+    links = [node.attributes["href"] or "" for node in page.css(".change h2 a")]
+    assert links
+    for link in links:
+        there, _, fragment = link.partition("#")
+        target = LexborHTMLParser((await here.get(there)).text)
+        assert httpx.URL(f"/#{fragment}").fragment in {node.attributes["id"] for node in target.css("section[id]")}
+
+
+async def test_facts_are_marked_in_the_text_word_for_word(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/2")).text)
+    told = (await here.get("/api/v1/sources/hazel/service/versions/2")).json()
+    marks = {node.text() for node in page.css("mark")}
+    assert {fact["quote"] for fact in told["facts"] if fact["name"] == "amendment.notice"} <= marks
+
+
+async def test_a_redline_shows_both_sides_and_all_clauses_when_asked(here: httpx.AsyncClient) -> None:
+    address = "/sources/hazel/service/versions/1/diff/2"
+    inline = LexborHTMLParser((await here.get(address)).text)
+    assert "30" in [node.text() for node in inline.css(".words del")]
+    assert not inline.css(".same")
+    side = LexborHTMLParser((await here.get(f"{address}?layout=side&clauses=all")).text)
+    old, new = side.css_first(".change .sides").css(".words")
+    assert not old.css("ins")
+    assert not new.css("del")
+    assert len(side.css(".same")) > 5
+
+
+async def test_the_matrix_has_the_shortest_notice_first_and_the_silent_last(here: httpx.AsyncClient) -> None:
+    def first_column(page: str) -> list[str]:
+        return [row.css_first("td").text().strip() for row in LexborHTMLParser(page).css("tbody tr")]
+
+    en = {"lang": "en"}
+    assert first_column((await here.get("/facts", params=en)).text) == ["3 days", "7 days", "45 days"]
+    best = await here.get("/facts", params=en | {"sort": "amendment.notice", "order": "best"})
+    assert first_column(best.text) == ["45 days", "7 days", "3 days"]
+    cap = LexborHTMLParser((await here.get("/facts", params=en | {"sort": "liability.cap"})).text)
+    assert cap.css("tbody tr")[-1].css("td")[2].text().strip() == "not stated"
+    assert [node.attributes["aria-sort"] for node in cap.css("[aria-sort]")] == ["ascending"]
+
+
+async def test_no_cell_of_the_table_for_spreadsheets_is_a_formula(here: httpx.AsyncClient) -> None:
+    table = list(csv.reader(io.StringIO((await here.get("/facts.csv")).text.lstrip("\ufeff"))))
+    assert [row[0] for row in table[1:]] == ["hazel/service", "hostile/terms", "rowan/terms"]
+    assert table[2][1] == f"'=1+1 {EVIL}"
+    for cell in ("=1", "+1", "-1", "@a", "\t=1", "\r=1"):
+        assert csv_cell(cell) == f"'{cell}"
+    assert csv_cell("7 天") == "7 天"
+
+
+def token(page: str) -> str:
+    return LexborHTMLParser(page).css_first("input[name=token]").attributes["value"] or ""
+
+
+async def test_taking_note_in_a_browser_needs_our_own_form(own_house: House) -> None:
+    async with client(own_house.app()) as asking:
+        given = {"who": "法务", "note": "已评估 <b>"}
+        assert (await asking.post("/changes/1/acknowledge", data=given)).status_code == 403
+        assert (await asking.post("/changes/1/acknowledge", data=given | {"token": "guess"})).status_code == 403
+        ours = given | {"token": token((await asking.get("/changes")).text)}
+        answer = await asking.post("/changes/1/acknowledge", data=ours)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/sources/hazel/service/versions/1/diff/2")
+        assert "已评估 &lt;b&gt;" in (await asking.get(answer.headers["location"])).text
+        assert (await asking.post("/changes/99/acknowledge", data=ours)).status_code == 404
+
+
+async def test_a_dead_alert_stands_out_and_is_tried_again_by_its_form(own_house: House) -> None:
+    async with client(own_house.app()) as asking:
+        page = LexborHTMLParser((await asking.get("/deliveries?state=dead")).text)
+        assert len(page.css("tr.bad")) == 1
+        action = page.css_first("tr form").attributes["action"] or ""
+        assert (await asking.post(action, data={"token": token(page.html or "")})).status_code == 303
+        assert not LexborHTMLParser((await asking.get("/deliveries?state=dead")).text).css("tr.bad")
+
+
+async def test_a_browser_brings_its_key_once_and_holds_a_session(own_house: House) -> None:
+    app = own_house.keyed().app()
+    async with client(app, host="203.0.113.9", accept="text/html") as asking:
+        sent = await asking.get("/changes")
+        assert (sent.status_code, sent.headers["location"]) == (303, "/login?next=/changes")
+        form = {"token": token((await asking.get(sent.headers["location"])).text), "next": "/changes"}
+        assert (await asking.post("/login", data=form | {"key": "guess"})).status_code == 403
+        answer = await asking.post("/login", data=form | {"key": READ})
+        cookie = answer.headers["set-cookie"].lower()
+        assert answer.headers["location"] == "/changes"
+        assert "httponly" in cookie
+        assert "samesite=strict" in cookie
+        page = (await asking.get("/changes")).text
+        assert "/acknowledge" not in page
+        refused = await asking.post("/changes/1/acknowledge", data={"token": token(page), "who": "x"})
+        assert refused.status_code == 403
+        assert (await asking.post("/logout", data={"token": token(page)})).status_code == 303
+        assert (await asking.get("/changes")).status_code == 303
+    async with client(app, host="203.0.113.9") as asking:
+        form = {"token": token((await asking.get("/login")).text), "key": ADMIN}
+        for elsewhere in ("//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"):
+            answer = await asking.post("/login", data=form | {"next": elsewhere})
+            asking.cookies.clear()
+            assert answer.headers["location"] == "/"
+
+
+async def test_the_language_is_kept_and_what_is_wrong_is_told_as_a_page(here: httpx.AsyncClient) -> None:
+    await here.get("/?lang=en")
+    answer = await here.get("/nothing", headers={"accept": "text/html"})
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "Something is wrong" in answer.text
+    assert (await here.get("/changes?page=2")).status_code == 422
+
+
+async def test_deadlines_for_calendars_are_all_day_events_that_keep_their_name(here: httpx.AsyncClient) -> None:
+    text = (await here.get("/api/v1/calendar.ics?lang=en")).text
+    unfolded = text.replace("\r\n ", "")
+    due = date.fromisoformat((await here.get("/api/v1/deadlines")).json()["items"][0]["deadline"]["date"])
+    for line in (
+        "UID:deadline/hazel/service@watcher",
+        "SEQUENCE:3",
+        f"DTSTART;VALUE=DATE:{due:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}",
+        "TRANSP:TRANSPARENT",
+    ):
+        assert line in unfolded.split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    assert due > datetime.now(UTC).date()
+
+
+async def test_feeds_keep_their_names_and_follow_filters(here: httpx.AsyncClient) -> None:
+    whole = (await here.get("/api/v1/feeds/changes.atom")).text
+    for number in (1, 2, 3, 4):
+        assert f"<id>tag:watcher,2026:changes/{number}</id>" in whole
+    one = (await here.get("/api/v1/feeds/changes.atom", params={"provider": "Rowan"})).text
+    assert one.count("<entry>") == 1
+    none = (await here.get("/api/v1/feeds/changes.atom", params={"fact": "a\x01b"})).text
+    assert none.count("<entry>") == 0
+
+
+def test_values_are_shown_as_what_they_are() -> None:
+    assert shown("amendment.notice", {"count": 7, "unit": "day"}).en == "7 days"
+    assert shown("liability.cap", {"combine": "max", "of": [{"basis": "monthly_fee"}, {"basis": "annual_fee"}]}).en
+    assert typed("document.updated_on", "2026-02-01") == date(2026, 2, 1)
+    assert shown("fact.of.the.past", "x") == ("x", "x")
+
+
+def test_words_of_a_query_are_highlighted_whatever_they_are() -> None:
+    assert [word.text for word in highlighted("a.b (A.B) c", "a.b (") if word.is_hit] == ["a.b", "(", "A.B"]
+    assert "".join(word.text for word in highlighted("协议的修改", "修改 协议")) == "协议的修改"
