@@ -84,7 +84,8 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
 def _is_formation(sentence: Sentence, value: str, found: re.Match[str]) -> bool:
     """The words tell when the agreement itself began."""
     if value in ("on_acceptance", "on_stated_date"):
-        return not re.search(CHANGE_ZH, sentence.text)
+        undated = value == "on_acceptance" or sentence.clause.key
+        return not (undated and re.search(f"{CHANGE_ZH}|补充协议", sentence.text))
     return not re.search(CHANGE_ZH, sentence.text) and _ITSELF.search(sentence.text, 0, found.start()) is not None
 
 

@@ -10,7 +10,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:comply|pay|abide)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
-    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|if you do\b)\b"
+    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|if you do\b)\b"
 )
 _ANY_REASON_ZH = re.compile("任何(?:原因|理由|情况)|无论何种原因|无需(?:任何)?理由|不论何种|任意原因")
 _ANY_REASON_EN = re.compile(r"\b(?:any (?:other )?reason|no reason|sole discretion|without cause|for convenience)\b")
@@ -21,9 +21,9 @@ def speaks_of_breach(sentence: Sentence) -> bool:
     pattern = _ZH if sentence.language == "zh" else _EN
     if pattern.search(sentence.text):
         return True
-    earlier = sentence.before()
-    if earlier is not None and earlier.clause.key == sentence.clause.key and pattern.search(earlier.text):
-        return True
+    for earlier in (sentence.before(), sentence.lead):
+        if earlier is not None and earlier.clause.key in (sentence.clause.key, sentence.clause.parent) and pattern.search(earlier.text):
+            return True
     return any(pattern.search(heading) for heading in sentence.headings[:2])
 
 

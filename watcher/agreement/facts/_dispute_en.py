@@ -134,7 +134,9 @@ def _of_the_name(sentence: Sentence, body: re.Match[str]) -> Span:
 
 def _court(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
-    if not _SUBMITS.search(text) or _CARVED_OUT.search(text):
+    carved_out = _CARVED_OUT.search(text)
+    text = text[: carved_out.start()] if carved_out else text
+    if not _SUBMITS.search(text):
         return
     for place, pattern in _BY_RULE:
         found = pattern.search(text)

@@ -53,7 +53,7 @@ _IS_DOWN = re.compile(rf"\b{_DOWN}\b")
 _LEAVES = re.compile(
     r"\b(?:you|customer|client|subscriber|user)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to|is free to|are free to)\b[^.;]{0,60}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw|leave)\b"
 )
-_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|force majeure|credit)\b")
+_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|force majeure|service credits?)\b")
 
 
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:

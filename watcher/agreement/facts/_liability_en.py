@@ -179,7 +179,7 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
             return
 
 
-CAP = Reader("en", ("liab", "damages", "the most"), _read_cap)
+CAP = Reader("en", ("liab", "damages", "the most", "compensation", "exceed"), _read_cap)
 INDIRECT = Reader(
     "en",
     (

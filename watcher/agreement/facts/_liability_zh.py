@@ -115,13 +115,12 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
 
 def _is_service_level(sentence: Sentence) -> bool:
     """A ceiling on what a missed availability is worth, not on what the provider answers for."""
-    earlier = sentence.before()
-    nearby = (
-        sentence.text,
-        earlier.text if earlier and earlier.clause.key == sentence.clause.key else "",
-        *sentence.headings[:1],
-    )
+    clause = sentence.manuscript.folded[sentence.clause.start : sentence.end]
+    nearby = (clause[-_CLAUSE_REACH:], *sentence.headings[:1])
     return any(_SERVICE_LEVEL.search(words) for words in nearby) and not _OVERALL.search(sentence.text)
+
+
+_CLAUSE_REACH = 600
 
 
 @lru_cache(maxsize=16)
@@ -200,6 +199,9 @@ CAP = Reader(
         "最多",
         "至多",
         "封顶",
+        "全部责任",
+        "不承担其他",
+        "唯一",
         "大于",
         "多于",
     ),

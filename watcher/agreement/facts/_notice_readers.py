@@ -13,6 +13,9 @@ from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH
 from watcher.model import Duration, FactValue
 
 ANCHORS_ZH = (
+    "弹窗",
+    "征得",
+    "推送",
     "贴",
     "标注",
     "告诉",
@@ -65,11 +68,24 @@ def notice_readers(subject: Subject) -> tuple[Reader, ...]:
 
     def read(sentence: Sentence) -> Iterator[Reading]:
         for notice in sentence.notices:
-            if subject in sentence.subjects_at(notice.start) and not _is_another_matter(sentence, subject, notice):
+            if subject in _subjects_of(sentence, notice) and not _is_another_matter(sentence, subject, notice):
                 span = sentence.phrase(notice.start, notice.end)
                 yield Reading(notice.value, *span, strength_of_notice(notice.value))
 
     return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+
+
+def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
+    """What the notice is of; 通知您终止本协议 names an end behind it besides what went before."""
+    ends = {
+        mention.subject
+        for mention in sentence.mentions
+        if mention.subject is Subject.ENDING and notice.end <= mention.start <= notice.end + _RIGHT_BEHIND
+    }
+    return sentence.subjects_at(notice.start) | ends
+
+
+_RIGHT_BEHIND = 12
 
 
 def rule_readers() -> tuple[Reader, ...]:

@@ -33,6 +33,7 @@ _CUSTOMER_ZH = (
     "需方", "委托方", "贵方", "贵司", "贵公司", "阁下", "申请人", "注册人", "持有人", "玩家", "学员", "订阅者",
 )  # fmt: skip
 _PROVIDER_EN = (
+    "processor",
     "we",
     "us",
     "our",
@@ -46,6 +47,7 @@ _PROVIDER_EN = (
     "operator",
 )
 _CUSTOMER_EN = (
+    "controller",
     "you", "your", "customer", "client", "user", "end user", "subscriber", "licensee", "member", "merchant", "buyer", "purchaser", "seller", "registrant",
     "reseller", "account holder", "tenant", "consumer", "partner",
 )  # fmt: skip

@@ -55,6 +55,10 @@ _BARE_CHANGE = re.compile(
     r"|\b(?:an?|the|any|such|these|those|its?|them|they)\b[^,;.]{0,20}\b(?:chang|amend|modif|revis|variation|updat)|\b(?:them|they)\b"
 )
 """Words of a change that do not say of what."""
+_BARE_HEADING = re.compile(
+    r"^(?:amendments?|changes?|modifications?|variations?|revisions?|updates?)(?: (?:and|&) [a-z]+)?$|^(?:修改|修订|变更|更新)(?:$|[与和及、](?:通知|生效|解释|公告|公示|补充|效力|终止))"
+)
+"""A heading that names a change and nothing that changes speaks of the agreement."""
 _OF_IT = re.compile(r"\b(?:of it|of them|of (?:such|the|this|that) change)\b")
 _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""
@@ -86,6 +90,11 @@ class Sentence:
         """The words as printed, wraps and odd spaces mended."""
         where = self.span(start, end)
         return squeeze(self.manuscript.document.text[where.start : where.end], self.language)
+
+    @property
+    def lead(self) -> "Sentence | None":
+        """What the parent clause says last: the condition that a list of consequences hangs on."""
+        return self.manuscript.last_sentence_of(self.clause.parent) if self.clause.parent else None
 
     def before(self, back: int = 1) -> "Sentence | None":
         """The sentence that many places before this one."""
@@ -166,8 +175,9 @@ class Sentence:
             earlier = self.before(back)
             if earlier is None or earlier.clause.parent != self.clause.parent:
                 break
-            if earlier.clause.key != self.clause.key and earlier.mentions:
-                return _last_group(earlier.mentions)
+            changes = [mention for mention in earlier.mentions if mention.subject is not Subject.OTHER]
+            if earlier.clause.key != self.clause.key and changes:
+                return _last_group(changes)
         return frozenset()
 
     @property
@@ -231,9 +241,14 @@ class Manuscript:
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
         """What the nearest heading that names a change is about."""
         if clause.key not in self._headed:
-            found = (mentions_in(words, language_of(words), self.own_names) for words in self.headings_of(clause))
-            self._headed[clause.key] = next((_last_group(mentions) for mentions in found if mentions), frozenset())
+            self._headed[clause.key] = next((subjects for words in self.headings_of(clause) if (subjects := self._headed_by(words))), frozenset())
         return self._headed[clause.key]
+
+    def _headed_by(self, heading: str) -> frozenset[Subject]:
+        mentions = mentions_in(heading, language_of(heading), self.own_names)
+        if mentions:
+            return _last_group(mentions)
+        return frozenset({Subject.AGREEMENT}) if _BARE_HEADING.search(heading) else frozenset()
 
     @cached_property
     def _headed(self) -> dict[str, frozenset[Subject]]:
@@ -242,6 +257,14 @@ class Manuscript:
     @cached_property
     def _first_sentences(self) -> Mapping[str, int]:
         return {sentence.clause.key: sentence.index for sentence in reversed(self.sentences)}
+
+    @cached_property
+    def _last_sentences(self) -> Mapping[str, Sentence]:
+        return {sentence.clause.key: sentence for sentence in self.sentences}
+
+    def last_sentence_of(self, key: str) -> Sentence | None:
+        """The last sentence of a clause's own words."""
+        return self._last_sentences.get(key)
 
     def first_sentence_of(self, clause: Clause) -> int:
         """Index of the clause's first sentence."""

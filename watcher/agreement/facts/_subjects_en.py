@@ -61,8 +61,8 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
-_QUALIFIED = re.compile(r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy)\b")
-_KIND_OF = {"agre": "contract", "cont": "contract", "poli": "policy"}
+_QUALIFIED = re.compile(r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b")
+_KIND_OF = {"agre": "contract", "cont": "contract", "term": "contract", "poli": "policy"}
 _SAME_KIND = {"contract": ("agreement", "contract", "terms", "conditions", "dpa"), "policy": ("polic", "notice", "statement", "privacy")}
 
 
@@ -99,7 +99,7 @@ _SERVICE_VERB = (
 _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))[^,;.]{{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _OTHER = re.compile(

@@ -39,6 +39,8 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     if _SEE_THERE.search(text):
         return
+    for found in _ITS_CHANGE.finditer(text):
+        yield Mention(Subject.ELSEWHERE, found.start(), found.end())
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES):
         for found in pattern.finditer(text):
             place = found.start("named")
@@ -50,6 +52,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
                 yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
 
 
+_ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
 
 
@@ -79,7 +82,7 @@ _SITE = "(?:机房|节点|数据中心|ip(?:地址|段)?|线路|机柜|位址|�
 _HOST = f"(?:{_SITE}|服务器|伺服器|设备|实例|主机)"
 _MOVE = re.compile(
     rf"{_HOST}[^,。;:]{{0,12}}?(?:迁移|搬迁|迁至|迁往|割接|搬到|迁入)|{_SITE}[^,。;:]{{0,8}}?(?:更换|变更|切换|调整|更改)"
-    rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|割接|搬家"
+    rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|搬家"
 )
 
 _RELATION = "(?:协议|合同|契约|约定|合作|条款|服务关系|订单)"
@@ -92,7 +95,7 @@ _ENDING = re.compile(
 )
 
 _SERVICE_NOUN = (
-    "(?:服务(?!条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
+    "(?:服务(?!商|条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
     "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
 )
 _SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
