@@ -76,4 +76,4 @@ def test_it_is_idempotent(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1." * 200_000, "- " * 200_000, "2026-" * 100_000, "[at]" * 100_000, "a " * 300_000])
 def test_it_is_linear(text: str) -> None:
-    assert canonical(text)
+    assert len(canonical(text)) <= len(text)

@@ -15,6 +15,8 @@ from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._format import DocumentFormat
 from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
+from watcher.agreement.reading._section import section_of
+from watcher.agreement.reading._signatures import suspicion
 from watcher.model import Document, Page, ReadingRules
 from watcher.registry import collect
 
@@ -34,16 +36,21 @@ def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: 
     capture. Raises ``UnreadableError`` with a code: empty, binary, broken, encrypted, missing-extra.
     """
     readings = [_format_of(page, rules).read(page, rules, known) for page in pages]
-    text, blocks = assemble(draft for reading in readings for draft in reading.drafts)
+    section = section_of([draft for reading in readings for draft in reading.drafts], rules.section)
+    text, blocks = assemble(section.drafts)
     language = rules.language or language_of(text, readings[0].language)
-    seen = Evidence(text, readings[0].title, language, pages, "".join(reading.markup for reading in readings))
+    seen = Evidence(text, readings[0].metadata.get("title") or readings[0].title, language, pages, "".join(reading.markup for reading in readings))
     return Document(
         title=readings[0].title,
         language=primary(language) or language,
         text=text,
         blocks=blocks,
         metadata={key: value for reading in reversed(readings) for key, value in reading.metadata.items()},
-        suspicions=(*(suspicion for reading in readings for suspicion in reading.suspicions), *judge(seen, known)),
+        suspicions=(
+            *(doubt for reading in readings for doubt in reading.suspicions),
+            *([suspicion("section-lost", selector=section.lost)] if section.lost else ()),
+            *judge(seen, known),
+        ),
     )
 
 

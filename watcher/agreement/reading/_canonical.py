@@ -50,7 +50,7 @@ _CLOAK_NOTE = re.compile(
     r"This e-?mail address is being protected from spambots\.? ?You need JavaScript enabled to view it\.?", re.IGNORECASE
 )
 _HEADS = f"{_BULLETS}*#¶§🔗-"
-_HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D)|[{_BULLETS}] )+")
+_HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D|$)|[{_BULLETS}] )+")
 _ANCHOR = re.compile(r"(?: #|¶|🔗)+$")
 _MARKER = re.compile(r"(?:\((\d{1,3}|[a-z]|[ivx]{2,5})\)|(\d{1,3}|[a-z])[.),](?=\s|[^\x00-\x7f])) ?", re.IGNORECASE)
 

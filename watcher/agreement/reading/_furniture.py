@@ -8,31 +8,54 @@ import re
 
 from watcher.agreement.reading._walk import Box
 
-_TAGS = frozenset(("nav", "aside", "dialog", "search", "menu"))
+_TAGS = frozenset(("nav", "aside", "dialog", "search", "menu", "footer"))
 _ROLES = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
      "status", "alert", "tooltip", "log", "toolbar", "tablist", "listbox")
 )  # fmt: skip
-_ANYWHERE = (
-    "cookie|consent|gdpr|onetrust|usercentrics|didomi|trustarc|axeptio|cookiebot|iubenda-cs|truste|cmp|"
-    "breadcrumb|newsletter|subscribe|pagination|paginator|backtotop|back-to-top|scrolltop|skip-?link|skip-?to|"
-    "route-announcer|announcer|sitefooter|site-footer|page-footer|globalfooter|global-footer|siteheader|site-header|"
-    "globalnav|global-nav|navbar|sidebar|side-bar|sidenav|offcanvas|off-canvas|"
-    "intercom|zendesk-widget|chat-?widget|livechat|helpful|feedback|toast|snackbar|"
-    "lang-?switch|language-?switch|language-?select|lang-?select|locale-?select|country-?select|"
-    "related-?(?:articles?|posts?|links?|content)|recommended|social-?(?:links?|share|icons?|media)|share-?(?:bar|buttons?|links?)|"
-    "tableofcontents|table-of-contents|anchor-?nav|download-?app|app-?banner|promo"
+_NAMED_FOR_CONTENT = frozenset(
+    ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "th", "dt", "dd",
+     "details", "summary")
+)  # fmt: skip
+"""Names of these say what the words are about, not what the box is for."""
+_CONSENT = (
+    "cookies?-?(?:banner|bar|notice|consent|popup|pop-up|modal|message|notification|law|wall|dialog|overlay|disclaimer|"
+    "alert|info|layer|manager|preference|setting|box|toast|hint|warning|control)|consent-?(?:banner|manager|modal|layer|popup)|gdpr-"
+)
+_CONSENT_MAKERS = (
+    "onetrust-(?:banner|pc|consent)|optanon|usercentrics|didomi-|trustarc|truste-|axeptio|cybotcookiebot|cookiebotdialog|cookiehub|"
+    "cookieyes|cky-|iubenda-cs|quantcast|qc-cmp|sp_message|klaro|osano-cm|tarteaucitron|tc-privacy|cc-window|cli-modal|"
+    "termly-|borlabs|complianz|cmplz|cookiefirst|hs-eu-cookie|fc-consent|moove-gdpr|shopify-pc__|avia-cookie"
+)
+_SITE = (
+    "breadcrumb|newsletter|pagination|paginator|back-?to-?top|scroll-?top|skip-?link|skip-?to|"
+    "route-announcer|site-?footer|page-?footer|global-?footer|footer-(?:area|widget|top|bottom|nav|links?)|site-?header|"
+    "global-?header|global-?nav|main-?nav|nav-?bar|side-?bar|side-?nav|off-?canvas|mega-?menu|"
+    "intercom|zendesk-widget|chat-?widget|live-?chat|was-?this-?helpful|article-?(?:ratings?|votes?)|feedback|toast|snackbar|"
+    "lang(?:uage)?-?(?:switch|select|menu|picker|dropdown)|locale-?(?:select|switch|picker)|country-?(?:select|switch|picker)|"
+    "related-?(?:articles?|posts?|links?|content|topics?)|recommended|social-?(?:links?|share|icons?|media|bar)|"
+    "share-?(?:bar|buttons?|links?|icons?)|download-?app|app-?banner|promo-?(?:banner|bar|box)|announcement-?bar"
 )
 _ALONE = (
-    "footer|header|nav|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads?|advert|topbar|"
-    "top-bar|bottombar|login|signin|signup|search|widget|crumbs?|pager|meta-nav|countdown|marquee"
+    "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads?|advert|"
+    "topbar|top-bar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
-_NAME = re.compile(rf"(?:{_ANYWHERE})|(?<![a-z])(?:{_ALONE})(?![a-z])", re.IGNORECASE)
+_SURELY = re.compile(rf"{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
+_ID = re.compile(rf"{_CONSENT}|{_SITE}|^(?:site-?)?(?:footer|header|nav|navigation|menu|sidebar|comments)$", re.IGNORECASE)
+_CLASS = re.compile(rf"{_CONSENT}|{_SITE}|(?<![a-z])(?:{_ALONE})(?![a-z])", re.IGNORECASE)
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_NAME = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader\S*|a11y-hidden)(?:$|[\s_-])", re.IGNORECASE
-)
+
+
+def is_surely_furniture(box: Box) -> bool:
+    """Markup that no agreement stands in: a maker's consent box, a dialog, the navigation."""
+    attributes = box.attributes
+    if box.tag in ("nav", "dialog") or attributes.get("role") in ("navigation", "dialog", "alertdialog"):
+        return True
+    return bool(attributes) and (
+        attributes.get("aria-modal") == "true"
+        or _SURELY.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}") is not None
+    )
+
 
 def is_furniture(box: Box) -> bool:
     """Whether the markup calls the box navigation, banner, dialog, consent and the like."""
@@ -40,22 +63,14 @@ def is_furniture(box: Box) -> bool:
     if box.tag in _TAGS:
         return True
     if not attributes:
-        return box.tag == "footer"
+        return False
     if attributes.get("role") in _ROLES or "aria-live" in attributes or attributes.get("aria-modal") == "true":
         return True
-    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return box.tag == "footer" or (len(name) > 2 and _NAME.search(_HUMPS.sub("-", name)) is not None)
-
-
-def is_hidden(box: Box) -> bool:
-    """Whether a browser draws the box only after something was clicked, or never."""
-    attributes = box.attributes
-    if not attributes:
+    if box.tag in _NAMED_FOR_CONTENT:
         return False
-    return (
-        "hidden" in attributes
-        or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
-        or _HIDDEN_NAME.search(attributes.get("class") or "") is not None
+    name, own = attributes.get("class") or "", attributes.get("id") or ""
+    return (_CLASS.search(_HUMPS.sub("-", name)) if name else None) is not None or (
+        own != "" and _ID.search(_HUMPS.sub("-", own)) is not None
     )
 
 
@@ -80,7 +95,7 @@ _SITE_LINE = re.compile(
     | \d+\s+min(?:ute)?s?\s+(?:to\s+)?read(?:ing)?
     | [\d,.]+\s+(?:views?|reads?|likes?|comments?|shares?)
     | (?:阅读|浏览|点击|访问|查看)(?:次数|数|量|时间)?\s*[:：]?\s*(?:约\s*)?[\d,.]+\s*(?:次|分钟|万)?
-    | (?:copyright\s*)?(?:©|\(c\)|copyright)\s.{0,120}
+    | (?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,40}(?:19|20)\d\d\b.{0,100}
     | .{0,40}\bICP\s?[备证].{0,80}
     | .{0,20}公网安备.{0,60}
     )$""",

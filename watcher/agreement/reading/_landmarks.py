@@ -12,7 +12,7 @@ from typing import NamedTuple
 from watcher.agreement.reading import _lines
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._language import language_of
-from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature
+from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
 from watcher.model import Bilingual, Page, Suspicion
 
 _SAME = 0.6
@@ -22,6 +22,8 @@ _ANOTHER = 0.35
 _FEW_WORDS = 1_600
 """Columns up to which a phrase is taken to speak of the page and not of its subject."""
 _SHELL = 160
+_FRACTION = 10
+"""A page of less than this part of the last text cannot be the next edition of it."""
 _MENU_AND_NOTICE = 9_000
 """Columns up to which an error page may fill its frame with menus."""
 
@@ -36,7 +38,7 @@ _NAMES = re.compile(
 _DUTIES = re.compile(
     r"\b(?:shall|must|may not|agree[sd]?|liab(?:le|ility)|terminat\w+|personal (?:data|information)|consent|governing law|"
     r"warrant\w+|third part(?:y|ies)|rights?|cookies?)\b|"
-    r"应当|不得|有权|责任|义务|同意|终止|个人信息|法律|第三方|服务|用户|賠償|責任|"
+    r"应当|不得|有权|责任|义务|同意|终止|个人信息|法律法规|第三方|违约|赔偿|解除|賠償|責任|"
     r"\b(?:responsab\w+|données|droits?|utilisateur|conformément|Daten|Rechte|Haftung|usuario|datos|diritt[oi]|dati)\b",
     re.IGNORECASE,
 )
@@ -78,12 +80,6 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
         return (suspicion(_blank(seen)),)
     doubt = _against(seen, size, known) if known and known.strip() else _at_first_sight(seen, size)
     return (doubt,) if doubt else ()
-
-
-def suspicion(code: str, **fields: str) -> Suspicion:
-    """A code with its sentence, filled in."""
-    zh, en = MESSAGES[code]
-    return Suspicion(code, Bilingual(zh.format(**fields), en.format(**fields)) if fields else MESSAGES[code])
 
 
 def _blank(seen: Evidence) -> str:
@@ -145,9 +141,8 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
         return _said(says, seen)
     if size <= _FEW_WORDS and _vendor(seen.markup):
         return _said("bot-check", seen)
-    duties = _duties(seen.text)
-    named = _NAMES.search(_head(seen)) is not None
-    if size <= _MENU_AND_NOTICE and not _is_agreement(named, duties, size):
+    reads_so = reads_as_agreement(_head(seen), seen.text)
+    if size <= _MENU_AND_NOTICE and (not reads_so or size * _FRACTION < len(known)):
         says = _first(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
         if says:
             return _said(says, seen)
@@ -156,8 +151,19 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
         return suspicion("other-language", new=seen.language, old=before)
     if _went_home(seen.pages):
         return suspicion("home-page")
-    scrap = size < max(_SHELL, len(known) // 20) and not _is_agreement(named, duties, size)
-    return suspicion("shell" if scrap else "other-document")
+    if size < max(_SHELL, len(known) // (2 * _FRACTION)):
+        return suspicion("shell")
+    if reads_so or not reads_as_agreement("", known):
+        return suspicion("other-document")
+    return suspicion("not-agreement")
+
+
+def reads_as_agreement(head: str, text: str) -> bool:
+    """By the name in its head, or by how often it speaks of duties and rights; a front page does neither."""
+    sample = text[:20_000]
+    found = _DUTIES.findall(sample)
+    density = len(found) * 1_000 / (_lines.width(sample) or 1)
+    return density >= (0.3 if _NAMES.search(head) else 1.0) and len(set(found)) >= 3
 
 
 def _cut_off(seen: Evidence, likeness: _Likeness) -> Suspicion | None:

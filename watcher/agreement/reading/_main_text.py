@@ -2,68 +2,93 @@
 
 Sentences, numbered labels and what the last good version had give lines their weight; boxes that the markup calls
 furniture are left out unless they hold a good part of the page; the region is the smallest box outside of which
-nothing of weight is left. Then what matters and stands outside is fetched back: the title, dates, notices, clauses.
+nothing of weight is left. Then what matters and stands outside is fetched back: the title, dates, notices of change.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines
-from watcher.agreement.reading._walk import Line, Walked
+from watcher.agreement.reading._walk import Box, Line, Walked
 
 _GREAT_PART = 0.3
 """A box with this share of the page's weight is no furniture, whatever it is called."""
+_GREATER_PART = 0.6
+"""The same for markup that leaves no doubt: a consent manager, a dialog, a navigation."""
 _REST = 0.12
 """Weight that may stay outside of the region, as a share of the box around it."""
 _SENTENCE = 60
 """Columns from which a line counts as a sentence without a full stop."""
+_KNOWN_AGAIN = 24
+"""Columns from which a line of the last version is recognised and not met by chance."""
+_NEAR = 12
+"""Lines above the region in which its heading is looked for."""
+_CONTENTS = 3
+"""Links to places of the page, one after another, that make a table of contents."""
+_PROSE = frozenset(("p", "blockquote", "ul", "ol", "li", "dl", "pre", "tr"))
+_SECTIONS = frozenset(("section", "article", "details", "li", "p", "dd", "tr", "td"))
 _SIGNS = re.compile(r"\W+")
 _SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
+_CONTENTS_NAME = re.compile(
+    r"(?:table of )?contents|on this page|in this (?:article|page|policy)|sommaire|inhalt(?:sverzeichnis)?|目\s*录|目\s*錄|本页(?:目录|内容)|页面导航",
+    re.IGNORECASE,
+)
+_DATE = r"(?:(?:19|20)\d{6}\b|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?[^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
+_DATED = (
+    r"updated?|effective|revised|reference|amended|in force|version|last modified|date of|"
+    r"更新|生效|修订|修改|版本|施行|实施|发布日期|公布日期|"
+    r"mise? à jour|en vigueur|stand\b|gültig|aktualisiert|actualizad|vigencia|aggiornat|bijgewerkt"
+)
+_DATE_LINE = re.compile(rf"(?:{_DATED}).{{0,40}}{_DATE}|{_DATE}.{{0,20}}(?:{_DATED})", re.IGNORECASE)
+_DOCUMENT = r"terms|conditions|agreement|polic(?:y|ies)|notice|协议|条款|政策|声明|规则|conditions générales|politique|nutzungsbedingungen|datenschutz"
+_CHANGE = r"updat|chang|amend|revis|modif|new version|更新|修订|变更|修改|调整|新版|geänder|aktualis"
+_NOTICE = re.compile(rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))", re.IGNORECASE)
+_LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
 class _Weighed(NamedTuple):
     words: list[str]
-    widths: list[int]
     weights: list[float]
     known: list[bool]
 
 
 def main_text(walked: Walked, known: str | None = None) -> list[Line]:
     """The lines of the agreement, in document order."""
-    lines, boxes = walked
+    lines = walked.lines
     weighed = _weigh(lines, known)
-    masses = _gathered(walked, weighed.weights)
-    out = _left_out(walked, weighed, masses)
-    inner = [0.0 if out[line.home] else weight for line, weight in zip(lines, weighed.weights, strict=True)]
-    region = _region(walked, inner)
-    inside = _descendants(walked, region)
+    out = _left_out(walked, weighed)
+    inside = _descendants(walked, _region(walked, weighed, out))
     core = [inside[line.home] and not out[line.home] for line in lines]
-    said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
-    return [
+    wanted = _wanted_outside(lines, weighed, core)
+    kept = [
         line
-        for line, words, is_core, old in zip(lines, weighed.words, core, weighed.known, strict=True)
-        if (not _furniture.is_control(words) if is_core else _matters(line, words, old and _key(words) not in said))
+        for index, line in enumerate(lines)
+        if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
     ]
+    return _without_contents(kept)
+
+
+def weight_of(lines: Sequence[Line]) -> float:
+    """How much in sentences the lines hold."""
+    return sum(_weigh(lines, None).weights)
 
 
 def _weigh(lines: Sequence[Line], known: str | None) -> _Weighed:
-    """Sentences and numbered lines weigh their length, stray words a tenth of it, links next to nothing."""
+    """Sentences and numbered lines weigh their length, stray words a tenth of it, links nothing."""
     before = frozenset(map(_key, known.split("\n"))) if known else frozenset()
-    words, widths, weights, found = [], [], [], []
+    words, weights, found = [], [], []
     for line in lines:
         text = line.draft.words.strip()
         width = _lines.width(text)
-        weight = float(max(0, width - _lines.width("x" * min(line.linked, len(text)))))
+        weight = width * max(0.0, 1 - line.linked / (len(text) or 1))
         sentence = width >= _SENTENCE or (width >= 24 and _SENTENCE_END.search(text)) or _lines.LABEL.match(text)
-        if not sentence:
-            weight *= 0.1
-        old = bool(before) and width >= 24 and (_key(text) in before or _key(line.draft.marker + text) in before)
+        old = bool(before) and width >= _KNOWN_AGAIN and not before.isdisjoint((_key(text), _key(line.draft.marker + text)))
         words.append(text)
-        widths.append(width)
-        weights.append(weight * (3 if old else 1))
+        weights.append(weight * (1 if sentence else 0.1) * (3 if old else 1))
         found.append(old)
-    return _Weighed(words, widths, weights, found)
+    return _Weighed(words, weights, found)
 
 
 def _key(text: str) -> str:
@@ -81,29 +106,53 @@ def _gathered(walked: Walked, weights: Iterable[float]) -> list[float]:
     return masses
 
 
-def _left_out(walked: Walked, weighed: _Weighed, masses: Sequence[float]) -> list[bool]:
+def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
     """Per box: furniture, or inside furniture."""
-    limit = masses[0] * _GREAT_PART
+    masses = _gathered(walked, weighed.weights)
+    part, most = masses[0] * _GREAT_PART, masses[0] * _GREATER_PART
     out = [False] * len(walked.boxes)
     for index, box in enumerate(walked.boxes):
-        if index == 0:
-            continue
-        out[index] = out[box.parent] or (masses[index] < limit and _furniture.is_furniture(box))
+        if index:
+            out[index] = out[box.parent] or (masses[index] < part and _furniture.is_furniture(box))
+            out[index] = out[index] or (masses[index] < most and _furniture.is_surely_furniture(box))
     return out
 
 
-def _region(walked: Walked, weights: Sequence[float]) -> int:
-    """The smallest box outside of which nothing of weight is left."""
+def _region(walked: Walked, weighed: _Weighed, out: Sequence[bool]) -> int:
+    """The smallest box outside of which nothing of weight is left, and beside which no more of the text stands."""
+    weights = [0.0 if out[line.home] else weight for line, weight in zip(walked.lines, weighed.weights, strict=True)]
     masses = _gathered(walked, weights)
     heaviest = [0] * len(masses)
     for index in range(len(masses) - 1, 0, -1):
         parent = walked.boxes[index].parent
         if not heaviest[parent] or masses[index] >= masses[heaviest[parent]]:
             heaviest[parent] = index
-    region = 0
-    while heaviest[region] and masses[heaviest[region]] >= masses[region] * (1 - _REST) > 0:
-        region = heaviest[region]
-    return region
+    path = [0]
+    while heaviest[path[-1]] and masses[heaviest[path[-1]]] >= masses[path[-1]] * (1 - _REST) > 0:
+        path.append(heaviest[path[-1]])
+    texts = _texts(walked, weights, masses, path)
+    return next((box for box in path if box in texts), path[-1])
+
+
+def _texts(walked: Walked, weights: Sequence[float], masses: Sequence[float], path: Sequence[int]) -> set[int]:
+    """Boxes of a path that hold sentences themselves, or children of one kind: there the text itself begins."""
+    step = dict(pairwise(path))
+    texts: set[int] = set()
+    for line, weight in zip(walked.lines, weights, strict=True):
+        if weight >= _SENTENCE:
+            parent = walked.boxes[line.home].parent
+            beside = parent in step and step[parent] != line.home and walked.boxes[line.home].tag in _PROSE
+            texts |= {line.home} & step.keys() | ({parent} if beside else set())
+    for index, box in enumerate(walked.boxes):
+        twin = step.get(box.parent)
+        if twin is not None and index != twin and masses[index] >= _SENTENCE and _alike(box, walked.boxes[twin]):
+            texts.add(box.parent)
+    return texts
+
+
+def _alike(box: Box, twin: Box) -> bool:
+    named = box.attributes.get("class")
+    return box.tag == twin.tag and named == twin.attributes.get("class") and bool(named or box.tag in _SECTIONS)
 
 
 def _descendants(walked: Walked, region: int) -> list[bool]:
@@ -115,10 +164,73 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
     return inside
 
 
-def _matters(line: Line, words: str, missing: bool) -> bool:  # noqa: FBT001 - the last version had it, the region not
-    """Lines that belong to the agreement wherever they stand: its title, its dates, notices of change."""
-    if line.linked > len(words) * 0.5:
-        return False
-    if line.draft.kind == "heading" and line.draft.level == 1:
+def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool]) -> set[int]:
+    """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before."""
+    said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
+    headings = _titles(lines, core)
+    wanted: set[int] = set()
+    for index, line in enumerate(lines):
+        words = weighed.words[index]
+        if core[index] or line.linked > len(words) * 0.5 or (key := _key(words)) in said:
+            continue
+        if index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
+            said.add(key)
+            wanted.add(index)
+    return wanted
+
+
+def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
+    """The heading that names the text where the region has none: of the first level, else the last one above."""
+    headings = [index for index, line in enumerate(lines) if line.draft.kind == "heading"]
+    first = [index for index in headings if lines[index].draft.level == 1]
+    if any(core[index] for index in first):
+        return set()
+    begin = core.index(True) if True in core else 0
+    above = [index for index in headings if begin - _NEAR <= index < begin and lines[index].draft.level == 2]
+    return set(first[:1] or above[-1:])
+
+
+def _is_dated(words: str) -> bool:
+    return len(words) <= _LONGEST_DATE_LINE and _DATE_LINE.search(words) is not None
+
+
+def _is_notice(words: str) -> bool:
+    return 20 <= len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) is not None
+
+
+def _is_control(walked: Walked, line: Line, words: str) -> bool:
+    """A word on a button or a counter; a button that opens a clause is its heading."""
+    if _furniture.is_control(words):
         return True
-    return missing
+    box = walked.boxes[line.home]
+    opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
+    return not opens and len(words) < 40 and not _lines.LABEL.match(words)
+
+
+def _without_contents(lines: list[Line]) -> list[Line]:
+    """Tables of contents say nothing that the headings do not say."""
+    headings = {_heading_key(line) for line in lines if line.fragments == 0}
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_place_link(lines[end]):
+            end += 1
+        known = sum(_heading_key(line) in headings for line in lines[at:end])
+        if end - at >= _CONTENTS and known * 2 >= end - at:
+            if kept and _CONTENTS_NAME.fullmatch(kept[-1].draft.words.strip(" :：\n\t")):
+                kept.pop()
+        else:
+            kept += lines[at : max(end, at + 1)]
+        at = max(end, at + 1)
+    return kept
+
+
+def _is_place_link(line: Line) -> bool:
+    return line.fragments > 0 and line.fragments >= 0.8 * len(line.draft.words.strip())
+
+
+def _heading_key(line: Line) -> str:
+    words = line.draft.words.strip()
+    label = _lines.LABEL.match(words)
+    return _key(words[label.end() :] if label else words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from watcher.model import Bilingual
+from watcher.model import Bilingual, Suspicion
 
 
 class Signature(NamedTuple):
@@ -182,6 +182,10 @@ MESSAGES: Mapping[str, Bilingual] = {
         "访问被转到了网站首页；协议可能搬到了新地址，请更新 url。",
         "The address now leads to the site's home page; the agreement may have moved, update its url.",
     ),
+    "not-agreement": Bilingual(
+        "这个地址现在给出的内容不像协议（例如首页或产品页）；协议可能搬到了新地址，请更新 url。",
+        "What the address serves now does not read as an agreement (a front or product page?); update its url.",
+    ),
     "truncated": Bilingual(
         "网页没有传完：后面的部分缺失；稍后会再检查。",
         "The page broke off: its end is missing; it will be looked at again.",
@@ -215,3 +219,9 @@ MESSAGES: Mapping[str, Bilingual] = {
         "The page is too large and was read only in part; name the agreement with select.",
     ),
 }  # fmt: skip
+
+
+def suspicion(code: str, **fields: str) -> Suspicion:
+    """A code with its sentence, filled in."""
+    zh, en = MESSAGES[code]
+    return Suspicion(code, Bilingual(zh.format(**fields), en.format(**fields)) if fields else MESSAGES[code])

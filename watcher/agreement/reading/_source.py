@@ -44,6 +44,19 @@ def prepared(text: str) -> Source:
     return Source(markup.replace("<template shadowrootmode", "<div data-shadow"), tags < 0 or whole > _MOST_CHARACTERS)
 
 
+def scripts(text: str) -> Iterator[str]:
+    """What stands inside the scripts of a page."""
+    at = 0
+    while (opening := _CUT.search(text, at)) is not None:
+        end = _end_of(text, opening)
+        if end is None:
+            return
+        if (opening[1] or "").lower() == "script":
+            start = text.find(">", opening.end()) + 1
+            yield text[start : text.rfind("<", start, end)]
+        at = end
+
+
 def _without_scripts(text: str) -> Iterator[str]:
     at = 0
     while (opening := _CUT.search(text, at)) is not None:

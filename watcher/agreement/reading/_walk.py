@@ -37,6 +37,7 @@ _HIDDEN_CLASS = re.compile(
     r"material-icons?|material-symbols-\w+|anchorjs-link|header-?anchor|hash-link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FRAGMENT = re.compile(r"#[^!/]")
 _NO_ATTRIBUTES: Mapping[str, str | None] = {}
 
 
@@ -101,7 +102,9 @@ class _Walker:
                     self._words(node.text_content or "")
                 elif tag not in _UNSEEN:
                     attributes = node.attributes
-                    if tag in _BLOCKS or not _unseen(tag, attributes):
+                    if "data-cfemail" in attributes:
+                        self._words(_uncloaked(attributes["data-cfemail"] or ""))
+                    elif tag in _BLOCKS or not _unseen(tag, attributes):
                         above.append((node, tag, self._enter(node, tag, attributes)))
                         node = node.child
                         continue
@@ -118,7 +121,7 @@ class _Walker:
         elif tag == "br":
             self._flush()
         elif tag == "a":
-            self._links.append((attributes.get("href") or "").startswith("#"))
+            self._links.append(_FRAGMENT.search(attributes.get("href") or "") is not None)
         self._boundary = True
         strong = tag in _STRONG or _STRONG_STYLE.search(attributes.get("style") or "") is not None
         self._strong += strong
@@ -234,6 +237,15 @@ def _unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if tag == "i" and attributes.get("aria-hidden") == "true":
         return True
     return _HIDDEN_CLASS.search(attributes.get("class") or "") is not None
+
+
+def _uncloaked(code: str) -> str:
+    """An address that Cloudflare hides from robots: every byte is XORed with the first."""
+    try:
+        key, *hidden = bytes.fromhex(code)
+    except ValueError:
+        return ""
+    return bytes(byte ^ key for byte in hidden).decode("utf-8", "replace")
 
 
 def _run_in(before: str, after: str) -> bool:

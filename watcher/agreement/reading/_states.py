@@ -1,0 +1,97 @@
+"""Text that a framework ships inside scripts for the browser to draw: __NEXT_DATA__, __NUXT__, JSON-LD and the like.
+
+Whatever the framework, the text is in string literals, and those of the agreement stand close together. So the
+literals become lines and the objects around them boxes, and the main text is found among them as in a page.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser
+
+from watcher.agreement.reading._blocks import plain
+from watcher.agreement.reading._source import scripts
+from watcher.agreement.reading._walk import Box, Line, Walked, walk
+from watcher.agreement.reading.text import drafts_of as text_drafts
+
+_LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"' + r"|'((?:[^'\\\n]|\\.)*)'")
+_MARKUP = re.compile(r"<(?:p|div|h[1-6]|br|ul|ol|li|table|span|strong|section)\b[^>]*>", re.IGNORECASE)
+_WORDS = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-zÀ-ɏ]{2,}[,;:]?\s+\S*[A-Za-zÀ-ɏ]{2,}")
+_NO_PROSE = re.compile(r"^(?:https?:|/|\.|#|data:|[\w.-]+$)|[{};=<>]\s*[\w$.]+\s*[({]")
+_WORDY_KEYS = frozenset(("title", "heading", "headline", "text", "value", "children", "content", "body", "html", "label"))
+_MOST_LITERALS = 50_000
+_ROW_OF_STREAM = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{\"])", re.MULTILINE)
+
+
+class _Found(NamedTuple):
+    parent: int
+    key: str
+    value: object
+
+
+def state_of(text: str) -> Walked:
+    """The strings in a page's scripts as lines, with the objects they stand in as boxes."""
+    walked = Walked([], [Box(-1, "", {})])
+    for script in scripts(text):
+        body = script.strip()
+        if body[:1] in "{[" and (value := _parsed(body)) is not None:
+            _gather(value, walked)
+        else:
+            _gather([_literal_value(each) for each in _literals(body)], walked)
+    return walked
+
+
+def _parsed(body: str) -> object:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _literals(body: str) -> Iterator[str]:
+    for count, found in enumerate(_LITERAL.finditer(body)):
+        if count >= _MOST_LITERALS:
+            return
+        double, single = found.groups()
+        literal = double if double is not None else single.replace("\\'", "'").replace('"', '\\"')
+        if len(literal) > 3:
+            try:
+                yield json.loads(f'"{literal}"', strict=False)
+            except ValueError:
+                continue
+
+
+def _literal_value(literal: str) -> object:
+    """A literal may hold rows of a stream, each of them JSON again."""
+    if not _ROW_OF_STREAM.search(literal):
+        return literal
+    return [_parsed(row) or row for row in _ROW_OF_STREAM.split(literal)]
+
+
+def _gather(value: object, walked: Walked) -> None:
+    """Depth first, in the order of the source."""
+    pending = [_Found(0, "", value)]
+    while pending:
+        parent, key, it = pending.pop()
+        if isinstance(it, str):
+            _add(it, key, parent, walked)
+        elif isinstance(it, dict | list):
+            walked.boxes.append(Box(parent, "", {}))
+            home = len(walked.boxes) - 1
+            inner = it.items() if isinstance(it, dict) else ((key, one) for one in it)
+            pending += reversed([_Found(home, str(name), one) for name, one in inner])
+
+
+def _add(words: str, key: str, home: int, walked: Walked) -> None:
+    if _MARKUP.search(words):
+        root = LexborHTMLParser(words).root
+        inner = walk(root) if root else Walked([], [])
+        offset = len(walked.boxes)
+        walked.boxes.extend(box._replace(parent=box.parent + offset if box.parent >= 0 else home) for box in inner.boxes)
+        walked.lines.extend(line._replace(home=line.home + offset) for line in inner.lines)
+    elif "\n" in words.strip() and len(words) > 200:
+        walked.lines.extend(Line(draft, home) for draft in text_drafts(words))
+    elif (_WORDS.search(words) and not _NO_PROSE.search(words)) or (key in _WORDY_KEYS and words.isalpha()):
+        walked.lines.append(Line(plain("paragraph", words), home))
