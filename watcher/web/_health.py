@@ -15,7 +15,6 @@ from sqlalchemy import text
 from watcher import __version__
 from watcher.store import History
 from watcher.store.records import SourceRecord
-from watcher.web import _schemas as shapes
 from watcher.web import objects
 from watcher.web._asking import Ask
 
@@ -31,7 +30,7 @@ def healthz() -> PlainTextResponse:
     return PlainTextResponse("ok\n")
 
 
-@router.get("/readyz", response_class=PlainTextResponse, responses={503: {"model": shapes.Problem}})
+@router.get("/readyz", response_class=PlainTextResponse)
 def readyz(ask: Ask) -> PlainTextResponse:
     """The store answers; 503 where it does not."""
     with ask.database.reading() as connection:

@@ -36,9 +36,10 @@ def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_
         channel.id for channel in configuration.channels if channel.kind in KINDS and KINDS[channel.kind].closes
     )
     _problems.install(app, problem_page)
+    strict = [Depends(refuse_unknown)]
     app.include_router(api.router)
-    app.include_router(_health.router)
-    app.include_router(pages.router, dependencies=[Depends(refuse_unknown)])
+    app.include_router(_health.router, dependencies=strict, responses=api.PROBLEMS)
+    app.include_router(pages.router, dependencies=strict)
     app.mount("/static", StaticFiles(directory=str(files("watcher.web") / "static")))
     app.add_middleware(Conditional)
     app.add_middleware(Gate, keys=app.state.keys, public_url=settings.public_url, rate=rate)

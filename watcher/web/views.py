@@ -217,7 +217,7 @@ def picture(
             _stretch(name, was, turn, at[turn.version], end, language)
             for was, turn, end in zip(before, told, ends, strict=True)
         )
-        strands.append(Strand(values.label(name).in_(language), TOP + row * ROW, stretches))
+        strands.append(Strand(_fitting(values.label(name).in_(language), LEFT), TOP + row * ROW, stretches))
     return Picture(WIDTH, TOP + len(strands) * ROW, tuple(strands), tuple(_ticks(versions, begins)))
 
 
