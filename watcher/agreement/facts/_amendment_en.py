@@ -35,7 +35,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "on_stated_date": re.compile(
         rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:date|day)\b[^.;]{{0,20}}?\b(?:stated|indicated|specified|listed|set forth|set out|shown|noted|given|mentioned|identified|designated|provided|displayed|printed|at the top|above)\b"
-        r"|\b(?:stated|indicated|specified|listed|noted|new|posted) effective date\b|\beffective date (?:stated|indicated|specified|listed|noted|shown|set|in|at|of)\b"
+        r"|\b(?:on|from) the (?:stated|indicated|specified|listed|noted) (?:effective )?date\b|\beffective date (?:stated|indicated|specified|listed|noted|shown)\b"
         r"|\b(?:as of|on|from) (?:the|their|its) (?:new |stated )?\"?(?:last updated|effective|last modified|last revised)\"? date\b|\bdate(?: that is)? (?:specified|stated|indicated|set out|given) in (?:the|our|such|that) (?:notice|notification|e-?mail)\b"
     ),
     "on_acceptance": re.compile(
@@ -91,7 +91,7 @@ _SILENCE = (
 )
 _EXPLICIT = (
     re.compile(
-        r"\b(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
+        r"(?<!our )(?<!our prior )\b(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
     ),
     re.compile(
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
@@ -145,7 +145,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "letter": re.compile(
         r"\b(?:postal mail|regular mail|by mail|by post|registered (?:mail|letter|post)|letter|first class mail|certified mail|by courier)\b"
     ),
-    "im": re.compile(r"\b(?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
+    "im": re.compile(r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
 }
 _TOLD = re.compile(rf"\b{TELL_EN}\b")
 _LOOKED_UP = re.compile(

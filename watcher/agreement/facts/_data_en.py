@@ -104,7 +104,7 @@ _PROVIDER_BACKS_UP = re.compile(
     rf"(?:\b(?:will|shall|responsible for|perform|performs|make|makes|take|takes|maintain|maintains|regularly|routinely|nightly|daily|weekly)\b[^.;]{{0,60}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:nightly|daily|weekly|hourly|every (?:night|day|week|hour))\b)"
 )
 _NO_DUTY = re.compile(
-    r"\b(?:may|not|no|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
+    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
 )
 
 

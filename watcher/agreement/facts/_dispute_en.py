@@ -22,7 +22,7 @@ _EXCLUDING = re.compile(
     r"\b(?:without|excluding|regardless|exclud\w+|except|notwithstanding|other than|not including|with the exception)\b"
 )
 _NOT_THE_LAW = re.compile(
-    r"\b(?:comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you (?:are|live|reside)|consumers? (?:in|residing|who))\b"
+    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you (?:are|live|reside)|consumers? (?:in|residing|who))\b"
 )
 
 
@@ -30,7 +30,7 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     """The law that governs the agreement, as the code of its country or state."""
     text = sentence.text
     for found in _GOVERNED.finditer(text):
-        if _NOT_THE_LAW.search(text, max(0, found.start() - 40), found.start()):
+        if _NOT_THE_LAW.search(text, max(0, found.start() - 60), found.start() + 40):
             continue
         named = found["adjective"] or found["by"] or found["law_of"] or _first_place(found)
         if named:
@@ -65,43 +65,44 @@ _LANDS: Mapping[str, str] = {
     "austrian": "Austria", "belgian": "Belgium", "danish": "Denmark", "swedish": "Sweden", "finnish": "Finland", "norwegian": "Norway", "spanish": "Spain",
     "italian": "Italy", "polish": "Poland", "singapore": "Singapore", "hong kong": "Hong Kong", "israeli": "Israel", "indian": "India", "japanese": "Japan",
 }  # fmt: skip
-_ARBITRATION = re.compile(r"\barbitrat(?:ion|ed|or|ors)\b")
-_BINDING = re.compile(
-    r"\b(?:binding|final|resolved|settled|submitted|administered|conducted|referred|exclusively|finally|determined|decided|shall|will|must|agree)\b"
+_BODY = (
+    r"(?:american arbitration association|aaa|judicial arbitration and mediation services|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc"
+    r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission"
+    r"|(?:[a-z]+ ){1,4}(?:arbitration (?:commission|institute|institution|chamber|cent(?:re|er))|chamber of arbitration)|national arbitration and mediation)"
 )
-_BODY = re.compile(
-    r"\bamerican arbitration association\b|\baaa\b|\bjudicial arbitration and mediation services\b|\bjams\b|\b[a-z]+ international arbitration cent(?:re|er)\b|\b(?:siac|hkiac|lcia|cietac|icc)\b"
-    r"|\bhong kong international arbitration cent(?:re|er)\b|\binternational chamber of commerce\b|\blondon court of international arbitration\b|\bchina international economic and trade arbitration commission\b"
-    r"|\b(?:[a-z]+ ){1,4}(?:arbitration (?:commission|institute|institution|chamber|cent(?:re|er))|chamber of arbitration)\b|\bnational arbitration and mediation\b"
+_DECIDES = r"(?:administered|conducted|resolved|settled|determined|referred|submitted|heard|decided|arbitrat\w+)"
+_ARBITRATION = re.compile(
+    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})\b|\b(?P<acts>{_BODY})\b[^.;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide)\b"
 )
 _CARVED_OUT = re.compile(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration)\b"
 )
+_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|claims? go)\b[^.;]{0,90}?"
 _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "provider_domicile",
         re.compile(
-            r"\b(?:our|company's|the company's|provider's|supplier's|licensor's|[a-z]+'s) (?:registered (?:office|seat)|principal (?:place of business|office)|place of business|seat|domicile|headquarters|registered address)"
-            r"|\b(?:registered office|principal place of business|seat|headquarters|domicile) of (?:the )?(?:company|provider|supplier|[a-z]+)\b"
-            r"|\bwhere (?:we|company|the company|provider|supplier|[a-z]+) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|a )"
+            rf"{_AT}\b(?:our|company's|the company's|provider's|supplier's|licensor's|[a-z]+'s) (?:registered (?:office|seat)|principal (?:place of business|office)|place of business|seat|domicile|headquarters|registered address)"
+            rf"|{_AT}\b(?:registered office|principal place of business|seat|headquarters|domicile) of (?:the )?(?:company|provider|supplier|[a-z]+)\b"
+            rf"|{_AT}\bwhere (?:we|company|the company|provider|supplier|[a-z]+) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|a )"
         ),
     ),
     (
         "customer_domicile",
         re.compile(
-            r"\b(?:where|in which) (?:you|the (?:customer|consumer)) (?:live|lives|resides?|(?:are|is) (?:resident|domiciled|located))|your (?:place of )?(?:residence|domicile|home country|country of residence)|(?:customer|consumer|user)'s (?:place of )?(?:residence|domicile|habitual residence)"
+            rf"{_AT}\b(?:where|in which) (?:you|the (?:customer|consumer)) (?:live|lives|resides?|(?:are|is) (?:resident|domiciled|located))"
+            rf"|{_AT}\b(?:your (?:place of )?(?:residence|domicile|home country|country of residence)|(?:customer|consumer|user)'s (?:place of )?(?:residence|domicile|habitual residence))"
         ),
     ),
     (
         "defendant_domicile",
-        re.compile(
-            r"\bdefendant's (?:domicile|place|residence|registered|principal|seat)|where the defendant|\bseat of the defendant"
-        ),
+        re.compile(rf"{_AT}\b(?:defendant's (?:domicile|place|residence|registered|principal|seat)|where the defendant|seat of the defendant)"),
     ),
 )
+_AT_OUR_CHOICE = re.compile(r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bjury\b")
 _COMPETENT = re.compile(r"\bcourts? of competent jurisdiction\b|\bcompetent courts?\b")
 _END_OF_PLACE = re.compile(
-    r"\b(?:and (?:each|you|both|the parties|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|the court)|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|a|in|the (?:court|state|federal))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"
     r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save)\b|\""
 )
 
@@ -114,33 +115,34 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
 
 def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
-    found, body = _ARBITRATION.search(text), _BODY.search(text)
-    if found is None or body is None or not _BINDING.search(text):
+    found = _ARBITRATION.search(text) if "arbitrat" in text else None
+    if found is None:
         return
-    named = _of_the_name(sentence, body)
-    yield Reading(
-        Forum("arbitration", sentence.printed(*named)),
-        *sentence.phrase(min(found.start(), named.start), max(found.end(), named.end)),
-        3,
-    )
+    start, end = found.span("body" if found["body"] else "acts")
+    if _ROSTER.search(text, max(0, start - 40), start):
+        return
+    start += _small_words(sentence.cased[start:end])
+    yield Reading(Forum("arbitration", sentence.printed(start, end)), *sentence.phrase(found.start(), found.end()), 3)
 
 
-def _of_the_name(sentence: Sentence, body: re.Match[str]) -> Span:
-    """Without the small words in front that the pattern cannot tell from a name."""
-    words = sentence.cased[body.start() : body.end()]
+_ROSTER = re.compile(r"\b(?:roster|list|panel|selected|filing fees?|website)\b[^.;]{0,24}$")
+
+
+def _small_words(words: str) -> int:
+    """Length of the words in small letters that the pattern cannot tell from a name."""
     lead = re.match(r"(?:[a-z]\S* )*", words)
-    return Span(body.start() + (lead.end() if lead and lead.end() < len(words) else 0), body.end())
+    return lead.end() if lead and lead.end() < len(words) else 0
 
 
 def _court(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     carved_out = _CARVED_OUT.search(text)
     text = text[: carved_out.start()] if carved_out else text
-    if not _SUBMITS.search(text):
+    if not _SUBMITS.search(text) or _AT_OUR_CHOICE.search(text):
         return
     for place, pattern in _BY_RULE:
         found = pattern.search(text)
-        if found is not None and re.search(rf"\b{_COURTS}\b|\bjurisdiction\b", text):
+        if found is not None:
             yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
             return
     for found in chain(_COURT.finditer(text), _VENUE.finditer(text)):
@@ -159,7 +161,8 @@ def _place_span(sentence: Sentence, start: int, end: int) -> Span:
     """The name of the place alone, without what the sentence says of it; nothing where no name stands there."""
     stop = _END_OF_PLACE.search(sentence.text, start, end)
     words = sentence.cased[start : stop.start() if stop else end].rstrip(" ,")
-    if not re.match(r"(?:the |State of |City of |County of )*[A-Z]", words):
+    named = re.match(r"(?:the |State of |City of |County of )*[A-Z]", words)
+    if not named or (words.isupper() and not _PLACE_IN.search(words.lower())):
         return Span(start, start)
     article = len("the ") if words.startswith("the ") else 0
     return Span(start + article, start + len(words))

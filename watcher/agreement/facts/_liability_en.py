@@ -29,7 +29,7 @@ _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
 _SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
-_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must")
+_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing")
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 _BASES = (

@@ -71,11 +71,14 @@ _ADVANCE = re.compile(
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?\bwe (?:will|shall|'ll) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)"
 )
 _ADVANCE_STEMS = re.compile("advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
+_NOT_ALWAYS = re.compile(r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b")
 WITHOUT_NOTICE_EN = re.compile(
     r"\bwith(?:out| no)(?: (?:any|further|prior|advance|additional|specific|separate|individual|such|giving|providing|express|formal|written|or|and|other|your|consent|cause|liability)){0,6},? (?:notice|notification|notifying|informing|warning|telling you)\b"
     r"|\bwith or without (?:prior |advance )?(?:notice|notification|cause or notice)\b|\b(?:no|not) (?:prior |advance |further )?(?:notice|notification) (?:is |shall be |will be )?(?:required|necessary|given)\b"
     r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?(?:give|provide|send|notify|inform)\b[^;.]{0,40}?(?:notice|notification|you|customers?|users?|clients?|beforehand)\b"
 )
+_HEADING = 30
+"""Characters up to which a line is a heading that promises nothing."""
 _CONDITIONAL = re.compile(
     r"(?:if|where|when|as|to the extent|unless)(?: so)? (?:it is )?required by|(?:if|where|as) (?:applicable )?law|required by (?:applicable )?law|to the extent (?:permitted|required)"
 )
@@ -91,7 +94,7 @@ def notices_en(text: str) -> Iterator[Notice]:
         return
     if expressly_none := WITHOUT_NOTICE_EN.search(text):
         yield Notice("none", expressly_none.start(), expressly_none.end())
-    elif _ADVANCE_STEMS.search(text) and (promised := _ADVANCE.search(text)):
+    elif len(text) > _HEADING and _ADVANCE_STEMS.search(text) and not _NOT_ALWAYS.search(text) and (promised := _ADVANCE.search(text)):
         yield Notice("advance", promised.start(), promised.end())
 
 

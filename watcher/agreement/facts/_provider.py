@@ -60,7 +60,7 @@ _OFFERS_EN = re.compile(
     r"|by and between|entered into (?:by|with|between)|relationship with|agreeing with|mean|means|mean,|refers? to|refer to|company name|company|operator|provider|publisher|©|\(c\)|copyright(?: ©)?(?: [0-9]{4}(?: ?- ?[0-9]{4})?)?|we are|us are|is a (?:service|product|trademark|brand|website|site|platform) of|(?:service|product|website|site) (?:of|from|by)|between|you and|are|is|party is|with)[ ,:\"]*(?:(?:the )?(?:company|legal entity|firm),? ?)?$"
 )
 _THIRD_EN = re.compile(
-    r"third[- ]part|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark|such as|e\.g\.|including but not|arbitration|hosted by|powered by|analytics|provided to us by|licensed from|plugin"
+    r"third[- ]part|dmca|designated agent|copyright agent|agent$|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark|such as|e\.g\.|including but not|arbitration|hosted by|powered by|analytics|provided to us by|licensed from|plugin"
 )
 
 

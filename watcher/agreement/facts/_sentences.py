@@ -135,7 +135,7 @@ class Sentence:
             if _SAME_CHANGE.search(self.text, earlier[-1].start, place):
                 return frozenset(mention.subject for mention in earlier)
             return _last_group(earlier)
-        if changes:
+        if changes and not _BARE_CHANGE.search(self.text, place, changes[0].start):
             return _last_group([mention for mention in changes if mention.start == changes[0].start])
         if self.mentions and not _OF_IT.search(self.text):
             return frozenset({Subject.OTHER})

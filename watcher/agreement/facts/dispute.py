@@ -1,10 +1,28 @@
 """Whose law and whose court."""
 
 from watcher.agreement.facts import _dispute_en, _dispute_zh
-from watcher.agreement.facts._fact_type import FactType, always, keep_strongest
+from watcher.agreement.facts._fact_type import Candidate, FactType, always, keep_strongest
 from watcher.agreement.facts._ranking import forum, mixed
 from watcher.agreement.facts._showing import show_forum, show_text
-from watcher.model import Bilingual, Severity
+from watcher.model import Bilingual, Forum, Severity
+
+
+def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
+    """ "The competent court" says nothing where a court or body is named, and a body's initials repeat its name."""
+    named = [candidate for candidate in candidates if _place(candidate) != "competent"]
+    kept = [candidate for candidate in named if not any(_is_short_for(candidate, other) for other in named)]
+    return kept or candidates
+
+
+def _place(candidate: Candidate) -> str:
+    value = candidate.reading.value
+    return value.place if isinstance(value, Forum) else ""
+
+
+def _is_short_for(candidate: Candidate, other: Candidate) -> bool:
+    initials = "".join(word[0] for word in _place(other).split() if word[0].isupper())
+    return len(initials) > 1 and _place(candidate) == initials
+
 
 FACTS = (
     FactType(
@@ -26,6 +44,7 @@ FACTS = (
         ranking=forum,
         showing=show_forum,
         readers=(_dispute_zh.FORUM, _dispute_en.FORUM),
+        settle=plainest_forums,
         critical=always,
     ),
     FactType(
