@@ -14,7 +14,7 @@ test: $(DEV_STAMP)            ## set up and pass style, types, floors, gate and 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto $(ARGS)
 
 format: $(DEV_STAMP)          ## put the code in its usual shape
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

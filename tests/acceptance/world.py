@@ -23,7 +23,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 HOST = "127.0.0.1"
 SECRET = "whsec_" + "YWNjZXB0YW5jZS10ZXN0LXNlY3JldC1vZi13YXRjaGVy"
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds that anything here may take before the test has failed."""
 
 

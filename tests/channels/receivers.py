@@ -18,7 +18,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from watcher.channels import Outside
 from watcher.model import Bilingual, FetchFailure
 
-IMPATIENT = timedelta(milliseconds=300)
+IMPATIENT = timedelta(milliseconds=1500)
 """How long the test's door waits, so that a slow receiver can be shown."""
 
 

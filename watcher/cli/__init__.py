@@ -254,6 +254,31 @@ def backup(target: Annotated[Path, typer.Argument(help="file to write")], config
     _upkeep.backup(config, target)
 
 
+@app.command()
+def export(
+    source: SourceId, target: Annotated[Path, typer.Argument(help="file to write")], config: Config = HERE
+) -> None:
+    """The evidence of one source as a web archive (WARC)."""
+    from watcher.cli import _upkeep
+
+    _upkeep.export(config, source, target)
+
+
+@app.command("import")
+def import_history(
+    source: SourceId,
+    folder: Annotated[Path, typer.Argument(help="a data set as Open Terms Archive publishes them")],
+    terms: Annotated[
+        str | None, typer.Option(help='which of its documents, such as "Example/Terms of Service"')
+    ] = None,
+    config: Config = HERE,
+) -> None:
+    """Record a history that somebody else kept of a declared source; nobody is told."""
+    from watcher.cli import _upkeep
+
+    _upkeep.bring(config, source, folder, terms)
+
+
 # ── deliveries ───────────────────────────────────────────────────────────────────────────────────
 
 

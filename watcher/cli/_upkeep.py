@@ -9,12 +9,13 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
-from watcher import wire
+from watcher import __version__, wire
+from watcher.archive import open_terms_archive, warc
 from watcher.bootstrap import configure, memory
 from watcher.cli._json import print_json
-from watcher.errors import WatcherError
+from watcher.errors import UsageError, WatcherError
 from watcher.model import Language
-from watcher.replay import Rereading, Unread, adopt
+from watcher.replay import Rereading, Unread, adopt, bring_in
 from watcher.replay import replay as read_again
 from watcher.store import back_up
 
@@ -82,3 +83,35 @@ def backup(config: Path, target: Path) -> None:
     with memory(configure(config, os.environ)) as opened:
         written = back_up(opened.database, target)
     Console().print(Text(f"{written}: {written.stat().st_size} bytes, verified", style="green"))
+
+
+def export(config: Path, source: str, target: Path) -> None:
+    """A source's evidence as a web archive, oldest first."""
+    if target.exists():
+        raise UsageError(f"{target} exists already")
+    with memory(configure(config, os.environ)) as opened:
+        versions = [times.n for times in opened.history.version_times(source)]
+        if not versions:
+            raise UsageError(f"no version of {source!r}")
+        captures = (opened.store.capture_of(source, number) for number in versions)
+        with target.open("xb") as file:
+            written = warc.export(captures, file, f"watcher/{__version__}")
+    Console().print(Text(f"{target}: {written} records of {len(versions)} versions", style="green"))
+
+
+def bring(config: Path, source: str, folder: Path, terms: str | None) -> None:
+    """Record the history that somebody else kept of a declared source; it is told to nobody."""
+    configuration = configure(config, os.environ)
+    declared = configuration.source(source)
+    if declared is None:
+        raise UsageError(f"no such source: {source}")
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no such folder")
+    kept = {f"{one.service}/{one.name}": one for one in open_terms_archive.find(folder)}
+    named = terms if terms or len(kept) != 1 else next(iter(kept))
+    if named is None or named not in kept:
+        raise UsageError(f"say which with --terms; the data set holds {', '.join(sorted(kept)) or 'nothing'}")
+    captures = open_terms_archive.captures(kept[named])
+    with memory(configuration) as opened:
+        outcomes = Counter(wire.outcome(one.outcome) for one in bring_in(opened.store, declared, captures))
+    Console().print(Text(", ".join(f"{count} {outcome}" for outcome, count in outcomes.items()), style="green"))
