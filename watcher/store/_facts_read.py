@@ -56,18 +56,11 @@ def fact_turns(connection: Connection, source: str, name: str) -> tuple[FactTurn
 def search(connection: Connection, query: str, *, past: bool, limit: int, cursor: str | None) -> Slice[Hit]:
     """Clauses that contain all words, newest wording first; with ``past`` those of earlier versions too."""
     words = _search.words(query)
-    wanted = (
-        select(passages, sources.c.provider, sources.c.declared)
-        .join(sources, sources.c.id == passages.c.source)
-        .where(_search.contains(connection, words))
-        .order_by(passages.c.id.desc())
-        .limit(_cursors.checked(limit) + 1)
-    )
+    wanted = select(passages, sources.c.provider, sources.c.declared).join(sources, sources.c.id == passages.c.source)
     if not past:
         wanted = wanted.where(passages.c.last_version.is_(None))
-    if cursor is not None:
-        wanted = wanted.where(passages.c.id < _cursors.read_number(cursor))
-    rows = connection.execute(wanted).all()
+    below = _cursors.read_number(cursor) if cursor is not None else None
+    rows = _search.newest(connection, wanted, words, below, _cursors.checked(limit) + 1)
     return _cursors.cut(rows, limit, lambda row: _hit(row, words), lambda row: _cursors.write(row.id))
 
 

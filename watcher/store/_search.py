@@ -7,8 +7,9 @@ PostgreSQL uses trigrams where ``pg_trgm`` is installed and reads through the cl
 """
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, column, false, func, or_, select, table, text
+from sqlalchemy import Connection, Row, Select, column, func, select, table, text
 
 from watcher.errors import UsageError
 from watcher.store._statements import insert_all
@@ -40,12 +41,26 @@ def words(query: str) -> tuple[str, ...]:
     return found
 
 
-def contains(connection: Connection, wanted: tuple[str, ...]) -> ColumnElement[bool]:
-    """The condition that a passage contains all words, whatever their case."""
-    read_through = and_(*(passages.c.text.icontains(word, autoescape=True) for word in wanted))
+def newest(
+    connection: Connection, wanted: Select[Any], searched: tuple[str, ...], below: int | None, limit: int
+) -> Sequence[Row[Any]]:
+    """The newest rows of a selection from ``passages`` that contain all words, whatever their case, with numbers
+    below a given one. Reading stops when there are enough."""
+    if below is not None:
+        wanted = wanted.where(passages.c.id < below)
+    read_through = wanted.where(*(passages.c.text.icontains(word, autoescape=True) for word in searched))
+    in_order = read_through.order_by(passages.c.id.desc())
     if not _has_index(connection):
-        return read_through
-    return or_(_indexed(connection, wanted), (passages.c.id > _indexed_up_to(connection)) & read_through)
+        return connection.execute(in_order.limit(limit)).all()
+    fresh = connection.execute(in_order.where(passages.c.id > _indexed_up_to(connection)).limit(limit)).all()
+    expression = _expression(connection, searched)
+    if expression is None or len(fresh) == limit:
+        return fresh
+    matching = text("passage_grams MATCH :expression").bindparams(expression=expression)
+    indexed = wanted.join(_grams, _grams.c.rowid == passages.c.id).where(matching)
+    if below is not None:
+        indexed = indexed.where(_grams.c.rowid < below)
+    return [*fresh, *connection.execute(indexed.order_by(_grams.c.rowid.desc()).limit(limit - len(fresh)))]
 
 
 def index_some(connection: Connection, limit: int) -> int:
@@ -76,13 +91,12 @@ def _indexed_up_to(connection: Connection) -> int:
     return connection.scalar(select(func.max(_sizes.c.id))) or 0
 
 
-def _indexed(connection: Connection, wanted: tuple[str, ...]) -> ColumnElement[bool]:
-    alternatives = [_grams_of(connection, word) for word in wanted]
+def _expression(connection: Connection, searched: tuple[str, ...]) -> str | None:
+    """What FTS5 is asked; None where the index knows that there is nothing."""
+    alternatives = [_grams_of(connection, word) for word in searched]
     if not all(alternatives):
-        return false()
-    expression = " AND ".join(f"({' OR '.join(_quoted(gram) for gram in grams)})" for grams in alternatives)
-    matching = select(_grams.c.rowid).where(text("passage_grams MATCH :expression").bindparams(expression=expression))
-    return passages.c.id.in_(matching)
+        return None
+    return " AND ".join(f"({' OR '.join(_quoted(gram) for gram in grams)})" for grams in alternatives)
 
 
 def _grams_of(connection: Connection, word: str) -> Sequence[str]:

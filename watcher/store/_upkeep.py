@@ -1,4 +1,5 @@
-"""Forgetting what nothing needs: evidence of versions is never touched."""
+"""Forgetting what nothing needs: evidence of versions is never touched. And telling SQLite how its tables have grown,
+or its planner would take a large table for a small one."""
 
 from sqlalchemy import Connection, delete, func, select
 
@@ -10,6 +11,13 @@ SUSPECTS_KEPT = 20
 
 
 def sweep(connection: Connection) -> Swept:
+    swept = _forget(connection)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA optimize(0x10002)")
+    return swept
+
+
+def _forget(connection: Connection) -> Swept:
     rank = func.row_number().over(partition_by=suspects.c.source, order_by=suspects.c.last_seen.desc())
     ranked = select(suspects.c.id, rank.label("rank")).subquery()
     old = select(ranked.c.id).where(ranked.c.rank > SUSPECTS_KEPT)

@@ -58,7 +58,14 @@ class SourceRow(Row, table=True):
     """One declared source, how it stands and when it is looked at next."""
 
     __tablename__ = "sources"
-    __table_args__ = (Index("ix_sources_due", "enabled", "next_look"),)
+    __table_args__ = (
+        Index(
+            "ix_sources_due",
+            "next_look",
+            sqlite_where=text("enabled IS 1"),
+            postgresql_where=text("enabled IS true"),
+        ),
+    )
 
     id: str = Field(primary_key=True)
     provider: str = Field(index=True)

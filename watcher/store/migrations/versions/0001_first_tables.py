@@ -58,7 +58,13 @@ def _watched() -> None:
         _words("last_outcome", nullable=True),
         _long("trouble", nullable=True),
     )
-    op.create_index("ix_sources_due", "sources", ["enabled", "next_look"])
+    op.create_index(
+        "ix_sources_due",
+        "sources",
+        ["next_look"],
+        sqlite_where=sa.text("enabled IS 1"),
+        postgresql_where=sa.text("enabled IS true"),
+    )
     op.create_index("ix_sources_provider", "sources", ["provider"])
     op.create_table(
         "channels",
