@@ -1,7 +1,7 @@
 """The redline marks what a person would mark, and gives both texts back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from watcher.agreement.comparing.redline import coarse_redline, hunks, redline, revisions
@@ -40,6 +40,7 @@ def test_what_changed_is_marked_as_a_person_would(old: str, new: str, expected: 
 TEXTS = st.text(alphabet="甲乙丙三十30天 ,，。.\naAbB'\U0001f600", max_size=80)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_joined_steps_give_both_texts_back(old: str, new: str) -> None:
     for edits in (redline(old, new), coarse_redline(old, new)):
@@ -48,6 +49,7 @@ def test_joined_steps_give_both_texts_back(old: str, new: str) -> None:
         assert all(text for _, text in edits)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_revisions_are_stretches_of_both_texts_and_hold_every_mark(old: str, new: str) -> None:
     found = revisions(redline(old, new))

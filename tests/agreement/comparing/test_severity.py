@@ -73,8 +73,16 @@ def test_the_line_names_the_figure_that_changed() -> None:
 
 def test_the_line_names_what_was_added() -> None:
     why = weigh_revision("我们可以变更服务。", "我们可以变更服务，无需通知您。", ()).why
-    assert "无需通知" in why.zh
-    assert "without notice" in why.en
+    assert why == ("新增“无需通知”", "“无需通知” added")
+    assert weigh_revision("您应当确认。", "您可以确认。", ()).why.zh == "新增“可以”，删去“应当”"
+
+
+def test_a_whole_phrase_more_in_a_rule_is_substance_and_a_word_is_not() -> None:
+    old = "我们使用您的联系方式向您提供服务。"
+    assert weigh_revision(old, "我们使用您的联系方式及时向您提供服务。", ("privacy",)).severity is Severity.LOW
+    rule = "我们可以使用您的联系方式向您提供服务。"
+    more = "我们可以使用您的联系方式向您提供服务，并用于改进智能客服的应答质量。"
+    assert weigh_revision(rule, more, ("privacy",)).severity is Severity.MEDIUM
 
 
 @pytest.mark.parametrize(

@@ -53,4 +53,4 @@ def renamed_words(redlines: Iterable[Iterable[Edit]]) -> Mapping[str, str]:
 
 
 def _is_name(words: str) -> bool:
-    return len(words) <= LONGEST_NAME and not any(map(str.isdigit, words)) and not ruling(words).counts
+    return len(words) <= LONGEST_NAME and not any(map(str.isdigit, words)) and not ruling(f"{words}.").words

@@ -95,7 +95,7 @@ CONDITION = Matter(
 DUTY = Matter(
     "duty",
     Bilingual("义务", "duty"),
-    r"(?<![供相适对反响效顺])应(?![用急对答付变])|必须|(?<!无)须(?!知)|务必|有义务|有责任|(?<!无)需(?!求|要求)"
+    r"应当|(?<![供相适对反响效顺])应(?![用急对答付变])|必须|(?<!无)须(?!知)|务必|有义务|有责任|(?<!无)需(?!求|要求)"
     r"|负责|保证|承诺",
     r"\bshall\b|\bmust\b|\bhas to\b|\bhave to\b|required|oblig\w+|responsib\w+|undertake\w*|warrant\w*|guarantee\w*"
     r"|agrees? to",

@@ -18,6 +18,7 @@ _QUESTION, _CLOSING = "?", ".;:!"
 _LEAST_WORDS, _LEAST_IDEOGRAPHS, _LEAST_WORDS_OF_ITEM = 12, 5, 5
 """A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
 _ITEM = re.compile(r"\s*(?:[•·●▪◦*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
+_CONTENT = re.compile(r"[^\W\d_\u2e80-\u9fff]+|[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
@@ -25,8 +26,8 @@ _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 class Ruling(NamedTuple):
     """What one or more sentences rule."""
 
-    counts: Mapping[str, int]
-    """How often each matter is touched."""
+    words: Mapping[str, Counter[str]]
+    """The words that touch each matter."""
     figures: Mapping[str, int]
     """How often each period or amount occurs, whatever way it is written."""
     printed: Mapping[str, str]
@@ -34,6 +35,14 @@ class Ruling(NamedTuple):
     parties: frozenset[str]
     bare: str
     """The text without what is passed over, to tell whether anything else changed."""
+
+    def count(self, name: str) -> int:
+        return self.words[name].total() if name in self.words else 0
+
+    @property
+    def contents(self) -> Counter[str]:
+        """Single words and Chinese characters, to tell how much was said more or less."""
+        return Counter(_CONTENT.findall(self.bare))
 
 
 def ruling(text: str) -> Ruling:
@@ -45,15 +54,13 @@ def ruling(text: str) -> Ruling:
         for line, sentence in zip(printed, bare, strict=True)
         if _can_rule(sentence, is_item=_ITEM.match(line) is not None)
     ]
-    found = [
-        (name, match.group())
-        for sentence in rules
+    words = {
+        name: Counter(match.group() for sentence in rules for match in pattern.finditer(sentence))
         for name, pattern in PATTERNS.items()
-        for match in pattern.finditer(sentence)
-    ]
-    figures = [words for name, words in found if name in FIGURES]
+    }
+    figures = [figure for name in FIGURES for figure in words[name].elements()]
     return Ruling(
-        counts=Counter(name for name, _ in found),
+        words={name: found for name, found in words.items() if found},
         figures=Counter(map(_one_way, figures)),
         printed={_one_way(figure): figure.strip() for figure in figures},
         parties=frozenset(name for name, one in PARTIES.items() if any(map(one.search, rules))),

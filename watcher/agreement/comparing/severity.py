@@ -6,7 +6,8 @@ everything else is wording. Substance weighs by the topic of the clause, wording
 never gets here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import (
@@ -31,7 +32,10 @@ _COUNTING = frozenset(
     matter.name for matter in (SILENTLY, IN_ADVANCE, DISCRETION, DISCLAIMER, EXCEPTION, CONDITION, BAN, NEGATION)
 )
 """Matters of which one more or one less is substance; of the others it matters whether they are there at all."""
-_LABELS = {matter.name: matter.label for matter in MATTERS}
+_A_PHRASE, _A_CHARACTER = 6, 0.6
+"""Words from which an addition says something more; a Chinese character counts as a good half of a word."""
+_NAMED = 3
+"""Matters that one line names."""
 _OPPOSITE = {Effect.WORSE: Effect.BETTER, Effect.BETTER: Effect.WORSE, Effect.NEUTRAL: Effect.NEUTRAL}
 _LEANING = {matter.name: matter.leaning for matter in MATTERS}
 
@@ -45,19 +49,25 @@ class Weight(NamedTuple):
 class Difference(NamedTuple):
     """What two readings of a sentence rule differently."""
 
-    come: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
+    come: Mapping[str, str]
+    """Matters that appear, each with the words that bring it."""
+    gone: Mapping[str, str]
     figures: tuple[str, str] = ("", "")
+    """Periods and amounts that only the old, and only the new side states."""
     parties: bool = False
+    content: bool = False
+    """A whole phrase more or less, in a sentence that rules something."""
 
     @property
     def is_substance(self) -> bool:
-        return bool(self.come or self.gone or any(self.figures) or self.parties)
+        return bool(self.come or self.gone or any(self.figures) or self.parties or self.content)
 
 
 WORDING = Weight(Severity.LOW, Bilingual("仅文字调整", "wording only"))
 REORDERED = Weight(Severity.LOW, Bilingual("语句换了位置", "sentences changed places"))
 FURNITURE = Weight(Severity.LOW, Bilingual("仅日期、联系方式或举例有变", "only dates, contacts or examples changed"))
+_MORE_OR_LESS = Bilingual("语句内容有增删", "the sentence says more, or less, than before")
+_VAGUE = (FURNITURE.why, _MORE_OR_LESS)
 
 
 def weigh_revision(before: str, after: str, topics: Sequence[str]) -> Weight:
@@ -75,12 +85,13 @@ def weigh_whole(text: str, topics: Sequence[str], *, appears: bool) -> Weight:
     """A clause that was added or removed: it counts as much as what it rules."""
     read = ruling(text)
     verb = Bilingual("新增条款", "new clause") if appears else Bilingual("条款被删除", "clause removed")
-    if not read.counts:
+    if not read.words:
         return Weight(Severity.LOW, verb)
-    matters = tuple(sorted(read.counts, key=_rank))
-    named = _listed(matters[:3])
-    why = Bilingual(f"{verb.zh}，涉及{named.zh}", f"{verb.en}, about {named.en}")
-    leaning = _leaning(Difference(come=matters) if appears else Difference(gone=matters))
+    labels = [matter.label for matter in MATTERS if matter.name in read.words][:_NAMED]
+    zh, en = "、".join(label.zh for label in labels), ", ".join(label.en for label in labels)
+    why = Bilingual(f"{verb.zh}，涉及{zh}", f"{verb.en}, about {en}")
+    named = dict.fromkeys(read.words, "")
+    leaning = _leaning(Difference(named, {}) if appears else Difference({}, named))
     return Weight(substance(topics), why, leaning)
 
 
@@ -96,8 +107,8 @@ def substance(topics: Sequence[str]) -> Severity:
 
 
 def heaviest(weights: Iterable[Weight]) -> Weight:
-    """The worst part speaks for the whole; a better part never lowers a worse one."""
-    return max(weights, key=lambda weight: (weight.severity, weight is not FURNITURE), default=WORDING)
+    """The worst part speaks for the whole, of equals the most telling; a better part never lowers a worse one."""
+    return max(weights, key=lambda weight: (weight.severity, -_VAGUE.count(weight.why)), default=WORDING)
 
 
 def together(effects: Iterable[Effect]) -> Effect:
@@ -109,23 +120,40 @@ def together(effects: Iterable[Effect]) -> Effect:
 
 
 def differing(old: Ruling, new: Ruling) -> Difference:
-    changed = [name for name in _LABELS if name not in FIGURES and _changed(name, old, new)]
-    come = tuple(name for name in changed if new.counts.get(name, 0) > old.counts.get(name, 0))
-    gone = tuple(name for name in changed if name not in come)
-    figures = (_surplus(old, new), _surplus(new, old))
-    exchanged = bool(old.parties - new.parties and new.parties - old.parties)
-    return Difference(come, gone, figures, exchanged)
+    changed = [matter.name for matter in MATTERS if matter.name not in FIGURES and _changed(matter.name, old, new)]
+    come = {name: _brought(name, new, old) for name in changed if new.count(name) > old.count(name)}
+    gone = {name: _brought(name, old, new) for name in changed if name not in come}
+    return Difference(
+        come,
+        gone,
+        figures=(_surplus(old, new), _surplus(new, old)),
+        parties=bool(old.parties - new.parties and new.parties - old.parties),
+        content=bool(old.words or new.words) and _says_more(old.contents, new.contents),
+    )
 
 
 def _changed(name: str, old: Ruling, new: Ruling) -> bool:
-    before, after = old.counts.get(name, 0), new.counts.get(name, 0)
+    before, after = old.count(name), new.count(name)
     return before != after if name in _COUNTING else bool(before) != bool(after)
+
+
+def _brought(name: str, one: Ruling, other: Ruling) -> str:
+    """The words of a matter that one side has and the other has not."""
+    surplus = one.words[name] - other.words.get(name, Counter())
+    return next(iter(surplus or one.words[name]))
 
 
 def _surplus(one: Ruling, other: Ruling) -> str:
     """The figures that only one side states, as printed."""
     return "、".join(
         one.printed[figure] for figure, count in one.figures.items() if count > other.figures.get(figure, 0)
+    )
+
+
+def _says_more(old: Counter[str], new: Counter[str]) -> bool:
+    return any(
+        sum(_A_CHARACTER if word >= "\u3400" else 1 for word in surplus.elements()) >= _A_PHRASE
+        for surplus in (new - old, old - new)
     )
 
 
@@ -136,29 +164,24 @@ def _told(difference: Difference) -> Bilingual:
     gone, come = difference.figures
     if gone and come:
         return Bilingual(f"“{gone}”改为“{come}”", f"“{gone}” becomes “{come}”")
+    come, gone = come or _quoted(difference.come), gone or _quoted(difference.gone)
+    if come and gone:
+        return Bilingual(f"新增“{come}”，删去“{gone}”", f"“{come}” added, “{gone}” removed")
     if come or gone:
         return (
             Bilingual(f"新增“{come}”", f"“{come}” added") if come else Bilingual(f"删去“{gone}”", f"“{gone}” removed")
         )
-    parts = []
-    if difference.come:
-        named = _listed(sorted(difference.come, key=_rank)[:3])
-        parts.append(Bilingual(f"新增关于{named.zh}的表述", f"words on {named.en} added"))
-    if difference.gone:
-        named = _listed(sorted(difference.gone, key=_rank)[:3])
-        parts.append(Bilingual(f"删去关于{named.zh}的表述", f"words on {named.en} removed"))
-    if not parts:
+    if difference.parties:
         return Bilingual("所指的当事方有变", "the party meant has changed")
-    return Bilingual("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+    return _MORE_OR_LESS
 
 
-def _rank(name: str) -> int:
-    return list(_LABELS).index(name)
-
-
-def _listed(names: Sequence[str]) -> Bilingual:
-    labels = [_LABELS[name] for name in names]
-    return Bilingual("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+def _quoted(matters: Mapping[str, str]) -> str:
+    words: list[str] = []
+    for one in matters.values():
+        if not any(one in said for said in words):
+            words.append(one)
+    return "、".join(words[:_NAMED])
 
 
 def _leaning(difference: Difference) -> Effect:
