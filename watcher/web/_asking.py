@@ -42,7 +42,7 @@ class Asking:
     ) -> None:
         memory: Memory = request.app.state.memory
         settings: Settings = request.app.state.settings
-        self.store, self.history, self.database = memory.store, memory.history, memory.database
+        self.store, self.history = memory.store, memory.history
         self.settings = settings
         self.closing: frozenset[str] = request.app.state.closing
         """Channels that close what they opened."""

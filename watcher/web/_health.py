@@ -10,7 +10,6 @@ from datetime import datetime
 
 from fastapi import APIRouter
 from fastapi.responses import PlainTextResponse
-from sqlalchemy import text
 
 from watcher import __version__
 from watcher.store import History
@@ -33,8 +32,7 @@ def healthz() -> PlainTextResponse:
 @router.get("/readyz", response_class=PlainTextResponse)
 def readyz(ask: Ask) -> PlainTextResponse:
     """The store answers; 503 where it does not."""
-    with ask.database.reading() as connection:
-        connection.execute(text("SELECT 1"))
+    ask.history.sources(ask.now, limit=1)
     return PlainTextResponse("ready\n")
 
 

@@ -25,6 +25,7 @@ COLOURS = {
 
 _TITLE = Bilingual("{} · 版本对照", "{} · two versions compared")
 _COLUMNS = Bilingual("事实|原|新|说明", "fact|old|new|what it means")
+_SIDE_BY_SIDE = Bilingual("并排对照", "side by side")
 _NOTHING = Bilingual("两个版本没有差别。", "No difference between the two.")
 
 _templates = Environment(
@@ -45,6 +46,7 @@ class _Said(NamedTuple):
     dates: tuple[str, ...]
     columns: list[str]
     nothing: str
+    side_by_side: str
     footer: str
 
 
@@ -63,6 +65,10 @@ class _ChangeBlock(NamedTuple):
     why: str
     edits: tuple[Edit, ...]
 
+    @property
+    def has_two_sides(self) -> bool:
+        return {"-", "+"} <= {edit.op for edit in self.edits}
+
 
 def redline_page(old: Agreement, new: Agreement, found: Comparison, language: Language, today: date) -> str:
     """The page that `watcher compare --html` writes."""
@@ -74,6 +80,7 @@ def redline_page(old: Agreement, new: Agreement, found: Comparison, language: La
         dates=date_lines(found.dates, today, language),
         columns=_COLUMNS.in_(language).split("|"),
         nothing=_NOTHING.in_(language),
+        side_by_side=_SIDE_BY_SIDE.in_(language),
         footer=words.NOT_ADVICE.in_(language),
     )
     return _templates.get_template("redline_page.html").render(

@@ -1,0 +1,99 @@
+"""What the web costs at scale: the API's lists over many sources and checks, asked in this process.
+
+    python benchmarks/web_scale.py [--sources 10000] [--checks 1000000] [--agreements 2000]
+
+Fills a fresh database as ``store_scale.py`` does and prints medians in milliseconds, from the request to the whole
+answer, through every layer (gate, conditional requests, route, store). The promise is 50 ms for lists.
+"""
+
+import argparse
+import asyncio
+import statistics
+import sys
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+import httpx
+
+from benchmarks.store_scale import START, changed, fill_checks, first, rate
+from tests.store.cast import source
+from tests.web.house import NO_LIMIT, client
+from watcher.bootstrap import Memory
+from watcher.settings import Settings
+from watcher.sources import Configuration
+from watcher.store import History, Store, open_database
+from watcher.web.app import create_app
+
+TIMES = 31
+LISTS = (
+    "/api/v1/sources",
+    "/api/v1/sources?provider=p7",
+    "/api/v1/changes",
+    "/api/v1/changes?severity=critical&topic=amendment&acknowledged=false",
+    "/api/v1/checks",
+    "/api/v1/sources/p17/17/checks",
+    "/api/v1/sources/p17/17/versions",
+    "/api/v1/sources/p17/17",
+    "/api/v1/facts?name=amendment.notice",
+    "/api/v1/facts",
+    "/api/v1/deadlines",
+    "/api/v1/alerts",
+    "/api/v1/alerts?state=dead",
+    "/api/v1/search?q=违约金",
+    "/api/v1/sources/p17/17/versions/1",
+    "/api/v1/sources/p17/17/versions/1/diff/2",
+    "/api/v1/feeds/changes.atom",
+    "/api/v1/calendar.ics",
+    "/",
+    "/changes",
+    "/facts",
+    "/sources/p17/17",
+    "/metrics",
+)
+
+
+async def measure(asking: httpx.AsyncClient) -> None:
+    for address in LISTS:
+        spent = []
+        for _ in range(TIMES):
+            begun = time.perf_counter()
+            answer = await asking.get(address)
+            spent.append((time.perf_counter() - begun) * 1000)
+        size = len(answer.content) / 1024
+        print(f"{address:72} {answer.status_code} {size:7.1f} KiB {statistics.median(spent):8.2f} ms")
+
+
+def main() -> None:
+    wishes = argparse.ArgumentParser(description=__doc__)
+    wishes.add_argument("--sources", type=int, default=10_000)
+    wishes.add_argument("--checks", type=int, default=1_000_000)
+    wishes.add_argument("--agreements", type=int, default=2_000)
+    given = wishes.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        database = open_database(f"sqlite:///{home}/scale.db")
+        store = Store(database, "bench")
+        names = [f"p{n % 500}/{n}" for n in range(given.sources)]
+        declared = tuple(source(name, url=f"https://{name.replace('/', '-')}.example.com/") for name in names)
+        store.sync_sources(declared, START)
+        fill_checks(database, given.sources, given.checks)
+        rate("record first looks", store, (first(n) for n in range(given.agreements)))
+        at = START + timedelta(hours=12)
+        rate("record changed", store, (changed(n, at) for n in range(given.agreements // 4)))
+        while store.index_words():
+            pass
+        app = create_app(Memory(database, store, History(database)), Configuration(Settings(), declared), NO_LIMIT)
+        asyncio.run(_asked(app))
+        database.close()
+
+
+async def _asked(app: object) -> None:
+    async with client(app) as asking:  # type: ignore[arg-type]
+        await measure(asking)
+
+
+if __name__ == "__main__":
+    main()
