@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.store.cast import HOUR, NOON, first, source
+from tests.store.cast import HOUR, NOON, first, source, unchanged
 from watcher.errors import UsageError
 from watcher.model import Effect, ReadingRules, Rhythm, Route, Severity, Validators
 from watcher.store import Database, History, Store
@@ -137,10 +137,21 @@ def test_a_person_may_ask_for_a_look_at_once(store: Store) -> None:
     store.look_now("alder/terms", NOON + HOUR)
     (claim,) = store.claim_due(NOON + HOUR, 10, "one")
     assert claim.asked
+    store.record([unchanged(NOON + 2 * HOUR)], owner="one")
+    assert due(store, NOON + 7 * HOUR) == []
     with pytest.raises(UsageError):
         store.look_now("alder/off", NOON)
     with pytest.raises(UsageError):
         store.look_now("alder/none", NOON)
+
+
+def test_who_asks_during_a_look_gets_another_one(store: Store) -> None:
+    store.sync_sources([source()], NOON)
+    due(store, NOON + HOUR)
+    store.look_now("alder/terms", NOON + HOUR)
+    store.record([first(NOON + HOUR)], owner="one")
+    (claim,) = store.claim_due(NOON + HOUR, 10, "one")
+    assert claim.asked
 
 
 def test_ten_thousand_names_can_be_claimed_at_once(store: Store) -> None:

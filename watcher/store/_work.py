@@ -96,20 +96,14 @@ def claim_named(
 def _take(
     connection: Connection, which: ColumnElement[bool], limit: int, owner: str, until: datetime
 ) -> tuple[Claim, ...]:
-    chosen = select(sources.c.id).where(which).order_by(sources.c.next_look).limit(limit)
-    names = connection.scalars(chosen.with_for_update(skip_locked=True)).all()
-    if not names:
-        return ()
-    taken = (
-        update(sources)
-        .where(sources.c.id.in_(names))
-        .values(lease_until=until, lease_owner=owner)
-        .returning(*REMEMBERED, sources.c.declared, sources.c.asked)
-    )
-    claims = {
-        row["id"]: Claim(row["declared"], snapshot(row), row["asked"]) for row in connection.execute(taken).mappings()
-    }
-    return tuple(claims[name] for name in names)
+    """In a transaction that writes nobody else can take what was chosen before it is marked as ours."""
+    chosen = select(*REMEMBERED, sources.c.declared, sources.c.asked).where(which)
+    ordered = chosen.order_by(sources.c.next_look).limit(limit).with_for_update(skip_locked=True)
+    rows = connection.execute(ordered).mappings().all()
+    if rows:
+        ours = sources.c.id.in_([row["id"] for row in rows])
+        connection.execute(update(sources).where(ours).values(lease_until=until, lease_owner=owner, asked=False))
+    return tuple(Claim(row["declared"], snapshot(row), row["asked"]) for row in rows)
 
 
 def release(connection: Connection, names: Collection[str], owner: str, until: datetime | None) -> None:

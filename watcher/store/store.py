@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from watcher.errors import UsageError
 from watcher.model import Capture, Delivery, Owed, Receipt, Snapshot, Source, Verdict
-from watcher.store import _captures, _outbox, _passages, _recording, _search, _upkeep, _work
+from watcher.store import _captures, _outbox, _outcomes, _passages, _recording, _search, _upkeep, _work
 from watcher.store._database import Database
 from watcher.store._outbox import Settlement, Taking
 from watcher.store.records import Claim, Declared, Reading, Recorded, Swept
@@ -113,7 +113,7 @@ class Store:
         """Replace what was derived from the bytes of these versions by a newer reading of them. Never news."""
         with self._database.writing() as connection:
             for version, reading in read_again.items():
-                _recording.replace_reading(connection, source, version, reading, self._reader)
+                _outcomes.replace_reading(connection, source, version, reading, self._reader)
             _passages.rebuild(connection, source)
 
     # ── the outbox ───────────────────────────────────────────────────────────────────────────────
