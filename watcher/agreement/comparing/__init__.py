@@ -109,14 +109,16 @@ _TOLD_FACTS = 2
 
 
 def _summary(weighed: Sequence[Weighed], facts: Sequence[FactChange], *, rewritten: bool) -> Bilingual:
-    """The worst facts in full, then how many clauses changed in which way."""
+    """The worst facts in full (printed dates only where nothing else changed), then how many clauses changed how."""
     if rewritten:
         return weighed[0].change.why
     if not weighed and not facts:
         return Bilingual("没有变化", "no change")
-    parts = [change.why for change in facts[:_TOLD_FACTS]]
-    if len(facts) > _TOLD_FACTS:
-        more = len(facts) - _TOLD_FACTS
+    rules = [change for change in facts if not change.name.startswith("document.")]
+    told = rules or facts
+    parts = [change.why for change in told[:_TOLD_FACTS]]
+    if len(told) > _TOLD_FACTS:
+        more = len(told) - _TOLD_FACTS
         parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more facts changed"))
     counts = Counter(one.change.kind for one in weighed)
     counted = [
