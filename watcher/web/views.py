@@ -29,10 +29,11 @@ GLANCE = ("amendment.notice", "liability.cap", "dispute.forum")
 
 
 class Piece(NamedTuple):
-    """A stretch of text, and the fact it proves if it does."""
+    """A stretch of text: the heading, words that prove a fact, or other words."""
 
     text: str
     fact: Fact | None = None
+    is_heading: bool = False
 
 
 def anchor(key: str) -> str:
@@ -42,7 +43,11 @@ def anchor(key: str) -> str:
 
 def marked(clause: Clause, facts: Sequence[Fact]) -> tuple[Piece, ...]:
     """The words of a clause with those set apart that prove a fact; of overlapping facts the first is marked."""
-    pieces, at = [], clause.start
+    heading = clause.heading or ""
+    begins = len(heading) if clause.text.startswith(heading) else 0
+    if any(clause.start <= fact.start < clause.start + begins for fact in facts):
+        begins = 0
+    pieces, at = [Piece(clause.text[:begins], is_heading=True)], clause.start + begins
     for fact in sorted(facts, key=lambda one: (one.start, -one.end)):
         start, end = max(fact.start, clause.start), min(fact.end, clause.end)
         if start < at or start >= end:
