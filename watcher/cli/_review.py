@@ -4,7 +4,7 @@ With ``--json`` each prints the API's own objects.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from watcher.cli._json import print_json
 from watcher.errors import UsageError
 from watcher.model import Agreement, Bilingual, Language
 from watcher.store import History
-from watcher.web import objects
+from watcher.web import objects, values
 
 STATE_STYLE = {"watched": "green", "new": "cyan", "doubtful": "yellow", "blind": "bold red", "disabled": "dim"}
 DELIVERY_STYLE = {"pending": "yellow", "delivered": "green", "dead": "bold red", "withdrawn": "dim"}
@@ -128,20 +128,22 @@ def facts(config: Path, name: str | None, *, as_json: bool) -> None:
         raise UsageError(f"no such fact: {name!r}; known are {', '.join(sorted(FACT_TYPES))}")
     with _opened(config) as review:
         found = review.history.facts(name, limit=500)
-        if as_json:
-            print_json(objects.listing(map(objects.fact, found.records), found.next))
-            return
         stated = {record.source for record in found.records}
+        silent = [
+            one
+            for one in (review.history.sources(review.now, limit=500).records if name else ())
+            if one.version and one.enabled and one.source.id not in stated
+        ]
+        if as_json:
+            print_json(objects.facts_listing(found.records, silent, found.next))
+            return
         table = _table("fact", "source", "value", "clause", "the words")
         for one in found.records:
-            label = FACT_TYPES[one.name].label.in_(review.language)
-            table.add_row(label, one.source, _value(one.value), one.clause or "", _show.shortened(one.quote, 160))
-        if name is not None:
-            silent = (one.source.id for one in review.history.sources(review.now, limit=500).records if one.version)
-            for source in sorted(set(silent) - stated):
-                table.add_row(
-                    FACT_TYPES[name].label.in_(review.language), source, words.NOT_STATED.in_(review.language)
-                )
+            shown = (values.label(one.name), values.shown(one.name, one.value))
+            label, value = (part.in_(review.language) for part in shown)
+            table.add_row(label, one.source, value, one.clause or "", _show.shortened(one.quote, 160))
+        for other in silent:
+            table.add_row("", other.source.id, words.NOT_STATED.in_(review.language))
         _print(table)
 
 
@@ -214,14 +216,6 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
-
-
-def _value(value: object) -> str:
-    if isinstance(value, dict):
-        return " ".join(str(part) for part in value.values())
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return ", ".join(map(str, value))
-    return str(value)
 
 
 def _when(moment: datetime | None, zone: str) -> str:
