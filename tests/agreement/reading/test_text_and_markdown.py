@@ -53,6 +53,37 @@ def test_half_open_bold_marks_and_bullets_before_numbers_go(suffix: str) -> None
     assert [block.kind for block in document.blocks] == ["item"] * 3
 
 
+def test_short_markdown_paragraphs_are_joined_at_the_column_that_the_whole_document_is_wrapped_at() -> None:
+    wrapped = """## 1. Law
+
+These terms and every order placed under them are governed by the laws of
+Norway and by nothing else.
+
+## 2. Changes
+
+The parties agree that Fjordhall may change these terms upon a forty day note to
+Customer.
+
+* The sixty days begin on the day on which the message is sent by us to the
+  Customer and to nobody else.
+
+Fees are due within fourteen days of the date of the invoice; what is late bears
+interest at the rate that the price list states, counted by the day and from the
+first day on.
+
+## 3. Address
+
+Fjordhall AS
+Strandgata 1
+Bergen
+"""
+    texts = [block.text for block in read(wrapped, "md").blocks]
+    assert any("governed by the laws of Norway" in " ".join(text.split()) for text in texts)
+    assert any("note to Customer." in " ".join(text.split()) for text in texts)
+    assert any("by us to the Customer and" in " ".join(text.split()) for text in texts)
+    assert "Strandgata 1" in texts
+
+
 def test_a_text_wrapped_at_a_column_reads_as_paragraphs() -> None:
     wrapped = """The provider may change these terms at any time by giving the customer
 notice in writing at least thirty days before the change takes effect.

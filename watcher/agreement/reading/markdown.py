@@ -48,15 +48,17 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def drafts_of(text: str) -> Iterator[Draft]:
-    tokens = _PARSER.parse(_SITE_SYNTAX.sub("", text))
-    return _Walk(tokens).drafts()
+    source = _SITE_SYNTAX.sub("", text)
+    return _Walk(_PARSER.parse(source), source).drafts()
 
 
 class _Walk:
     """One pass over the tokens: knows the lists that are open and whether the item's first words were seen."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], source: str) -> None:
         self._tokens = tokens
+        self._source = source.split("\n")
+        self._column = _lines.wrap_column([line for token in tokens for line in self._wrapped_lines(token)])
         self._items: list[bool] = []
         self._marker = ""
         self._cells: list[Run] | None = None
@@ -100,8 +102,21 @@ class _Walk:
             border = [Run(CELL_BORDER)] if self._cells else []
             self._cells += border + [run for line in lines for run in line]
             return
-        for index, line in enumerate(_paragraphs(lines)):
+        for index, line in enumerate(_paragraphs(lines, self._printed(token, lines), self._column)):
             yield self._line(line, first=index == 0)
+
+    def _wrapped_lines(self, token: Token) -> Sequence[str]:
+        """The source lines of a paragraph that has more than one: they tell at which column a document is wrapped."""
+        if token.type != "inline" or token.map is None or token.map[1] - token.map[0] < 2:
+            return ()
+        return self._source[slice(*token.map)]
+
+    def _printed(self, token: Token, lines: Sequence[Sequence[Run]]) -> list[str]:
+        """The lines as the source has them, marks and indentation included: what the wrapping counted."""
+        source = self._wrapped_lines(token)
+        if len(source) == len(lines):
+            return [line.rstrip() for line in source]
+        return ["".join(run.text for run in line).strip() for line in lines]
 
     def _line(self, runs: tuple[Run, ...], *, first: bool) -> Draft:
         if self._heading:
@@ -143,16 +158,18 @@ def _inline_lines(token: Token) -> Iterator[list[Run]]:
     yield line
 
 
-def _paragraphs(lines: Sequence[tuple[Run, ...]]) -> list[tuple[Run, ...]]:
+def _paragraphs(
+    lines: Sequence[tuple[Run, ...]], printed: Sequence[str], column: int | None
+) -> list[tuple[Run, ...]]:
     """Source lines of one paragraph: joined where the text was wrapped or a sentence goes on, else kept apart."""
     written = ["".join(run.text for run in line).strip() for line in lines]
-    column = _lines.wrap_column(written)
+    column = _lines.wrap_column(printed) or column
     paragraphs: list[tuple[Run, ...]] = []
     for index, line in enumerate(lines):
         if not written[index]:
             continue
         before = written[index - 1] if index else ""
-        wrapped = column is not None and _lines.is_full(before, written[index], column)
+        wrapped = column is not None and index > 0 and _lines.is_full(printed[index - 1], written[index], column)
         runs_on = before and (wrapped or _lines.goes_on(before, written[index]))
         if paragraphs and runs_on and not _lines.LABEL.match(written[index]):
             paragraphs[-1] = (*paragraphs[-1], Run("\n"), *line)
