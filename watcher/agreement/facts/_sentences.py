@@ -5,7 +5,7 @@ A sentence never crosses a clause, a block or ``LONGEST`` characters, so every p
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -206,13 +206,17 @@ class Manuscript:
     def sentences(self) -> tuple[Sentence, ...]:
         found: list[Sentence] = []
         for clause in (self.division.preface, *self.division.clauses):
-            for start, end in _cut(self.document.text, clause.start, clause.end):
+            for start, end in _cut(self.document.text, Span(clause.start, clause.end), self._block_ends):
                 raw = self.folded[start:end]
                 language = language_of(raw)
                 text = squeeze(raw, language)
                 if text:
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
         return tuple(found)
+
+    @cached_property
+    def _block_ends(self) -> frozenset[int]:
+        return frozenset(block.end for block in self.document.blocks)
 
     @cached_property
     def day_first(self) -> DayFirst:
@@ -294,9 +298,10 @@ def _last_group(mentions: Sequence[Mention]) -> frozenset[Subject]:
     return frozenset(subjects)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+def _cut(text: str, stretch: Span, block_ends: Container[int]) -> Iterator[Span]:
     """The sentences of a stretch of the text, terminators included."""
-    for stop in _stops(text, start, end):
+    start = stretch.start
+    for stop in _stops(text, stretch, block_ends):
         while stop - start > LONGEST:
             middle = _cutting_place(text, start, start + LONGEST)
             yield Span(start, middle)
@@ -305,12 +310,14 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
         start = stop
 
 
-def _stops(text: str, start: int, end: int) -> Iterator[int]:
-    for mark in _MARK.finditer(text, start, end):
+def _stops(text: str, stretch: Span, block_ends: Container[int]) -> Iterator[int]:
+    for mark in _MARK.finditer(text, *stretch):
+        if mark[0] == "\n" and mark.start() not in block_ends:
+            continue  # a line that ends on paper only: the block goes on
         stop = _stop_at(text, mark)
         if stop is not None:
-            yield min(stop, end)
-    yield end
+            yield min(stop, stretch.end)
+    yield stretch.end
 
 
 def _stop_at(text: str, mark: re.Match[str]) -> int | None:
