@@ -11,12 +11,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from watcher.agreement.clauses import divide
-from watcher.agreement.comparing import NOT_LEGAL_ADVICE, compare, compare_facts, findings_of, in_force
+from watcher.agreement.comparing import (
+    NOT_LEGAL_ADVICE,
+    compare,
+    compare_facts,
+    date_version,
+    findings_of,
+    hunks,
+    in_force,
+    redline,
+)
 from watcher.agreement.facts import FACT_TYPES, find
 from watcher.agreement.reading import AS_FOUND, canonical, read_document
 from watcher.model import Agreement, Page, ReadingRules
 
-__all__ = ["FACT_TYPES", "NOT_LEGAL_ADVICE", "canonical", "compare", "compare_facts", "in_force", "read"]
+__all__ = [
+    "FACT_TYPES",
+    "NOT_LEGAL_ADVICE",
+    "canonical",
+    "compare",
+    "compare_facts",
+    "date_version",
+    "hunks",
+    "in_force",
+    "read",
+    "redline",
+]
 
 
 def read(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: str | None = None) -> Agreement:

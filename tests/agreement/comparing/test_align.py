@@ -1,6 +1,7 @@
 """Which clause is which: a lawyer's alignment, and one entry for one cause."""
 
 from collections import Counter
+from dataclasses import replace
 
 from tests.agreement.comparing.texts import drawn
 from watcher.agreement.comparing import compare
@@ -139,6 +140,21 @@ def test_a_clause_written_anew_under_its_number_is_modified_not_exchanged() -> N
         "服务按月计费，费用以订购页面列明的价格为准，次月五日前付清。",
     )
     assert kinds(compare(drawn(BASE), drawn(rewritten))) == {"modified": 1}
+
+
+def test_a_clause_known_by_its_heading_is_modified_under_another_number_and_in_other_words() -> None:
+    def headed(text: str) -> Agreement:
+        agreement = drawn(text)
+        clauses = tuple(replace(clause, heading=clause.text.split("。")[0]) for clause in agreement.clauses)
+        return replace(agreement, clauses=clauses)
+
+    old = "1 定义。本协议所称服务是指云主机。\n2 保密。双方对获知的对方信息承担保密义务，期限三年。\n"
+    new = old.replace("2 保密。双方对获知的对方信息承担保密义务，期限三年。", "2 审计。客户配合审计。")
+    new += "3 保密。任何一方泄露商业秘密的，赔偿由此造成的全部损失。\n"
+    comparison = compare(headed(old), headed(new))
+    assert {(change.kind, *labels(change)) for change in comparison.changes} == {
+        ("added", None, "2"), ("modified", "2", "3"),
+    }  # fmt: skip
 
 
 def test_changed_and_renumbered_clauses_are_found_by_their_words() -> None:

@@ -24,7 +24,18 @@ from watcher.agreement.comparing.findings import (
 )
 from watcher.agreement.comparing.redline import Hunk, hunks, redline
 from watcher.agreement.comparing.severity import together
-from watcher.model import Agreement, Bilingual, ChangeKind, Comparison, Dates, Effect, FactChange, Severity, Sighting
+from watcher.model import (
+    Agreement,
+    Bilingual,
+    ChangeKind,
+    ClauseChange,
+    Comparison,
+    Dates,
+    Effect,
+    FactChange,
+    Severity,
+    Sighting,
+)
 
 __all__ = [
     "NOT_LEGAL_ADVICE",
@@ -48,7 +59,7 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
     drafted = drafts(old, new, alignment)
     facts = touched_facts(_fact_changes(old, new, alignment), drafted)
     weighed = weigh(drafted, facts, alignment.labels)
-    changes = tuple(one.change for one in sorted(weighed, key=lambda one: -one.change.severity))
+    changes = tuple(sorted((one.change for one in weighed), key=_worst_first))
     severity = max([*(one.severity for one in changes), *(one.severity for one in facts)], default=Severity.NONE)
     dates = date_version(old, new, seen, today)
     step = Step(old, new, alignment.pairs, changes, facts, dates, severity, seen)
@@ -77,6 +88,12 @@ def compare_facts(old: Agreement, new: Agreement) -> Comparison:
         dates=Dates(),
         summary=_summary([], facts, rewritten=False),
     )
+
+
+def _worst_first(change: ClauseChange) -> tuple[int, int]:
+    """Among equals in the order of the text."""
+    clause = change.new or change.old
+    return -change.severity, clause.start if clause else 0
 
 
 def _fact_changes(old: Agreement, new: Agreement, alignment: Alignment) -> tuple[FactChange, ...]:

@@ -8,7 +8,7 @@ is linear in practice; two texts that share next to nothing are said to be rewri
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,8 +22,10 @@ ALIKE_IN_PLACE = 0.25
 """The same for two that also stand in the same place: same number under the same parent, or same neighbours."""
 CONTAINED = 0.7
 """Share of a clause's words from which it is a part of a larger one."""
-LEAST_PART = 12
-"""Features that a part must have: fewer are found in any text."""
+LOST = 0.4
+"""Share of a part's words that the larger clause must have lost: else the part is a copy, or something new."""
+LEAST_PART = 4
+"""Pairs of words that a part must have: fewer are found in any text."""
 RARE = 12
 """Features that more clauses have than this say nothing about which clause it is."""
 CANDIDATES = 4
@@ -116,6 +118,7 @@ def _aligned(old: Agreement, new: Agreement) -> Alignment:
     _same_place(search)
     _parents_of_pairs(search)
     _same_number(search, ALIKE_IN_PLACE)
+    _same_heading(search)
     kept = _kept(search)
     parts_new, parts_old = _parts(search), _parts(search.turned())
     pairs = tuple(Pair(search.old[place], search.new[other]) for place, other in sorted(search.there.items()))
@@ -238,23 +241,31 @@ def _parents_of_pairs(search: _Search) -> None:
 
 
 def _same_number(search: _Search, least: float) -> None:
-    """The same number or heading under the same parent, if the words are alike enough."""
-    under: dict[tuple[int | None, str], int] = {}
+    """The same number under the same parent, if the words are alike enough; or the same heading, whatever the words."""
+    for old, new in _namesakes(search, lambda unit: unit.number):
+        same_heading = bool(old.clause.heading) and old.clause.heading == new.clause.heading
+        if same_heading or search.likeness(old.place, new.place) >= least:
+            search.pair(old.place, new.place)
+
+
+def _same_heading(search: _Search) -> None:
+    """The same heading under the same parent, though the number and most of the words are others."""
+    for old, new in _namesakes(search, lambda unit: unit.clause.heading or ""):
+        search.pair(old.place, new.place)
+
+
+def _namesakes(search: _Search, name: Callable[[Unit], str]) -> Iterator[Pair]:
+    """Free clauses that go by the same name under the same parent, the first of each."""
+    under: dict[tuple[int | None, str], Unit] = {}
     for unit in search.free_new():
-        under.setdefault((unit.parent, unit.number), unit.place)
+        under.setdefault((unit.parent, name(unit)), unit)
     for unit in search.free_old():
         above = search.there.get(unit.parent) if unit.parent is not None else None
-        if unit.parent is not None and above is None:
+        if (unit.parent is not None and above is None) or not name(unit):
             continue
-        other = under.get((above, unit.number))
-        if other is None or not search.is_free(unit.place, other):
-            continue
-        if search.likeness(unit.place, other) >= least or _same_heading(unit, search.new[other]):
-            search.pair(unit.place, other)
-
-
-def _same_heading(old: Unit, new: Unit) -> bool:
-    return bool(old.clause.heading) and old.clause.heading == new.clause.heading
+        other = under.get((above, name(unit)))
+        if other and search.is_free(unit.place, other.place):
+            yield Pair(unit, other)
 
 
 def _alike(search: _Search) -> None:
@@ -307,17 +318,18 @@ def _parts(search: _Search) -> dict[int, tuple[int, ...]]:
         if whole is None or search.old[old].words == search.new[new].words:
             continue
         lost = whole.without(search.features_new.get(new, NO_FEATURES))
-        found = [*_beside(search, new, 1, lost), *_beside(search, new, -1, lost)]
+        found = [place for step in (1, -1) for place in _beside(search, new, step, whole, lost)]
         if found:
             parts[old] = tuple(sorted(found))
     return parts
 
 
-def _beside(search: _Search, new: int, step: int, lost: Features) -> Iterator[int]:
+def _beside(search: _Search, new: int, step: int, whole: Features, lost: Features) -> Iterator[int]:
+    """Neighbours that the old clause holds, and by words that the pair alone does not account for."""
     place = new + step
     while 0 < place < len(search.new) and place not in search.here:
         part = search.features_new.get(place, NO_FEATURES)
-        if len(part.pairs) < LEAST_PART or containment(part, lost) < CONTAINED:
+        if len(part.pairs) < LEAST_PART or containment(part, whole) < CONTAINED or containment(part, lost) < LOST:
             return
         yield place
         place += step

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.comparing._carried import Carried, renamed_words
-from watcher.agreement.comparing._drafting import Draft
+from watcher.agreement.comparing._drafts import Draft
 from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.comparing.redline import Revision
 from watcher.agreement.comparing.severity import REORDERED, Weight, heaviest, together, weigh_revision, weigh_whole
