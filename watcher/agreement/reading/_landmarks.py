@@ -13,6 +13,7 @@ from watcher.agreement.reading import _lines
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._language import language_of
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
+from watcher.agreement.reading._vocabulary import DUTIES, NAMES
 from watcher.model import Bilingual, Page, Suspicion
 
 _SAME = 0.6
@@ -27,21 +28,6 @@ _FRACTION = 10
 _MENU_AND_NOTICE = 9_000
 """Columns up to which an error page may fill its frame with menus."""
 
-_NAMES = re.compile(
-    r"terms|conditions|agreement|polic(?:y|ies)|privacy|cookies?|legal|notice|licen[cs]e|contract|guidelines|"
-    r"statement|disclaimer|imprint|sla\b|addendum|rules|"
-    r"协议|条款|政策|隐私|声明|规则|须知|合同|公告|规范|指引|承诺|约定|章程|協議|條款|隱私|聲明|規則|"
-    r"condition|mentions légales|confidentialité|politique|datenschutz|nutzungsbedingungen|\bagb\b|impressum|"
-    r"privacidad|términos|condiciones|aviso|informativa|termini|privacidade|voorwaarden|利用規約|プライバシー|약관",
-    re.IGNORECASE,
-)
-_DUTIES = re.compile(
-    r"\b(?:shall|must|may not|agree[sd]?|liab(?:le|ility)|terminat\w+|personal (?:data|information)|consent|governing law|"
-    r"warrant\w+|third part(?:y|ies)|rights?|cookies?)\b|"
-    r"应当|不得|有权|责任|义务|同意|终止|个人信息|法律法规|第三方|违约|赔偿|解除|賠償|責任|"
-    r"\b(?:responsab\w+|données|droits?|utilisateur|conformément|Daten|Rechte|Haftung|usuario|datos|diritt[oi]|dati)\b",
-    re.IGNORECASE,
-)
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏͰ-ӿ']+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUN = 4
 _MOST_TOKENS = 120_000
@@ -94,7 +80,7 @@ def _blank(seen: Evidence) -> str:
 def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     """No text to compare with: doubted are pages of few words, or with a title that says it all."""
     head = _head(seen)
-    named = _NAMES.search(head) is not None
+    named = NAMES.search(head) is not None
     says = _first(TITLES, _titles(seen))
     if size > _FEW_WORDS and not says:
         return suspicion("home-page") if _went_home(seen.pages) and not named else None
@@ -114,7 +100,7 @@ def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
 
 def _duties(text: str) -> int:
     """How many different words of duties and rights the text has."""
-    return len(set(_DUTIES.findall(text[:20_000].lower())))
+    return len(set(DUTIES.findall(text[:20_000].lower())))
 
 
 def _is_agreement(named: bool, duties: int, size: int) -> bool:  # noqa: FBT001 - a landmark found or not
@@ -161,9 +147,9 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
 def reads_as_agreement(head: str, text: str) -> bool:
     """By the name in its head, or by how often it speaks of duties and rights; a front page does neither."""
     sample = text[:20_000]
-    found = _DUTIES.findall(sample)
+    found = DUTIES.findall(sample)
     density = len(found) * 1_000 / (_lines.width(sample) or 1)
-    return density >= (0.3 if _NAMES.search(head) else 1.0) and len(set(found)) >= 3
+    return density >= (0.3 if NAMES.search(head) else 1.0) and len(set(found)) >= 3
 
 
 def _cut_off(seen: Evidence, likeness: _Likeness) -> Suspicion | None:

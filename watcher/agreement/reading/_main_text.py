@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines
+from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
 
 _GREAT_PART = 0.3
@@ -67,7 +68,7 @@ def main_text(walked: Walked, known: str | None = None) -> list[Line]:
         for index, line in enumerate(lines)
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
     ]
-    return _without_contents(kept)
+    return _without_echoes(_without_contents(kept))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -113,7 +114,8 @@ def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
     out = [False] * len(walked.boxes)
     for index, box in enumerate(walked.boxes):
         if index:
-            out[index] = out[box.parent] or (masses[index] < part and _furniture.is_furniture(box))
+            named = _furniture.is_furniture(box) or index in walked.forms
+            out[index] = out[box.parent] or (masses[index] < part and named)
             out[index] = out[index] or (masses[index] < most and _furniture.is_surely_furniture(box))
     return out
 
@@ -185,6 +187,7 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
     first = [index for index in headings if lines[index].draft.level == 1]
     if any(core[index] for index in first):
         return set()
+    first = [index for index in first if NAMES.search(lines[index].draft.words)]
     begin = core.index(True) if True in core else 0
     above = [index for index in headings if begin - _NEAR <= index < begin and lines[index].draft.level == 2]
     return set(first[:1] or above[-1:])
@@ -223,6 +226,17 @@ def _without_contents(lines: list[Line]) -> list[Line]:
         else:
             kept += lines[at : max(end, at + 1)]
         at = max(end, at + 1)
+    return kept
+
+
+def _without_echoes(lines: Iterable[Line]) -> list[Line]:
+    """A heading that says again what the heading before it said is said once."""
+    kept: list[Line] = []
+    for line in lines:
+        before = kept[-1].draft if kept else None
+        if before and before.kind == line.draft.kind == "heading" and _key(before.words) == _key(line.draft.words):
+            continue
+        kept.append(line)
     return kept
 
 

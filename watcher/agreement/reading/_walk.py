@@ -61,13 +61,15 @@ class Line(NamedTuple):
 class Walked(NamedTuple):
     lines: list[Line]
     boxes: list[Box]
+    forms: frozenset[int] = frozenset()
+    """Boxes that are forms with fields to fill in."""
 
 
 def walk(root: LexborNode) -> Walked:
     """The lines under a node, in document order; box 0 is the page itself."""
     walker = _Walker()
     walker.run(root)
-    return Walked(walker.lines, walker.boxes)
+    return Walked(walker.lines, walker.boxes, frozenset(walker.forms))
 
 
 class _Walker:
@@ -76,7 +78,9 @@ class _Walker:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.boxes: list[Box] = [Box(-1, "", _NO_ATTRIBUTES)]
+        self.forms: set[int] = set()
         self._home = 0
+        self._form = 0
         self._runs: list[Run] = []
         self._linked = self._fragments = 0
         self._strong = 0
@@ -100,6 +104,8 @@ class _Walker:
                 tag = node.tag or ""
                 if tag == "-text":
                     self._words(node.text_content or "")
+                elif tag == "input":
+                    self._field(node)
                 elif tag not in _UNSEEN:
                     attributes = node.attributes
                     if "data-cfemail" in attributes:
@@ -143,6 +149,8 @@ class _Walker:
             self._cells.append([])
         elif tag in ("td", "th") and self._cells:
             self._cells[-1].append(len(self.lines))
+        elif tag == "form":
+            self._form = self._home
 
     def _leave(self, tag: str, strong: bool) -> None:  # noqa: FBT001 - undoes what _enter said
         if tag in _BLOCKS:
@@ -164,6 +172,13 @@ class _Walker:
             self._marker = None
         elif tag == "tr":
             self._close_row(self._cells.pop())
+        elif tag == "form":
+            self._form = 0
+
+    def _field(self, node: LexborNode) -> None:
+        """A field to fill in, unless it is one of those that pages carry along unseen."""
+        if self._form and (node.attributes.get("type") or "text").lower() not in ("hidden", "submit", "button", "image"):
+            self.forms.add(self._form)
 
     def _words(self, text: str) -> None:
         if not text:
