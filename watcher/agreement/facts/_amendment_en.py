@@ -34,7 +34,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:end|expiry|expiration) of (?:the|this|such|that) (?:notice )?period|\b(?:end|expiry|expiration) of (?:the|this|such|that|any) (?:[0-9]+-day )?notice period\b"
     ),
     "on_stated_date": re.compile(
-        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:date|day)\b[^.;]{{0,20}}?\b(?:stated|indicated|specified|listed|set forth|set out|shown|noted|given|mentioned|identified|designated|provided|displayed|printed|at the top|above)\b"
+        rf"\b{_FORCE}\b(?!\"? date)[^.;]{{0,30}}?\b(?:date|day)\b[^.;]{{0,20}}?\b(?:stated|indicated|specified|listed|set forth|set out|shown|noted|given|mentioned|identified|designated|provided|displayed|printed|at the top|above)\b"
         r"|\b(?:on|from) the (?:stated|indicated|specified|listed|noted) (?:effective )?date\b|\beffective date (?:stated|indicated|specified|listed|noted|shown)\b"
         r"|\b(?:as of|on|from) (?:the|their|its) (?:new |stated )?\"?(?:last updated|effective|last modified|last revised)\"? date\b|\bdate(?: that is)? (?:specified|stated|indicated|set out|given) in (?:the|our|such|that) (?:notice|notification|e-?mail)\b"
     ),

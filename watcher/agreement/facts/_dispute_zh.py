@@ -52,7 +52,7 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
         chosen = _CHOSEN_BEFORE.search(before)
         applied = chosen is not None and _APPLIED.search(chosen[0]) is not None
         behind = _CHOSEN_BEHIND.match(text, found.end())
-        if _NOT_A_CHOICE.search(before) or not (applied or (chosen and behind and disputes)):
+        if _NOT_A_CHOICE.search(before) or not (applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))):
             continue
         code = str(found.lastgroup).replace("_", "-")
         yield Reading(code, *sentence.phrase(found.start(), behind.end() if behind else found.end()), 1 + applied)
@@ -70,7 +70,7 @@ _NAMED_COURT = re.compile(
     r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|香港(?:特别行政区)?(?:的)?法院|新加坡(?:的)?法院)"
 )
 _ARBITRATION = re.compile(
-    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{2,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处))"
+    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处))"
     r"|(?P<bare>[\u4e00-\u9fff]{2,14}(?:仲裁委员会|国际仲裁院|国际仲裁中心))[^,。;]{0,12}?(?:仲裁|裁决|管辖)"
 )
 _UNNAMED_BODY = re.compile(

@@ -22,6 +22,8 @@ _IMMEDIATE = re.compile(
 _TOLD_LATER = re.compile(
     r"\b(?:inform|notify|notif|tell)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
 )
+_VERB = 8
+"""Characters of the verb that tells who acts."""
 _CURED = re.compile(r"\b(?:cure|remed(?:y|ied)|uncured)\b")
 
 
@@ -31,7 +33,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     suspends = _SUSPENDS.search(text)
     if suspends is None or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
-    if sentence.manuscript.parties.customer_acts_before(text, suspends.start(), "en"):
+    if sentence.manuscript.parties.customer_acts_before(text, suspends.start() + _VERB, "en"):
         return
     untold = WITHOUT_NOTICE_EN.search(text) or _TOLD_LATER.search(text)
     immediate = _IMMEDIATE.search(text)

@@ -22,6 +22,10 @@ _LIMIT = re.compile(
 )
 _LIABLE = re.compile(r"赔|责任|补偿|损失")
 _SERVICE_LEVEL = re.compile(r"可用性|可用率|sla|服务等级|服务级别|在线率|连通率|故障时(?:间|长)|每(?:超过|中断|延迟)")
+_BY_ANOTHER = re.compile(
+    "(?:按照?|根据|依据|依照|参照|依)[^,。;]{0,24}?(?:(?:服务等级|服务级别)(?:协议|承诺|标准)[^,。;]{0,8}?|sla[^,。;]{0,4}?)(?:规定|约定|标准|执行)"
+)
+"""What another document pays for a missed service level is only pointed to."""
 _OVERALL = re.compile("任何情况下|本协议项下|本合同项下|总(?:体)?(?:赔偿)?责任|责任总额|全部责任|无论")
 _OF_ANOTHER = re.compile(
     r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价"
@@ -52,7 +56,8 @@ _BASES = (
         flat("fees_for_order"),
     ),
     Basis(
-        re.compile("当月|月度|该月|本月|(?:一|1)个月的?(?:服务)?费|月服务费|单月|每月服务费|当期月"),
+        re.compile("当月|月度|该月|本月|(?:一|1)个月的?(?:服务)?费|月服务费|单月|每月服务费|当期月"
+            "|(?<![0-9个一二三四五六七八九十])月(?:[(][^()]{1,16}[)])?(?:的|平均)?(?:服务|租用|使用|资源|套餐|托管)?(?:费|租金)"),
         flat("monthly_fee"),
     ),
     Basis(re.compile("当年|年度|该年|(?:一|1)年的?(?:服务)?费|年服务费|全年服务费|年费"), flat("annual_fee")),
@@ -66,6 +71,10 @@ _BASES = (
         flat("fees_paid_for_service"),
     ),
 )
+_NO_FEES = re.compile(
+    f"[^,。;]{{0,60}}?(?:利润|盈利|毛利|净利|获利|损失|损害)(?:金额|总额|总和|数额|之和|额|部分|范围)?(?:的?(?:{SHARE}))?(?=[,。;]|$|为限|为上限|为最高|范围内|以内)"
+)
+"""A limit whose last noun is a profit or a loss, whatever fees stand in front of it."""
 _LOWER = re.compile("孰低|较低|较少|较小|低者|少者|取其低|择低")
 _HIGHER = re.compile("孰高|较高|较多|较大|高者|多者|取其高|择高")
 _BETWEEN = re.compile(r"或者?|与|和(?!解)|、|,|及|以及|二者|两者|\((?:[0-9一二三ab]|i{1,3})\)|[①②③]")
@@ -87,7 +96,7 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
 
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
-    for found in _LIMIT.finditer(sentence.text):
+    for found in _limits(sentence.text):
         words = next(group for group in found.groupdict().values() if group is not None)
         cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), words) else None
         if cap is not None:
@@ -99,6 +108,16 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     free = _FREE.search(sentence.text)
     if free is not None:
         yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
+
+
+def _limits(text: str) -> Iterator[re.Match[str]]:
+    """Every limit measured by what was paid; one measured by a loss or a profit has no value in the vocabulary."""
+    found = _LIMIT.search(text)
+    while found is not None:
+        head = _NO_FEES.match(text, found.start(found.lastgroup or 0), found.end())
+        if head is None:
+            yield found
+        found = _LIMIT.search(text, head.end() if head else found.end())
 
 
 def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
@@ -117,7 +136,7 @@ def _is_service_level(sentence: Sentence) -> bool:
     """A ceiling on what a missed availability is worth, not on what the provider answers for."""
     clause = sentence.manuscript.folded[sentence.clause.start : sentence.end]
     nearby = (clause[-_CLAUSE_REACH:], *sentence.headings[:1])
-    return any(_SERVICE_LEVEL.search(words) for words in nearby) and not _OVERALL.search(sentence.text)
+    return any(_SERVICE_LEVEL.search(_BY_ANOTHER.sub("", words)) for words in nearby) and not _OVERALL.search(sentence.text)
 
 
 _CLAUSE_REACH = 600

@@ -13,6 +13,9 @@ from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH
 from watcher.model import Duration, FactValue
 
 ANCHORS_ZH = (
+    "生效",
+    "日后",
+    "天后",
     "弹窗",
     "征得",
     "推送",
@@ -104,12 +107,32 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
     """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
+    if subject is Subject.ENDING and _follows_emergency(sentence):
+        return True
     if subject is Subject.SERVICE:
         maintenance = MAINTENANCE_ZH if sentence.language == "zh" else MAINTENANCE_EN
         return maintenance.search(sentence.text, 0, notice.start) is not None
     return False
 
 
+def _follows_emergency(sentence: Sentence) -> bool:
+    """A way out of an obstacle told of before: "if the said event lasts 30 days", or all that stands under its heading."""
+    if any(_EMERGENCY.search(heading) for heading in sentence.headings[:1]):
+        return True
+    if not _SAID_EVENT.search(sentence.text):
+        return False
+    near = (sentence.before(back) for back in range(1, _FAR_BACK + 1))
+    return any(
+        earlier is not None and earlier.clause.key == sentence.clause.key and _EMERGENCY.search(earlier.text)
+        for earlier in near
+    )
+
+
+_FAR_BACK = 3
+_SAID_EVENT = re.compile(
+    r"(?:前述|上述|以上|该等?|此类|此等|此种|这种)(?:的)?(?:事件|情况|情形|事由|障碍|事故|影响|原因)"
+    r"|\b(?:such|the|this|that|these|those) (?:[a-z]+ )?(?:event|circumstance|delay|condition|obstacle)s?\b"
+)
 _EMERGENCY = re.compile(
     r"紧急|突发|不可抗力|安全(?:事件|风险|漏洞)|\b(?:emergenc(?:y|ies)|force majeure|security (?:risk|threat|incident)s?)\b"
 )

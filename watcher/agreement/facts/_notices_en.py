@@ -80,7 +80,8 @@ WITHOUT_NOTICE_EN = re.compile(
 _HEADING = 30
 """Characters up to which a line is a heading that promises nothing."""
 _CONDITIONAL = re.compile(
-    r"(?:if|where|when|as|to the extent|unless)(?: so)? (?:it is )?required by|(?:if|where|as) (?:applicable )?law|required by (?:applicable )?law|to the extent (?:permitted|required)"
+    r"(?:if|where|when|as|to the extent)(?: so)? (?:it is )?required by|(?:if|where|as) (?:applicable )?law|to the extent (?:permitted|required)"
+    r"|(?<!changes )(?<!unless )(?<!than )(?<!otherwise )required by (?:applicable )?law"
 )
 
 

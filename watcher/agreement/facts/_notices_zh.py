@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
 from watcher.agreement.facts._parties import Parties
-from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
 
 TELL_ZH = "(?:通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|书面|函告|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|发出|发邮件|邮件|电邮|短信|站内信|发信|发公告|预告|公开|通报|联系|发文|声明|公布)"
 """Verbs and means of telling."""
@@ -37,6 +37,8 @@ _COUNTED = re.compile(
     r"[0-9〇零一二两三四五六七八九十百廿卅半壹贰叁肆伍陆柒捌玖拾][)\]>_]{0,2}个?半?(?:工作|营业|交易|自然|日历)?(?:日|天|小时|钟头|周|星期|礼拜|月|季|年)"
 )
 """A number with a unit of time: without one no period is sought."""
+_TWICE = re.compile(rf"{NUMBER_ZH}[(\[]{NUMBER_ZH}[)\]]")
+"""三十(60)日: a period that contradicts itself is none, and no promise without a period either."""
 _EARLY = re.compile("提前|提早|事先|预先|生效前|实施前|给予")
 
 _ADVANCE = re.compile(
@@ -44,7 +46,7 @@ _ADVANCE = re.compile(
     f"(?:(?!被)[^。;]){{0,40}}?(?:通知|公告|公示|告知|通告|提示|提醒|公布|知会|告诉|说明|预告)(?!的可能|存在)"
     f"|{TELL_ZH}[^,。;]{{0,6}}?期限?届?满[^,。;]{{0,4}}(?:后|时)?(?:即|立即|即时|自动)?生效"
     f"|(?:通知|公告|公示)[^,。;]{{0,10}}?(?:生效|实施|施行|变更)(?:之)?前(?:发出|作出|送达|发布|完成)"
-    f"|(?:生效|实施|施行|变更|调整|终止|停止|涨价|下线)(?:之)?前(?!内)[^,。;]{{0,20}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
+    f"|(?:生效|实施|施行|变更|调整|终止|停止|涨价|下线)(?:之)?前(?!内)[^。;]{{0,24}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
 )
 _AHEAD_OF_TIME = re.compile("提前|事先|预先|事前|提早|满|前")
 _NEED_NOT = "(?:无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
@@ -71,7 +73,7 @@ def notices_zh(text: str, parties: Parties) -> Iterator[Notice]:
     timed = list(periods(text, forms, zh_duration)) if _COUNTED.search(text) else []
     for notice in timed:
         yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
-    if timed:
+    if timed or any(agreed_number(twice[0]) is None for twice in _TWICE.finditer(text)):
         return
     if expressly_none := _none(text, parties):
         yield expressly_none

@@ -79,6 +79,10 @@ _MUST_EN = (
 _MUST_TOO_EN = r"(?:may|will|shall|can|reserves?|must|agrees?|should|has|have|intends?|undertakes?|is|are|try|tries|aims?|gives?|provides?|notif\w+|do|does|need)"
 
 
+_BRAND_ZH = "(?!e-?mail|app|sms|qq|vip|api)[a-z][a-z0-9.]{2,20}(?![a-z0-9.@])"
+"""Who is told by a Latin name is the firm behind that brand: customers are called by what they are."""
+
+
 @dataclass(frozen=True)
 class Parties:
     """Folded words for either party."""
@@ -115,7 +119,7 @@ class Parties:
                 re.compile(f"{self.provider_zh}|(?:将|会)(?:至少)?提前"),
             ),
             "en": (
-                re.compile(rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"),
+                re.compile(rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"),
                 re.compile(
                     rf"{self.provider_en}|\b(?:either|each) party\b|\b(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\b)(?!{self.customer_en})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
                 ),
@@ -130,8 +134,8 @@ class Parties:
     @cached_property
     def _told(self) -> Mapping[Language, re.Pattern[str]]:
         return {
-            "zh": re.compile(f"[^,。;]{{0,8}}(?:通知|告知){self.provider_zh}"),
-            "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) {self.provider_en}"),
+            "zh": re.compile(f"[^,。;]{{0,20}}?(?:通知|告知)(?:{self.provider_zh}|{_BRAND_ZH})"),
+            "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){self.provider_en}"),
         }
 
     def provider_is_told_behind(self, text: str, place: int, language: Language) -> bool:

@@ -80,15 +80,16 @@ def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
     """Without the words in front that the pattern cannot tell from a name."""
     form = re.search(f"{_FORM_ZH}$", found[0])
     last = found.end() - (len(form[0]) if form else 0) - 2
-    lead = [match.end() for match in _LEADS.finditer(text, found.start(), last)]
-    towns = [match.start() for match in _TOWN.finditer(text, found.start(), last)]
-    outside = [town for town in towns if text[town - 1 : town] != "("]
-    start = found.start()
-    if outside and (outside[0] == start or any(end == outside[0] for end in lead) or not lead):
-        return Span(outside[0], found.end())
-    if lead:
-        start = lead[-1]
+    leads = [lead.end() for lead in _LEADS.finditer(text, found.start(), last)]
+    start = leads[-1] if leads else found.start()
+    towns = [town.start() for town in _TOWN.finditer(text, start, last) if text[town.start() - 1] != "("]
+    if towns and (not leads or towns[0] == start or _DESCRIBES.search(text, start, towns[0])):
+        start = towns[0]
     return Span(start, found.end())
+
+
+_DESCRIBES = re.compile("(?:机构|平台|公司|企业|商|方|的|即|服务|品牌|集团)$")
+"""第三方支付机构|上海…: what a firm is, in front of its name."""
 
 
 def _context_zh(text: str, name: Span) -> int:

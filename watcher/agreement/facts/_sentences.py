@@ -137,7 +137,7 @@ class Sentence:
             return _last_group(earlier)
         if changes and not _BARE_CHANGE.search(self.text, place, changes[0].start):
             return _last_group([mention for mention in changes if mention.start == changes[0].start])
-        if self.mentions and not _OF_IT.search(self.text):
+        if self.mentions and not changes and not _OF_IT.search(self.text):
             return frozenset({Subject.OTHER})
         return self.inherited_subjects()
 
