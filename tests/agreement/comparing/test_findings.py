@@ -59,6 +59,7 @@ def test_each_finding_names_its_clause_and_quotes_it(
     ("code", "facts", "text"),
     [
         ("contradiction", [SHORT, ("amendment.notice", Duration(3, "day"), "提前3日")], TEXT),
+        ("contradiction", [SHORT, ("amendment.notice", Duration(5, "day"), "提前3日")], TEXT),
         ("takes-effect-at-once", [AT_ONCE], TEXT),
         ("website-only", [("amendment.channels", ("email", "website"), "仅在网站公告")], TEXT),
         ("below-platform-yardstick", [LONG], TEXT),

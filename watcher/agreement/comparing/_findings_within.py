@@ -16,7 +16,11 @@ _YARDSTICK_DAYS = 7
 def _contradiction(agreement: Agreement) -> Iterator[Finding]:
     for name, kind in FACT_TYPES.items():
         stated = facts_of(agreement, name)
-        others = [fact for fact in stated[1:] if not kind.same(stated[0].value, fact.value)]
+        others = [
+            fact
+            for fact in stated[1:]
+            if fact.clause != stated[0].clause and not kind.same(stated[0].value, fact.value)
+        ]
         for fact in others[:1]:
             first, second = kind.show(stated[0].value), kind.show(fact.value)
             here, there = _where(stated[0]), _where(fact)
@@ -24,8 +28,10 @@ def _contradiction(agreement: Agreement) -> Iterator[Finding]:
                 "contradiction",
                 Severity.MEDIUM,
                 Bilingual(
-                    f"{kind.label.zh}前后不一致：{here.zh}为“{first.zh}”，{there.zh}为“{second.zh}”。",
-                    f"Two clauses differ on {kind.label.en}: {here.en} “{first.en}”, {there.en} “{second.en}”.",
+                    f"{kind.label.zh}有不同表述：{here.zh}为“{first.zh}”，{there.zh}为“{second.zh}”；"
+                    "是否指同一情形未作判断。",
+                    f"Two clauses differ on {kind.label.en}: {here.en} “{first.en}”, {there.en} “{second.en}”; "
+                    "whether they mean the same case is not assessed.",
                 ),
                 fact.clause,
                 fact.quote,
@@ -122,7 +128,9 @@ _FOR_CONSUMERS = Bilingual(
 
 def _final_interpretation(agreement: Agreement) -> Iterator[Finding]:
     see = _FOR_CONSUMERS if may_be_chinese_law(agreement) else Bilingual("", "")
-    message = Bilingual(f"条款保留“最终解释权”。{see.zh}", f"The clause reserves final interpretation.{see.en}")
+    message = Bilingual(
+        f"条款将（最终）解释权保留给一方。{see.zh}", f"The clause reserves (final) interpretation.{see.en}"
+    )
     for clause in (agreement.preface, *agreement.clauses):
         found = _FINAL_INTERPRETATION.search(clause.text)
         if found:
@@ -195,7 +203,7 @@ def about(code: str, severity: Severity, fact: Fact, message: Bilingual) -> Find
 
 
 def _where(fact: Fact) -> Bilingual:
-    return Bilingual(f" {fact.clause} ", fact.clause) if fact.clause else Bilingual("前言", "the preface")
+    return Bilingual(f"{fact.clause} ", fact.clause) if fact.clause else Bilingual("前言", "the preface")
 
 
 def _sentence_around(text: str, start: int, end: int) -> str:
