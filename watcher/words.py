@@ -25,7 +25,7 @@ CHANGE: Mapping[ChangeKind, Bilingual] = {
     "moved": Bilingual("移动", "moved"),
     "renumbered": Bilingual("改号", "renumbered"),
 }
-NOT_STATED = Bilingual("未约定", "not stated")
+NOT_STATED = Bilingual("未写明", "not stated")
 NOT_ADVICE = Bilingual("信息提示，不构成法律意见", "information, not legal advice")
 FRONT = Bilingual("首部", "preface")
 """Where a fact or change stands that belongs to no clause."""

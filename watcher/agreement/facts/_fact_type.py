@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from watcher.agreement.facts._ranking import Ranking, plain_period
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._showing import NOT_STATED, Showing
+from watcher.agreement.facts._showing import Showing
 from watcher.model import Bilingual, Duration, Effect, FactValue, Language, Severity
+from watcher.words import NOT_STATED
 
 ValueKind = Literal["duration", "notice", "date", "rate", "set", "choice", "cap", "forum", "flag", "country", "text"]
 

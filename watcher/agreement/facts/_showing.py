@@ -7,7 +7,6 @@ from watcher.model import Bilingual, Cap, Duration, FactValue, Forum, JoinedCap,
 
 Showing = Callable[[FactValue], Bilingual]
 
-NOT_STATED = Bilingual("未写明", "not stated")
 
 _UNITS: Mapping[Unit, Bilingual] = {
     "hour": Bilingual("小时", "hour"),
