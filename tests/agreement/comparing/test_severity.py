@@ -129,6 +129,11 @@ def test_endless_runs_are_read_in_no_time(run: str) -> None:
     assert "".join(tokens(text)) == "".join(sentences(text)) == text
 
 
+def test_a_change_at_the_end_of_an_endless_sentence_is_seen() -> None:
+    text = "甲方与乙方，" * 20_000
+    assert weigh_revision(text + "应当赔偿。", text + "不予赔偿。", ("liability",)).severity is Severity.HIGH
+
+
 # ── in a comparison ──────────────────────────────────────────────────────────────────────────────
 
 TEXT = (

@@ -20,8 +20,9 @@ from watcher.agreement.comparing._matters import (
     MATTERS,
     NEGATION,
     SILENTLY,
-)  # fmt: skip
-from watcher.agreement.comparing._ruling import FIGURES, Ruling, ruling
+)
+from watcher.agreement.comparing._ruling import FIGURES, MOST_READ, Ruling, ruling
+from watcher.agreement.comparing.redline import revisions
 from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, ClauseChange, Effect, Severity
 
@@ -34,6 +35,8 @@ _COUNTING = frozenset(
 """Matters of which one more or one less is substance; of the others it matters whether they are there at all."""
 _A_PHRASE, _A_CHARACTER = 6, 0.6
 """Words from which an addition says something more; a Chinese character counts as a good half of a word."""
+_LEAD = 200
+"""Characters before a difference that tell what it is about."""
 _NAMED = 3
 """Matters that one line names."""
 _OPPOSITE = {Effect.WORSE: Effect.BETTER, Effect.BETTER: Effect.WORSE, Effect.NEUTRAL: Effect.NEUTRAL}
@@ -72,6 +75,8 @@ _VAGUE = (FURNITURE.why, _MORE_OR_LESS)
 
 def weigh_revision(before: str, after: str, topics: Sequence[str]) -> Weight:
     """One stretch of changed sentences, as it was and as it is."""
+    if max(len(before), len(after)) > MOST_READ:
+        before, after = _where_they_differ(before, after)
     old, new = ruling(before), ruling(after)
     if old.bare == new.bare:
         return WORDING if canonical(before).lower() == canonical(after).lower() else FURNITURE
@@ -97,9 +102,21 @@ def weigh_whole(text: str, topics: Sequence[str], *, appears: bool) -> Weight:
 
 def only_dates_differ(change: ClauseChange) -> bool:
     """Whether nothing but dates, contacts or examples changed."""
-    if change.old is None or change.new is None:
-        return False
-    return ruling(change.old.text).bare == ruling(change.new.text).bare
+    touched = revisions(change.redline)
+    return all(ruling(one.old).bare == ruling(one.new).bare for one in touched if one.old != one.new)
+
+
+def _where_they_differ(before: str, after: str) -> tuple[str, str]:
+    """Two long stretches from a little before the first difference on."""
+    same, differs = 0, min(len(before), len(after)) + 1
+    while differs - same > 1:
+        middle = (same + differs) // 2
+        if before[same:middle] == after[same:middle]:
+            same = middle
+        else:
+            differs = middle
+    start = max(0, same - _LEAD)
+    return before[start:], after[start:]
 
 
 def substance(topics: Sequence[str]) -> Severity:
