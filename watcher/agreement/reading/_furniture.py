@@ -8,10 +8,11 @@ import re
 
 from watcher.agreement.reading._walk import Box
 
-_TAGS = frozenset(("nav", "aside", "dialog", "search", "menu", "footer"))
+_TAGS = frozenset(("aside", "search", "menu", "footer"))
+_SURE_ROLES = frozenset(("navigation", "dialog", "alertdialog"))
 _ROLES = frozenset(
-    ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
-     "status", "alert", "tooltip", "log", "toolbar", "tablist", "listbox")
+    ("banner", "contentinfo", "complementary", "search", "menu", "menubar", "status",
+     "alert", "tooltip", "log", "toolbar", "tablist", "listbox")
 )  # fmt: skip
 _NAMED_FOR_CONTENT = frozenset(
     ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "th", "dt", "dd",
@@ -36,42 +37,35 @@ _SITE = (
     "related-?(?:articles?|posts?|links?|content|topics?)|recommended|social-?(?:links?|share|icons?|media|bar)|"
     "share-?(?:bar|buttons?|links?|icons?)|download-?app|app-?banner|promo-?(?:banner|bar|box)|announcement-?bar"
 )
-_ALONE = (
-    "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads?|advert|"
-    "topbar|top-bar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
+_VAGUE = (
+    "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads|advert|"
+    "topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
-_SURELY = re.compile(rf"{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
-_ID = re.compile(rf"{_CONSENT}|{_SITE}|^(?:site-?)?(?:footer|header|nav|navigation|menu|sidebar|comments)$", re.IGNORECASE)
-_CLASS = re.compile(rf"{_CONSENT}|{_SITE}|(?<![a-z])(?:{_ALONE})(?![a-z])", re.IGNORECASE)
+_SURELY_NAME = re.compile(rf"{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
+_NAME = re.compile(rf"{_CONSENT}|{_SITE}", re.IGNORECASE)
+_VAGUE_NAME = re.compile(rf"(?:^|[\s_-])(?:{_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
+MOST_OF_PAGE = (0.0, 0.05, 0.3, 0.6)
+"""By how sure the markup is: the share of the page's weight from which a box is no furniture, whatever its name."""
 
-def is_surely_furniture(box: Box) -> bool:
-    """Markup that no agreement stands in: a maker's consent box, a dialog, the navigation."""
+
+def certainty(box: Box) -> int:
+    """How surely the markup calls a box furniture: 0 not at all, 1 by a vague name, 2 by its name, 3 without doubt."""
     attributes = box.attributes
-    if box.tag in ("nav", "dialog") or attributes.get("role") in ("navigation", "dialog", "alertdialog"):
-        return True
-    return bool(attributes) and (
-        attributes.get("aria-modal") == "true"
-        or _SURELY.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}") is not None
-    )
-
-
-def is_furniture(box: Box) -> bool:
-    """Whether the markup calls the box navigation, banner, dialog, consent and the like."""
-    attributes = box.attributes
-    if box.tag in _TAGS:
-        return True
     if not attributes:
-        return False
-    if attributes.get("role") in _ROLES or "aria-live" in attributes or attributes.get("aria-modal") == "true":
-        return True
+        return 3 if box.tag in ("nav", "dialog") else 2 if box.tag in _TAGS else 0
+    role, name = attributes.get("role"), _HUMPS.sub("-", attributes.get("class") or "")
+    own = _HUMPS.sub("-", attributes.get("id") or "")
+    if box.tag in ("nav", "dialog") or role in _SURE_ROLES or attributes.get("aria-modal") == "true":
+        return 3
+    if _SURELY_NAME.search(f"{name} {own}"):
+        return 3
+    if box.tag in _TAGS or role in _ROLES or "aria-live" in attributes:
+        return 2
     if box.tag in _NAMED_FOR_CONTENT:
-        return False
-    name, own = attributes.get("class") or "", attributes.get("id") or ""
-    return (_CLASS.search(_HUMPS.sub("-", name)) if name else None) is not None or (
-        own != "" and _ID.search(_HUMPS.sub("-", own)) is not None
-    )
+        return 0
+    return 2 if _NAME.search(f"{name} {own}") else 1 if _VAGUE_NAME.search(name) else 0
 
 
 _CONTROLS = frozenset(

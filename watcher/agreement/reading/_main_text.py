@@ -14,10 +14,8 @@ from watcher.agreement.reading import _furniture, _lines
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
 
-_GREAT_PART = 0.3
-"""A box with this share of the page's weight is no furniture, whatever it is called."""
-_GREATER_PART = 0.6
-"""The same for markup that leaves no doubt: a consent manager, a dialog, a navigation."""
+_FORM = 2
+"""How surely a form with fields to fill in is furniture."""
 _REST = 0.12
 """Weight that may stay outside of the region, as a share of the box around it."""
 _SENTENCE = 60
@@ -36,7 +34,7 @@ _CONTENTS_NAME = re.compile(
     r"(?:table of )?contents|on this page|in this (?:article|page|policy)|sommaire|inhalt(?:sverzeichnis)?|目\s*录|目\s*錄|本页(?:目录|内容)|页面导航",
     re.IGNORECASE,
 )
-_DATE = r"(?:(?:19|20)\d{6}\b|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?[^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
+_DATE = r"(?<![\d.])(?:(?:19|20)\d{6}\b|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?[^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
 _DATED = (
     r"updated?|effective|revised|reference|amended|in force|version|last modified|date of|"
     r"更新|生效|修订|修改|版本|施行|实施|发布日期|公布日期|"
@@ -110,13 +108,14 @@ def _gathered(walked: Walked, weights: Iterable[float]) -> list[float]:
 def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
     """Per box: furniture, or inside furniture."""
     masses = _gathered(walked, weighed.weights)
-    part, most = masses[0] * _GREAT_PART, masses[0] * _GREATER_PART
+    labels = _gathered(walked, [float(bool(_lines.LABEL.match(words))) for words in weighed.words])
     out = [False] * len(walked.boxes)
     for index, box in enumerate(walked.boxes):
-        if index:
-            named = _furniture.is_furniture(box) or index in walked.forms
-            out[index] = out[box.parent] or (masses[index] < part and named)
-            out[index] = out[index] or (masses[index] < most and _furniture.is_surely_furniture(box))
+        certainty = max(_furniture.certainty(box), _FORM if index in walked.forms else 0)
+        if index and not (certainty == 1 and labels[index]):
+            out[index] = out[box.parent] or masses[index] < masses[0] * _furniture.MOST_OF_PAGE[certainty]
+        elif index:
+            out[index] = out[box.parent]
     return out
 
 
