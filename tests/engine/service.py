@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 
 from tests.engine.world import World, open_engine
 from watcher.engine import run
@@ -22,4 +23,5 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     asyncio.run(main())

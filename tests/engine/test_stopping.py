@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,11 +20,19 @@ from watcher.store import History, Store
 SERVICE = Path(__file__).with_name("service.py")
 
 
-def start(address: str, world: World, *channels: str) -> subprocess.Popen[bytes]:
-    """The service in a process of its own, on the world's pages and receivers."""
+@contextmanager
+def serving(address: str, world: World, *channels: str, end: signal.Signals = signal.SIGTERM) -> Iterator[None]:
+    """The service in a process of its own, on the world's pages and receivers, until it gets a signal."""
     command = [sys.executable, str(SERVICE), address, world.address, *channels]
     environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    return subprocess.Popen(command, env=environ, stderr=subprocess.PIPE)
+    service = subprocess.Popen(command, env=environ, stderr=subprocess.PIPE, text=True)
+    try:
+        yield
+    finally:
+        service.send_signal(end)
+        _, said = service.communicate(timeout=30)
+        sys.stderr.write(said)
+    assert service.returncode == (0 if end is signal.SIGTERM else -end), said
 
 
 async def until(condition: object, seconds: float = 30) -> None:
@@ -42,16 +52,11 @@ async def test_the_daemon_looks_tells_and_stops_when_asked(
     source = world.source("terms")
     store.sync_sources([source], datetime.now(UTC))
     world.pages["terms"] = terms(30)
-    service = start(address, world, "hook")
-    try:
+    with serving(address, world, "hook"):
         await until(lambda: history.versions(source.id).records)
         world.pages["terms"] = terms(7)
         store.look_now(source.id, datetime.now(UTC))
         await until(lambda: delivered(history) == 1)
-    finally:
-        service.send_signal(signal.SIGTERM)
-        _, said = service.communicate(timeout=30)
-    assert service.returncode == 0, said.decode()
     assert len(world.received) == 1
 
 
@@ -62,25 +67,17 @@ async def test_killed_between_the_change_and_its_delivery_the_alert_arrives_once
     store.sync_sources([source], datetime.now(UTC))
     world.pages["terms"] = terms(30)
     world.holding = asyncio.Event()
-    service = start(address, world, "slow")
-    try:
+    with serving(address, world, "slow", end=signal.SIGKILL):
         await until(lambda: history.versions(source.id).records)
         world.pages["terms"] = terms(7)
         store.look_now(source.id, datetime.now(UTC))
         await until(lambda: world.asked["slow"])
-    finally:
-        service.kill()
-        service.communicate()
     assert [change.source for change in history.changes().records] == [source.id]
     assert delivered(history) == 0
     world.received.clear()
     world.holding.set()
-    service = start(address, world, "slow")
-    try:
+    with serving(address, world, "slow"):
         await until(lambda: delivered(history) == 1)
-    finally:
-        service.terminate()
-        service.communicate(timeout=30)
     assert {arrival.message for arrival in world.received} == {
         alert.message for alert in history.alerts(state="delivered").records
     }

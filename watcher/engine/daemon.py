@@ -62,7 +62,6 @@ class _Work:
     looking: Looking
     sending: Sending
     store: Store
-    owner: str
 
 
 async def run(engine: Engine, server: uvicorn.Config | None = None) -> None:
@@ -70,13 +69,18 @@ async def run(engine: Engine, server: uvicorn.Config | None = None) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with _at_work(engine) as work:
-        scheduler = _schedule(work)
-        try:
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    try:
+        async with _at_work(engine) as work:
+            _schedule(scheduler, work)
             tell_systemd("READY=1")
-            await (serve_until(server, stop) if server is not None else stop.wait())
-        finally:
-            tell_systemd("STOPPING=1")
+            try:
+                await (serve_until(server, stop) if server is not None else stop.wait())
+            finally:
+                tell_systemd("STOPPING=1")
+                scheduler.pause()
+    finally:
+        if scheduler.running:
             scheduler.shutdown(wait=False)
 
 
@@ -91,7 +95,7 @@ async def look_round(engine: Engine, names: Collection[str]) -> AsyncIterator[En
 
 @asynccontextmanager
 async def _at_work(engine: Engine) -> AsyncIterator[_Work]:
-    """The parts of the engine, opened; at the end they finish or put back what they hold."""
+    """The parts of the engine, opened. At the end they finish what is under way; what we still hold is put back."""
     owner, store = name_owner(), engine.store
     held = await asyncio.to_thread(store.reclaim, lambda other: is_dead(other, owner))
     log.info("start owner=%s reclaimed=%d", owner, held)
@@ -101,16 +105,16 @@ async def _at_work(engine: Engine) -> AsyncIterator[_Work]:
             looking = Looking(parts, owner, engine.width)
             sending = Sending(store, engine.outlets, owner, engine.clock, engine.gather)
             try:
-                yield _Work(looking, sending, store, owner)
+                yield _Work(looking, sending, store)
             finally:
                 await asyncio.gather(looking.stop(engine.grace), sending.stop(engine.grace))
-    log.info("stop owner=%s", owner)
+    put_back = await asyncio.to_thread(store.reclaim, lambda other: other == owner)
+    log.info("stop owner=%s put_back=%d", owner, put_back)
 
 
-def _schedule(work: _Work) -> AsyncIOScheduler:
+def _schedule(scheduler: AsyncIOScheduler, work: _Work) -> None:
     """Ticks never overlap with themselves; one that was missed is not made up for."""
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-    scheduler = AsyncIOScheduler(timezone=UTC)
     jobs: tuple[tuple[timedelta, Callable[[], Awaitable[object]]], ...] = (
         (TICK, work.looking.due),
         (TICK, work.sending.due),
@@ -124,7 +128,6 @@ def _schedule(work: _Work) -> AsyncIOScheduler:
             _Tick(job).run, "interval", seconds=seconds, max_instances=1, coalesce=True, next_run_time=_now()
         )
     scheduler.start()
-    return scheduler
 
 
 async def _catch_up(work: _Work, rounds: int) -> None:

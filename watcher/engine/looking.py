@@ -83,19 +83,14 @@ class Looking:
             yield await self._results.get()
 
     async def stop(self, grace: timedelta) -> None:
-        """Let what is under way end, up to ``grace``; put back what is not looked at by then."""
+        """Take nothing more; let what is under way end, up to ``grace``, and leave the rest."""
         self._stopping = True
-        waiting = [claim.source.id for claim in self._backlog.shorten(0)]
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=grace.total_seconds())
-        late = dict(self._under_way)
+        late = list(self._under_way)
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-        unlooked = waiting + [claim.source.id for claim in late.values()]
-        if unlooked:
-            await asyncio.to_thread(self._parts.store.release, unlooked, self._owner)
-        log.info("looking stopped put_back=%d", len(unlooked))
 
     def _admit(self, claims: Collection[Claim]) -> None:
         for claim in claims:
@@ -103,7 +98,7 @@ class Looking:
         self._start()
 
     def _start(self) -> None:
-        while self._has_room() and (claim := self._backlog.take()) is not None:
+        while self._has_room() and not self._stopping and (claim := self._backlog.take()) is not None:
             self._looks[claim.source.id] = claim
             task = asyncio.create_task(self._look(claim), name=f"check {claim.source.id}")
             self._under_way[task] = claim
