@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from typing import NamedTuple
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._jurisdictions import CODES
@@ -15,14 +15,14 @@ _PLACE = "(?:" + "|".join(re.escape(name) for name in sorted(CODES, key=len, rev
 _GOVERNED = re.compile(
     r"\b(?:govern\w*|construed|interpreted|subject to|controlled|determined|regulated|applicable law|choice of law)\b(?P<gap>[^.;]{0,140}?)\b(?:laws?|legislation)\b(?P<of>[^.;]{0,160})"
     rf"|\b(?:the )?(?P<adjective>{_PLACE}) (?:state )?laws?\b[^.;]{{0,60}}?\b(?:govern\w*|appl(?:y|ies)|applicable)\b|\b(?:governed by|subject to|under|apply)\b[^.;]{{0,12}}?\b(?P<by>{_PLACE}) laws?\b"
-    rf"|\blaws? of (?:the )?(?:state of |commonwealth of |province of |republic of )*(?P<law_of>{_PLACE})\b[^.;]{{0,80}}?\b(?:govern\w*|appl(?:y|ies)|control)\b"
+    rf"|\blaws? of (?:the )?(?:state of |commonwealth of |province of |republic of )*(?P<law_of>{_PLACE})\b(?:[^.;]|\bu\.s\.(?:a\.)?){{0,80}}?\b(?:govern\w*|appl(?:y|ies)|control)\b"
 )
 _PLACE_IN = re.compile(rf"\b{_PLACE}\b")
 _EXCLUDING = re.compile(
     r"\b(?:without|excluding|regardless|exclud\w+|except|notwithstanding|other than|not including|with the exception)\b"
 )
 _NOT_THE_LAW = re.compile(
-    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you (?:are|live|reside)|consumers? (?:in|residing|who))\b"
+    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you are an? |consumers? (?:in|residing|who))\b"
 )
 
 
@@ -50,13 +50,15 @@ def _first_place(found: re.Match[str]) -> str | None:
 
 _COURTS = r"(?:courts?|tribunals?)"
 _SUBMITS = re.compile(
-    r"\b(?:jurisdiction|venue|brought|litigated|resolved|submit\w*|settled|heard|filed|commenced|forum|decided|referred|adjudicat\w+|instituted|in court|to court|sue|lawsuits?|litigation|proceedings?|legal action|claims?|disputes?)\b"
+    r"\b(?:jurisdiction|venue|local (?:laws? and )?courts?|brought|litigated|resolved|submit\w*|settled|heard|filed|commenced|forum|decided|referred|adjudicat\w+|instituted|in court|to court|sue|lawsuits?|litigation|proceedings?|legal action|claims?|disputes?)\b"
 )
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(
     rf"\b(?:the |any )?{_KINDS}{_COURTS}\b(?: of competent jurisdiction)?(?:,? (?:located|sitting|situated|seated))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|having jurisdiction in) (?P<place>[^.;()]{{2,120}})"
 )
-_VENUE = re.compile(r"\b(?:jurisdiction|venue)\b[^.;]{0,50}?\b(?:in|of|shall be|will be|is) (?P<place>[^.;()]{2,80})")
+_VENUE = re.compile(
+    r"\b(?:jurisdiction|venue)\b(?:[^.;]{0,50}?\b(?:in|of|shall be|will be|is)|[^.;]{50,160}?\b(?:shall be|will be|is)(?: in| at)?) (?P<place>[^.;()]{2,80})"
+)
 _ADJECTIVE_COURTS = re.compile(
     r"\b(?P<of>english|irish|dutch|german|french|scottish|swiss|austrian|belgian|danish|swedish|finnish|norwegian|spanish|italian|polish|singapore|hong kong|israeli|indian|japanese) courts\b"
 )
@@ -75,7 +77,7 @@ _ARBITRATION = re.compile(
     rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})\b|\b(?P<acts>{_BODY})\b[^.;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide)\b"
 )
 _CARVED_OUT = re.compile(
-    r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration)\b"
+    r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|awards?\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration)\b"
 )
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|claims? go)\b[^.;]{0,90}?"
 _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -90,8 +92,8 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "customer_domicile",
         re.compile(
-            rf"{_AT}\b(?:where|in which) (?:you|the (?:customer|consumer)) (?:live|lives|resides?|(?:are|is) (?:resident|domiciled|located))"
-            rf"|{_AT}\b(?:your (?:place of )?(?:residence|domicile|home country|country of residence)|(?:customer|consumer|user)'s (?:place of )?(?:residence|domicile|habitual residence))"
+            rf"{_AT}\b(?:where|in which) (?:you|the (?:customer|consumer)) (?:live|lives|(?:habitually )?resides?|(?:are|is) (?:resident|domiciled|located)|(?:have|has) (?:your |their |a )?(?:habitual )?residence)"
+            rf"|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:place of )?(?:residence|domicile|home country|country of residence)|(?:customer|consumer|user)'s (?:place of )?(?:residence|domicile|habitual residence))"
         ),
     ),
     (
@@ -102,7 +104,7 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
 _AT_OUR_CHOICE = re.compile(r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bjury\b")
 _COMPETENT = re.compile(r"\bcourts? of competent jurisdiction\b|\bcompetent courts?\b")
 _END_OF_PLACE = re.compile(
-    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|a|in|the (?:court|state|federal))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"
     r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save)\b|\""
 )
 
@@ -144,12 +146,13 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         found = pattern.search(text)
         if found is not None:
             yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
-            return
-    for found in chain(_COURT.finditer(text), _VENUE.finditer(text)):
-        start, end = _place_span(sentence, *found.span("place"))
-        if end - start >= 3:
-            yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(found.start(), end), 2)
-            return
+            if not _OR_ELSE.search(text, found.end()):
+                return
+    named = _named_courts(sentence, text)
+    for found, (start, end) in named:
+        yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(found.start(), end), 2)
+    if named:
+        return
     adjective, competent = _ADJECTIVE_COURTS.search(text), _COMPETENT.search(text)
     if adjective is not None:
         yield Reading(Forum("court", _LANDS[adjective["of"]]), *sentence.phrase(adjective.start(), adjective.end()), 2)
@@ -157,16 +160,48 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(Forum("court", "competent"), *sentence.phrase(competent.start(), competent.end()), 1)
 
 
+class _Named(NamedTuple):
+    """Words that give jurisdiction, and the name of the place in them."""
+
+    words: re.Match[str]
+    place: Span
+
+
+_OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b")
+
+
+def _named_courts(sentence: Sentence, text: str) -> list[_Named]:
+    """Every court that is named, in the order of the words."""
+    found = [*_COURT.finditer(text), *_VENUE.finditer(text)]
+    kept: list[_Named] = []
+    for named in sorted((_Named(each, _place_span(sentence, *each.span("place"))) for each in found), key=_where):
+        if named.place.end - named.place.start >= 3 and (not kept or named.place.start >= kept[-1].place.end):
+            kept.append(named)
+    return kept
+
+
+def _where(named: _Named) -> int:
+    return named.place.start
+
+
 def _place_span(sentence: Sentence, start: int, end: int) -> Span:
     """The name of the place alone, without what the sentence says of it; nothing where no name stands there."""
     stop = _END_OF_PLACE.search(sentence.text, start, end)
     words = sentence.cased[start : stop.start() if stop else end].rstrip(" ,")
-    named = re.match(r"(?:the |State of |City of |County of )*[A-Z]", words)
-    if not named or (words.isupper() and not _PLACE_IN.search(words.lower())):
+    named = _PLACE_NAME.match(words)
+    if not named or _NO_PLACE.search(words) or (words.isupper() and not _PLACE_IN.search(words.lower())):
         return Span(start, start)
     article = len("the ") if words.startswith("the ") else 0
     return Span(start + article, start + len(words))
 
+
+_PLACE_NAME = re.compile(
+    r"(?:the |(?i:state|city|county|canton|province|district|republic|commonwealth|kingdom|region|prefecture|emirate) of )*[A-Z]"
+)
+_NO_PLACE = re.compile(
+    r"^(?:the |this )?(?i:section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b|\b(?i:courts?|tribunals?)\b"
+)
+"""A reference to another clause, or the court itself where its place is sought."""
 
 # ── signing place ────────────────────────────────────────────────────────────────────────────────
 

@@ -1,7 +1,7 @@
 """How English agreements limit what the provider answers for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from watcher.agreement.facts._amounts import MONEY, SHARE
@@ -18,7 +18,7 @@ _LIABLE = re.compile(
 )
 _MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|be liable(?: to [a-z ]{2,20})?(?: for)? (?:more than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _LIMIT = re.compile(
-    rf"\b(?:not|never|no event|nor|no|neither)\b[^.;]{{0,120}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
+    rf"\b(?:not|never|no event|nor|no|neither)\b[^.;]{{0,200}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
     r"|\b(?:limited|capped|restricted|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
@@ -29,7 +29,7 @@ _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
 _SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
-_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing")
+_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|(?<!all )(?<!any )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing")
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 _BASES = (
@@ -106,9 +106,9 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
-    if combine is None:
-        return single(words, _BASES)
     marked = _MARKED.split(words)
+    if combine is None:
+        return None if _leaves_open_which(words, marked) else single(words, _BASES)
     if len(marked) > 2:
         return joined(combine, marked[1:], _BASES)
     for joint in _OR.finditer(words):
@@ -116,6 +116,25 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         if both is not None:
             return both
     return None
+
+
+def _leaves_open_which(words: str, marked: Sequence[str]) -> bool:
+    """Two limits and no word of which of them counts: (a) the fees or (b) 500 dollars."""
+    if len(marked) > 2 and joined("max", marked[1:], _BASES) is not None:
+        return True
+    return any(
+        _has_money(words[: joint.start()]) is not _has_money(words[joint.end() :])
+        and joined("max", (words[: joint.start()], words[joint.end() :]), _BASES) is not None
+        for joint in _EITHER.finditer(words)
+    )
+
+
+def _has_money(words: str) -> bool:
+    return _SUM.search(words) is not None
+
+
+_SUM = re.compile(MONEY)
+_EITHER = re.compile(r",? or ")
 
 
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
