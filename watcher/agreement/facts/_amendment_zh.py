@@ -185,9 +185,31 @@ def _looked_up(parties: Parties) -> re.Pattern[str]:
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     named = _named_channels(sentence)
-    if named and sentence.amends:
+    if named and _announces_change(sentence):
         spans = named.values()
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
+
+
+def _announces_change(sentence: Sentence) -> bool:
+    """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
+    if sentence.amends:
+        return _names_amending(sentence) or not _OTHER_NEWS.search(sentence.text)
+    if sentence.mentions or _OTHER_NEWS.search(sentence.text):
+        return False
+    nearby = (sentence.before(back) for back in range(1, _CLAUSE_REACH + 1))
+    earlier = [other for other in nearby if other is not None and other.clause.key == sentence.clause.key]
+    if _MAJOR_CHANGE.search(sentence.text):
+        return any(map(_names_amending, earlier))
+    lead = next((other for other in earlier if other.text.endswith(":")), None)
+    return lead is not None and sentence.text[0] not in _NEW_THOUGHT and _names_amending(lead)
+
+
+_CLAUSE_REACH = 12
+"""Sentences of the same clause, most of them items of a list, in which the change may have been named."""
+_NEW_THOUGHT = "您你用我本若如为除"
+"""First characters of a sentence that is no item of the list before it."""
+_MAJOR_CHANGE = re.compile(f"(?:重大|重要|实质性?)的?{CHANGE_ZH}")
+_OTHER_NEWS = re.compile("订单|发货|物流|账单|欠费|余额|中奖|验证码|到期|缴费|续费|催缴")
 
 
 def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:

@@ -45,6 +45,8 @@ def _with_its_list(sentence: Sentence) -> Iterator[str]:
 # ── data after the end ───────────────────────────────────────────────────────────────────────────
 
 _END = "(?:终止|到期|期满|届满|解除|停止|注销|释放|停服|关服|关闭|结束|销户|退订|停机|欠费|过期|失效|闭户|关站)"
+_LAPSED = "(?:未|没有|不)(?:及时|按时|按期|如期|能|在[^,。;]{1,10})?(?:办理)?续(?:费|订|约|期|缴)"
+"""Who has not renewed is one whose service has ended."""
 _AFTER = "(?:之日|日|时|之时)?(?:起|后|之后|以后|之日起)"
 _KEEP = "(?:保留|保存|存储|留存|储存|暂存|保管|存放|留|缓存)"
 _DATA = "(?:数据|资料|内容|文件|信息|资源|备份|副本|邮件|代码|镜像|映像|快照|记录|纪录|存档|日志|设备)"
@@ -65,9 +67,12 @@ _RETENTION = (
         f"{_END}[^。;]{{0,8}}?{_AFTER}[^。;]{{0,20}}?(?:有|设|享有|为期|提供|进入|处于){0,2}(?P<period>{DURATION_ZH})的?[^。;]{{0,8}}?(?:保留期|缓冲期|宽限期|隔离期|回收期|保护期|赎回期|数据保留)"
     ),
 )
+_RETENTION_AFTER_LAPSE = re.compile(
+    f"{_LAPSED}[^。;]{{0,30}}?{_KEEP}[^,。;]{{0,10}}?{_DATA}[^,。;]{{0,10}}?(?P<period>{DURATION_ZH})(?!前)"
+)
 _SOON_DELETED = re.compile(f"(?P<period>{DURATION_ZH})(?:之?内|以内)[^。;未]{{0,14}}?{_DELETED}")
 _CONCERNS_DATA = re.compile(_DATA)
-_CONCERNS_END = re.compile(_END)
+_CONCERNS_END = re.compile(f"{_END}|{_LAPSED}")
 _NOT_KEPT = re.compile("响应|核查|答复|申诉|保密义务|竞业|发票|质保|保修|异议")
 
 
@@ -76,7 +81,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     if not _CONCERNS_DATA.search(text) or not _CONCERNS_END.search(text) or _NOT_KEPT.search(text):
         return
-    for pattern in _RETENTION:
+    for pattern in (*_RETENTION, _RETENTION_AFTER_LAPSE):
         found = pattern.search(text)
         period = zh_duration(found["period"]) if found else None
         if found is None or period is None or _SOON_DELETED.match(text, found.start("period")):

@@ -157,6 +157,7 @@ def _trimmed_court(text: str, start: int, end: int) -> tuple[int, int]:
 _PLACE = r"(?:中国|中华人民共和国)?[\u4e00-\u9fff]{2,20}?(?:特别行政区|自治州|新区|[省市区县州])(?:[\u4e00-\u9fff]{1,8}?(?:新区|[市区县]))?(?:[\u4e00-\u9fff]{1,8}?(?:新区|[区县]))?"
 _SIGNED_AT = re.compile(
     rf"(?:签[订署]地|签约地|缔结地|订立地)(?:点)?(?:均|一律|约定|统一|视)?(?:为|是|在|于|:|即|位于)+[\"\[(]?(?P<place>{_PLACE})"
+    rf"|(?:签[订署]地|签约地|缔结地|订立地)(?:点)?[(,]?(?P<beside>(?:中国|中华人民共和国)?(?=(?:{'|'.join(TOWNS)})){_PLACE})(?=[的之有具享人基中管)])"
     rf"|(?:协议|合同|条款)[^,。;]{{0,6}}?(?:于|在)(?P<at>{_PLACE})(?:签订|签署|订立)"
 )
 
@@ -165,7 +166,7 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
     """Where the agreement counts as signed."""
     found = _SIGNED_AT.search(sentence.text)
     if found is not None:
-        start, end = found.span("place" if found["place"] else "at")
+        start, end = found.span(found.lastgroup or 0)
         yield Reading(sentence.printed(start, end), *sentence.phrase(found.start(), end), 1)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
+from watcher.agreement.facts._breach import for_any_reason, names_breach, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_zh import without_notice_zh
 from watcher.agreement.facts._sentences import Sentence
@@ -15,6 +15,11 @@ _RIGHT = "(?:有权|可以|可|将|会|保留|得|应)"
 _SUSPENDS = re.compile(
     f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
 )
+_ACTS = re.compile(
+    "[采採]取(?:(?:必要|相应|处置|处理|处罚|限制|管控|以下|下列|一切|任何|合理|适当|有效|各种|相关|强制|紧急)的?)*措施"
+    "|(?:予以|进行|作出|直接|立即|径行|自行)[^,。;]{0,6}处[理置罚](?!您的)"
+)
+"""Neutral words for what is done about a breach that the same sentence names."""
 _AT_ONCE_STOPPED = re.compile(
     f"(?<!无法){_AT_ONCE}(?!采取合理)(?:(?!要求)[^,。;]){{0,10}}?{_STOP}(?![^,。;]{{0,8}}(?:冻结|限制|封禁)(?:措施|$))"
 )
@@ -28,7 +33,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
     untold = without_notice_zh(text, parties) or _FIRST.search(text)
-    if untold is not None and _SUSPENDS.search(text):
+    if untold is not None and (_SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))):
         if not parties.customer_acts_before(text, untold.start(), "zh"):
             yield Reading(True, *sentence.phrase(untold.start(), untold.end()), 2)
             return

@@ -11,7 +11,7 @@ from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 _LATE = re.compile(
     "逾期|欠费|欠款|欠付|欠缴|滞纳金|未付|拖欠|延迟(?:支付|付款|缴|一天|一日)|延期(?:支付|付款)|迟延|未按[^,。;]{0,12}(?:支付|付款|缴)|迟付|晚付|未支付|未缴|过期未付"
 )
-_PER_DAY = "(?:按日|按天|每日|每天|逐日|每逾期(?:一|1)?[天日]|每(?:延迟|迟延|拖延|超过|延期|延误|晚)(?:付)?(?:一|1)?[天日]|/日|/天)"
+_PER_DAY = "(?:按日|按天|每日|每天|逐日|每逾期?(?:一|1)?[天日]|每(?:延迟|迟延|拖延|超过|延期|延误|晚)(?:付)?(?:一|1)?[天日]|/日|/天)"
 _ONCE = "(?:以上的|超过[0-9]|一次性|一次支付|另行|另付|另需)"
 """Words of a lump sum that falls due beside what is owed per day."""
 _BEFORE_SHARE = re.compile(

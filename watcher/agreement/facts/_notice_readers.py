@@ -109,6 +109,8 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject is Subject.ENDING and _follows_emergency(sentence):
         return True
+    if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
+        return True
     if subject is Subject.SERVICE:
         maintenance = MAINTENANCE_ZH if sentence.language == "zh" else MAINTENANCE_EN
         return maintenance.search(sentence.text, 0, notice.start) is not None
@@ -133,6 +135,11 @@ _SAID_EVENT = re.compile(
     r"(?:前述|上述|以上|该等?|此类|此等|此种|这种)(?:的)?(?:事件|情况|情形|事由|障碍|事故|影响|原因)"
     r"|\b(?:such|the|this|that|these|those) (?:[a-z]+ )?(?:event|circumstance|delay|condition|obstacle)s?\b"
 )
+_CONTENT = re.compile(
+    r"\b(?:content|posts?|submissions?|listings?|user materials?)\b[^.;]{0,90}\b(?:remov|delet|tak)\w+ (?:it|them)\b"
+    r"|\b(?:remov|delet|tak)\w+ (?:down )?(?:any |your |such |all |the |certain |user )*(?:content|posts?|submissions?|listings?|materials?)\b"
+)
+"""What users put there is taken away; the service stays as it was."""
 _EMERGENCY = re.compile(
     r"紧急|突发|不可抗力|安全(?:事件|风险|漏洞)|\b(?:emergenc(?:y|ies)|force majeure|security (?:risk|threat|incident)s?)\b"
 )

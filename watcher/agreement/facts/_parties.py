@@ -146,6 +146,14 @@ class Parties:
         """Whether the words right before this place do: tell us 3 days in advance."""
         return language == "en" and self._tells_provider.search(text, max(0, place - 40), place) is not None
 
+    def customer_asks_before(self, text: str, place: int) -> bool:
+        """Whether the words before this place name a request of the customer, whose own period it then is."""
+        return self._customer_asks.search(text, max(0, place - 100), place) is not None
+
+    @cached_property
+    def _customer_asks(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{self.customer_en}[^;,.]{{0,40}}$")
+
     @cached_property
     def _tells_provider(self) -> re.Pattern[str]:
         return re.compile(

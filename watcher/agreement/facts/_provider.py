@@ -29,8 +29,19 @@ _OFFERED_BEHIND_ZH = re.compile(
     '["\\])]*(?:所有|运营|负责|提供|拥有|开发|享有|所属|及其关联|版权|经营|依法|保留|\\(以下)'
 )
 _THIRD_ZH = re.compile(
-    "第三方|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
+    "第三方|最终|上游|底层|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
 )
+_EXAMPLE = re.compile("\\((?:例如|比如|譬如|如|包括)[^()。;]{0,20}$")
+_OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
+_OF_A_LIST = re.compile("sdk|(?:使用|收集|处理|共享)[^,。;]{0,8}(?:目的|信息|方式|范围|场景|类型)|(?:隐私|官网)[^,。;]{0,4}(?:链接|地址|政策)")
+_LONGEST_LABEL = 24
+_OURS = re.compile(
+    "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|政策|声明|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
+    "|(?:公司|企业|主体|单位)(?:名称|全称)?:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
+)
+"""Words for ourselves, and the labels of a contact block."""
+_SEAT = "(?:所在地|住所地|注册地|登记地)"
+_SUED_THERE, _CALLED = 3, 4
 _TABLE_ROW = "|"
 _AS_PARTY = re.compile("^(?:[甲乙丙]方|受托[人方]|供方|卖方|出租方|服务提供方|服务商)[^:]{0,10}:$")
 _WEAK, _OPENING = 1, 1500
@@ -39,13 +50,13 @@ _WEAK, _OPENING = 1, 1500
 # ── English ──────────────────────────────────────────────────────────────────────────────────────
 
 _FORM_EN = (
-    r"(?:Inc\b\.?|Incorporated\b|L\.?L\.?C\b\.?|Ltd\b\.?|Limited\b|GmbH(?: & Co\.? KG)?\b|AG\b|B\.?V\b\.?|N\.V\.|S\.?A\.?S\b\.?|SAS\b|S\.A\.(?:R\.L\.)?|SARL\b|S\.à r\.l\.|Pty\.? Ltd\b\.?|Pte\.? Ltd\b\.?"
+    r"(?:Inc\b\.?|Incorporated\b|L\.?L\.?C\b\.?|Ltd\b\.?|Limited\b|GmbH(?: & Co\.? KG)?\b|AG\b|B\.?V\b\.?|N\.V\.|S\.?A\.?S\b\.?|SAS\b|S\.A\.(?:R\.L\.)?|SA\b|SARL\b|S\.à r\.l\.|Pty\.? Ltd\b\.?|Pte\.? Ltd\b\.?"
     r"|K\.K\.|Co\.,? ?Ltd\b\.?|Corp\b\.?|Corporation\b|P\.?L\.?C\b\.?|plc\b|Oy\b|Oyj\b|AB\b|ApS\b|A/S\b|S\.r\.l\.|S\.p\.A\.|SE\b|UAB\b|OÜ\b|Kft\.?|Sp\. z o\.o\.|LLP\b|L\.?P\b\.?|UC\b|DAC\b|S\.L\.|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings\b|Co\.(?=,? (?:an? |\(|\")))"
 )
 _FIRM_EN = re.compile(rf"(?<=[ ,]){_FORM_EN}")
 _WORD_EN = r"(?:[A-Z0-9][\w.&'+-]*|of|the|and|&|for|de|van)"
 _NAME_EN = re.compile(
-    rf"[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN}|\([A-Z][\w ]{{1,20}}\))){{0,6}}?,? {_FORM_EN}|[A-Z][\w.&'+-]* {_FORM_EN}"
+    rf"(?<!\w)(?:[a-z]{{1,2}}(?=[A-Z]))?[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN}|\([A-Z][\w ]{{1,20}}\))){{0,6}}?,? {_FORM_EN}|(?<!\w)(?:[a-z]{{1,2}}(?=[A-Z]))?[A-Z][\w.&'+-]* {_FORM_EN}"
 )
 _ARTICLE = re.compile(
     r"^(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When)\b,? "
@@ -69,18 +80,56 @@ def _read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     if _TABLE_ROW in sentence.text or "sdk" in sentence.text:
         return
     text = sentence.text
+    listed = _is_in_a_list_of_others(sentence)
     for found in _NAME_ZH.finditer(text):
         name = _trimmed_zh(text, found)
-        strength = _context_zh(text, name) + _WEAK * (sentence.start < _OPENING)
+        strength = _strength_zh(sentence, name)
+        if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
+            continue
         if strength and (_AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)):
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
+
+
+def _strength_zh(sentence: Sentence, name: Span) -> int:
+    """How plainly the firm is the one behind "we"; deep in the text a bare "by" or "with" says it only beside words for us."""
+    text, early = sentence.text, sentence.start < _OPENING
+    strength = _context_zh(text, name)
+    if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.search(text, 0, name.start)):
+        return 0
+    if strength or early:
+        strength += _SUED_THERE * _has_its_courts(sentence, name)
+    return strength + _WEAK * early
+
+
+def _is_in_a_list_of_others(sentence: Sentence) -> bool:
+    """One of the firms to which data go: under a heading that says so, or between lines that tell what each one gets."""
+    if sentence.start < _OPENING or _OURS.search(sentence.text):
+        return False
+    if any(_OTHERS_HEADING.search(heading) for heading in sentence.headings):
+        return True
+    near = (sentence.before(2), sentence.before(), sentence.after(), sentence.after(2))
+    return any(
+        other is not None and other.clause.key == sentence.clause.key and _OF_A_LIST.search(other.text[:_LONGEST_LABEL])
+        for other in near
+    )
+
+
+def _has_its_courts(sentence: Sentence, name: Span) -> bool:
+    """Disputes go to the courts where this firm is seated."""
+    words = re.escape(sentence.text[name.start : name.end])
+    return re.search(f"{words}[^,。;]{{0,8}}{_SEAT}", sentence.manuscript.folded) is not None
 
 
 def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
     """Without the words in front that the pattern cannot tell from a name."""
     form = re.search(f"{_FORM_ZH}$", found[0])
     last = found.end() - (len(form[0]) if form else 0) - 2
-    leads = [lead.end() for lead in _LEADS.finditer(text, found.start(), last)]
+    named = [town.span() for town in _TOWN.finditer(text, found.start(), last)]
+    leads = [
+        lead.end()
+        for lead in _LEADS.finditer(text, found.start(), last)
+        if not any(start < lead.start() < end for start, end in named)
+    ]
     start = leads[-1] if leads else found.start()
     towns = [town.start() for town in _TOWN.finditer(text, start, last) if text[town.start() - 1] != "("]
     if towns and (not leads or towns[0] == start or _DESCRIBES.search(text, start, towns[0])):
@@ -96,7 +145,7 @@ def _context_zh(text: str, name: Span) -> int:
     called = _CALLED_ZH.match(text, name.end) is not None or text.startswith('("', name.end)
     offers = _OFFERS_ZH.search(text, max(0, name.start - 16), name.start) is not None
     behind = _OFFERED_BEHIND_ZH.match(text, name.end) is not None
-    return 4 * called + 2 * offers + behind
+    return _CALLED * called + 2 * offers + behind
 
 
 def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
@@ -127,7 +176,7 @@ def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
 _FIRMS_ZH = ("公司", "合伙", "工作室", "经营部", "商行", "个体工商户")
 _FIRMS_EN = (
     "inc", "llc", "l.l.c", "ltd", "limited", "gmbh", " ag", "b.v", " bv", "n.v.", "sas", "s.a", "sarl", "k.k.", "corp", "plc", " oy", " ab", "aps",
-    "a/s", "s.r.l", "s.p.a", " se", "uab", "oü", "kft", "sp. z", "llp", " lp", "l.p", " uc", " dac", "s.l.", "sdn", "company", "holdings",
+    "a/s", "s.r.l", "s.p.a", " se", "uab", "oü", "kft", "sp. z", "llp", " lp", "l.p", " uc", " dac", " sa", "s.l.", "sdn", "company", "holdings",
 )  # fmt: skip
 
 PROVIDER = (

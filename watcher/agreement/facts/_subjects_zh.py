@@ -12,7 +12,7 @@ CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|�
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
 _DOCUMENT = (
-    f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准))"
+    f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|规则|文件|标准))"
 )
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
@@ -49,8 +49,9 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
             if not (
                 pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)
             ):
-                foreign = _is_foreign(found["named"], text[place - 1 : place] == "本", own)
-                another = foreign or _ANOTHERS.search(text, max(0, place - 16), place)
+                is_this = text[place - 1 : place] == "本"
+                foreign = _is_foreign(found["named"], is_this, own)
+                another = foreign or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
                 yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
 
 
@@ -88,10 +89,14 @@ _MOVE = re.compile(
 )
 
 _RELATION = "(?:协议|合同|契约|约定|合作|条款|服务关系|订单)"
+_NOT_WITH_CHANGE = "(?<!(?:变更|调整|修改|更新)[或、和及与])(?<!(?:变更|调整|修改|更新)[、或和](?:中断|暂停|中止)[或、和及与])"
+"""变更、中断或终止的服务: the last of a series that is about what is served."""
 _ENDING = re.compile(
     r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
-    rf"(?:[^,。;:]{{0,8}}?{_RELATION}|(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务"
+    rf"[^,。;:]{{0,8}}?{_RELATION}|{_NOT_WITH_CHANGE}(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){{0,2}}"
+    r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
+    rf"(?:(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务"
     r"|您的(?:服务|账[户号]|帐[户号])|(?:本)?服务(?:关系)?(?=[,。;]|$|的|并))"
     rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
 )
@@ -108,6 +113,7 @@ _SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下�
 _SERVICE = re.compile(
     rf"{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
     rf"|{_SERVICE_NOUN}[^,。;:]{{0,16}}?{_SERVICE_VERB}|停止(?:运营|营业|支持|供应|提供|销售|服务)|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
+    rf"|不再(?:继续)?(?:提供|支持|供应|运营|销售|开放)[^,。;:]{{0,16}}?{_SERVICE_NOUN}"
 )
 
 _OTHER = re.compile(
@@ -120,7 +126,7 @@ SUBJECTS_ZH = (
     Row(Subject.PRICE, re.compile("价|费|资|租金|涨"), _PRICE),
     Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切"), _MOVE),
     Row(Subject.ENDING, re.compile("终止|解除|结束|停止"), _ENDING),
-    Row(Subject.SERVICE, re.compile("修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应"), _SERVICE),
+    Row(Subject.SERVICE, re.compile("修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应|不再"), _SERVICE),
     Row(
         Subject.OTHER,
         re.compile("维|修|检|保养|停机|续|期|退|备份|导出|删|清|注销|发票|诉|举报|实名|故障|试用|促|优惠"),
