@@ -89,7 +89,7 @@ EXCEPTION = Matter(
 CONDITION = Matter(
     "condition",
     Bilingual("条件", "condition"),
-    r"如果|如(?=您|有|因|需|未|发生|遇|客户|用户|果)|(?<!假)若|倘|一旦|(?:情况|情形|前提|条件)下|满足|届满",
+    r"(?<![例比诸譬])如(?![何此同下期实图上前])|若|倘|一旦|(?:情况|情形|前提|条件)下|满足|届满",
     r"\bif\b|\bwhere\b(?= you| we| the)|in the event|subject to|upon\b|as long as|condition\w*|to the extent",
 )
 DUTY = Matter(
