@@ -13,9 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 
 from watcher.check import Fetch, Parts
 from watcher.engine.door import serve_until
@@ -62,6 +64,14 @@ class _Work:
     looking: Looking
     sending: Sending
     store: Store
+
+
+class _Job(NamedTuple):
+    """What is done over and over: how often, what, and how long after the start for the first time."""
+
+    every: timedelta
+    run: Callable[[], Awaitable[object]]
+    after: timedelta = timedelta()
 
 
 async def run(engine: Engine, server: uvicorn.Config | None = None) -> None:
@@ -115,18 +125,17 @@ async def _at_work(engine: Engine) -> AsyncIterator[_Work]:
 def _schedule(scheduler: AsyncIOScheduler, work: _Work) -> None:
     """Ticks never overlap with themselves; one that was missed is not made up for."""
     logging.getLogger("apscheduler").setLevel(logging.ERROR)
-    jobs: tuple[tuple[timedelta, Callable[[], Awaitable[object]]], ...] = (
-        (TICK, work.looking.due),
-        (TICK, work.sending.due),
-        (CATCH_UP, lambda: _catch_up(work, rounds=100)),
-        (UPKEEP, lambda: asyncio.to_thread(work.store.sweep)),
-        (HEARTBEAT, lambda: _beat(work)),
+    jobs = (
+        _Job(TICK, work.looking.due),
+        _Job(TICK, work.sending.due),
+        _Job(CATCH_UP, lambda: _catch_up(work, rounds=100)),
+        _Job(HEARTBEAT, lambda: _beat(work)),
+        _Job(UPKEEP, lambda: asyncio.to_thread(work.store.sweep), UPKEEP),
     )
-    for every, job in jobs:
-        seconds = every.total_seconds()
-        scheduler.add_job(
-            _Tick(job).run, "interval", seconds=seconds, max_instances=1, coalesce=True, next_run_time=_now()
-        )
+    for job in jobs:
+        each = IntervalTrigger(seconds=int(job.every.total_seconds()), timezone=UTC)
+        first = _now() + job.after
+        scheduler.add_job(_Tick(job.run).run, each, max_instances=1, coalesce=True, next_run_time=first)
     scheduler.start()
 
 

@@ -6,6 +6,8 @@ from sqlalchemy import Connection, delete, func, select
 from watcher.store.records import Swept
 from watcher.store.tables import blobs, captures, pages, suspects, versions
 
+SAMPLED = 400
+"""Rows of an index that are looked at to tell how it has grown."""
 SUSPECTS_KEPT = 20
 """Doubtful pages kept for one source: enough to see what kind of trouble it is."""
 
@@ -13,6 +15,7 @@ SUSPECTS_KEPT = 20
 def sweep(connection: Connection) -> Swept:
     swept = _forget(connection)
     if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {SAMPLED}")
         connection.exec_driver_sql("PRAGMA optimize(0x10002)")
     return swept
 
