@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
-from watcher.agreement.facts._notices_en import TELL_EN
+from watcher.agreement.facts._notices_en import NOT_ALWAYS_EN, TELL_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
@@ -55,6 +55,8 @@ def _read_effect(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _effects_in(sentence: Sentence) -> Iterator[Reading]:
+    if NOT_ALWAYS_EN.search(sentence.text):
+        return  # says when the rule does not hold
     forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
     for notice in forward:
         yield Reading("after_notice", *sentence.phrase(notice.start, notice.end), 2)
@@ -131,7 +133,8 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
 _PAGE = r"(?:page|web ?sites?|sites?|web ?page|here|url|online|portal|blog|help cent(?:er|re))"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
-        rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,24}}?\b{_PAGE}\b"
+        rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
+        rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
         rf"|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
@@ -178,4 +181,4 @@ ACCEPTANCE = Reader(
     ("accept", "agree", "consent", "bound", "acknowledg", "assent", "signed", "executed", "approved"),
     _read_acceptance,
 )
-CHANNELS = Reader("en", ANCHORS_EN, _read_channels)
+CHANNELS = Reader("en", (*ANCHORS_EN, "publi"), _read_channels)

@@ -9,7 +9,7 @@ _ZH = re.compile(
     "|虚假|(?:前述|上述|下列|以下|前款|该等|此类)(?:任何|任一|一项|之一)*(?:行为|情形|约定|规定|内容|情况)|情节|黑名单|被[^,。;]{0,10}(?:投诉|通报|举报|列入|投訴)|所列(?:情形|行为)|之一的?,|抓到|查实|作弊|垃圾邮件|扫描|木马|病毒|盗用|转售|任何一项|不正当"
 )
 _EN = re.compile(
-    r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:comply|pay|abide)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
+    r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
     r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|if you do\b)\b"
 )
 _ANY_REASON_ZH = re.compile("任何(?:原因|理由|情况)|无论何种原因|无需(?:任何)?理由|不论何种|任意原因")

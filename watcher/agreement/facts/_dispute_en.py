@@ -43,7 +43,7 @@ def _first_place(found: re.Match[str]) -> str | None:
     words = (found["gap"] or "") + " law " + _EXCLUDING.split(found["of"] or "")[0]
     places = [match[0] for match in _PLACE_IN.finditer(words)]
     states = [place for place in places if "-" in CODES[place]]
-    return (states or places or [None])[0]
+    return next(iter(states or places), None)
 
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────

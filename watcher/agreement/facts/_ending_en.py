@@ -45,7 +45,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|(?:cannot|can't|can not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unusable|offline)"
+_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|(?:cannot|can't|can not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unusable|offline|unable to (?:provide|deliver|supply|perform))"
 _LONG = r"(?:continuous(?:ly)?|consecutive(?:ly)?|uninterrupted|more than|exceed\w*|longer than|at least|over|period of|for|in excess of|a|of|time|period|lasts?|lasting|persists?|continues?|,)"
 _OUTAGE = re.compile(
     rf"\b{_DOWN}\b[^.;]{{0,90}}?(?:{_LONG} ){{1,5}}(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN}) (?:or more )?(?:of )?(?:continuous |consecutive |uninterrupted )?\b{_DOWN}\b"
@@ -53,15 +53,19 @@ _OUTAGE = re.compile(
 )
 _IS_DOWN = re.compile(rf"\b{_DOWN}\b")
 _LEAVES = re.compile(
-    r"\b(?:you|customer|client|subscriber|user)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to|is free to|are free to)\b[^.;]{0,60}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw|leave)\b"
+    r"\b(?:you|customer|client|subscriber|user|(?:either|each) party|both parties)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to|is free to|are free to)\b[^.;]{0,60}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw|leave)\b"
 )
-_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|force majeure|service credits?)\b")
+_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|service credits?)\b")
+_FORCE_MAJEURE = re.compile(r"\bforce majeure\b")
+_NO_SERVICE = re.compile(r"\bunable to (?:provide|deliver|supply|perform)\b[^.;]{0,20}\bservices?\b")
 
 
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
     found, leaves = _OUTAGE.search(sentence.text), _LEAVES.search(sentence.text)
     if found is None or leaves is None or not _IS_DOWN.search(sentence.text) or _NOT_AN_OUTAGE.search(sentence.text):
+        return
+    if _FORCE_MAJEURE.search(sentence.text) and not _NO_SERVICE.search(sentence.text):
         return
     period = en_duration(found["period"] or found["length"] or found["span"])
     if period is not None:

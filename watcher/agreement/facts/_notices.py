@@ -24,5 +24,6 @@ def notices_in(text: str, language: Language, parties: Parties) -> tuple[Notice,
         if not parties.customer_acts_before(text, notice.start, language)
         and not parties.provider_is_told_behind(text, notice.end, language)
         and not parties.provider_is_told_before(text, notice.start, language)
+        and not (language == "en" and parties.customer_asks_before(text, notice.start))
         and not _QUOTED_FROM_ANOTHER.match(text, notice.end)
     )

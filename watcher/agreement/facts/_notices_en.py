@@ -29,6 +29,7 @@ _IN_FORCE_BEFORE = re.compile(rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,60}
 _LATER = re.compile(r"'?,? (?:after|following|from|of|upon|later)\b")
 _LATER_IN_FORCE = re.compile(rf",? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,80}}?\b{_IN_FORCE}\b")
 _AFTER_BEFORE = re.compile(r"\b(?:after|following) $")
+_THAT_NOTICE_BEFORE = re.compile(r"\b(?:after|following) (?:the|this|that|such) (?:relevant |applicable |required |foregoing )?$")
 _SHOWN_BEFORE = re.compile(
     r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
     r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
@@ -55,6 +56,9 @@ def _period(text: str, start: int, end: int) -> Notice | None:
         return Notice(value, start - len(before) + in_force.start(), later.end(), "after_notice")
     if later_in_force:
         return Notice(value, start, later_in_force.end(), "after_notice")
+    told_before = _NOTICE_BEHIND.match(text, end) if in_force and _THAT_NOTICE_BEFORE.search(before) else None
+    if told_before:
+        return Notice(value, start, told_before.end(), "after_notice")
     if (_AFTER_BEFORE.search(before) and later) or _SHOWN_BEFORE.search(before):
         return Notice(value, start, end, "after_notice")
     ahead = _NOTICE_BEHIND.match(text, end) or _AHEAD_BEHIND.match(text, end)
@@ -68,10 +72,12 @@ def _period(text: str, start: int, end: int) -> Notice | None:
 _ADVANCE = re.compile(
     r"\b(?:reasonable|advance|advanced|prior|sufficient|appropriate|timely|adequate)(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
     rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of time|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
+    rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes) (?:effective|effect|into)\b"
+    r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?\bwe (?:will|shall|'ll) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)"
 )
-_ADVANCE_STEMS = re.compile("advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
-_NOT_ALWAYS = re.compile(r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b")
+_ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
+NOT_ALWAYS_EN = re.compile(r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b")
 WITHOUT_NOTICE_EN = re.compile(
     r"\bwith(?:out| no)(?: (?:any|further|prior|advance|additional|specific|separate|individual|such|giving|providing|express|formal|written|or|and|other|your|consent|cause|liability)){0,6},? (?:notice|notification|notifying|informing|warning|telling you)\b"
     r"|\bwith or without (?:prior |advance )?(?:notice|notification|cause or notice)\b|\b(?:no|not) (?:prior |advance |further )?(?:notice|notification) (?:is |shall be |will be )?(?:required|necessary|given)\b"
@@ -85,17 +91,29 @@ _CONDITIONAL = re.compile(
 )
 
 
+_AS_PERMITTED = re.compile(r"\bto the (?:fullest |maximum |greatest )?extent permitted (?:by|under) (?:[a-z]+ )?law\b")
+"""Whoever goes as far as the law lets him takes a right and promises nothing."""
+
+
+_UNREAD = re.compile(rf"{DURATION_EN}'? {_ADJECTIVES}(?:notice|notification)\b")
+
+
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
-    if not _TELL.search(text) or _CONDITIONAL.search(text):
+    if not _TELL.search(text):
+        return
+    expressly_none = WITHOUT_NOTICE_EN.search(text)
+    if _CONDITIONAL.search(_AS_PERMITTED.sub("", text) if expressly_none else text):
         return  # whoever only does what a law demands promises nothing
     timed = list(_periods(text))
     yield from timed
     if timed:
         return
-    if expressly_none := WITHOUT_NOTICE_EN.search(text):
+    if expressly_none:
         yield Notice("none", expressly_none.start(), expressly_none.end())
-    elif len(text) > _HEADING and _ADVANCE_STEMS.search(text) and not _NOT_ALWAYS.search(text) and (promised := _ADVANCE.search(text)):
+    elif _UNREAD.search(text):
+        return  # a period that contradicts itself is no promise without one
+    elif len(text) > _HEADING and _ADVANCE_STEMS.search(text) and not NOT_ALWAYS_EN.search(text) and (promised := _ADVANCE.search(text)):
         yield Notice("advance", promised.start(), promised.end())
 
 

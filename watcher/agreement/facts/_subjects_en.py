@@ -14,13 +14,13 @@ CHANGE_EN = (
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _DOCUMENT = (
-    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|t&cs|privacy notice|legal notice|guidelines|rules)"
+    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|tou|t&cs|privacy notice|legal notice|guidelines|rules)"
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
 _OURS = r"(?:these|this|the|our|any)"
 _STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
 _NOUNS = re.compile(
-    "term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|t&cs|notice|guideline|rules"
+    "term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&cs|notice|guideline|rules"
 )
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b[^,;:.]{{0,40}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b[^,;:.]{{0,60}}?\b{CHANGE_EN}\b")
@@ -57,11 +57,15 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
     if named is not None:
         return not any(named["kind"] in name for name in own)
+    if qualified is None and _BARE_POLICY.search(words):
+        return bool(own) and not any(noun in name for name in own for noun in _SAME_KIND["policy"])
     kind = _KIND_OF.get(qualified["noun"][:4]) if qualified else None
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
 _QUALIFIED = re.compile(r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b")
+_BARE_POLICY = re.compile(r"^(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |this |our )?policy$")
+"""In terms of service a "revised policy" is the one that the words before named."""
 _KIND_OF = {"agre": "contract", "cont": "contract", "term": "contract", "poli": "policy"}
 _SAME_KIND = {"contract": ("agreement", "contract", "terms", "conditions", "dpa"), "policy": ("polic", "notice", "statement", "privacy")}
 
@@ -86,6 +90,7 @@ _ENDING = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
     r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
     r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
+    r"|\b(?:agreement|contract|services?) (?:is|are|will be|shall be) (?:provided|concluded|entered into|made)\b[^;.]{0,80}?\bmay be (?:terminated|cancelled|canceled)\b"
 )
 _SERVICE_NOUN = (
     r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|tools?"
@@ -97,9 +102,10 @@ _SERVICE_VERB = (
     r"|shut(?:s|ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE = re.compile(
-    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials?)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials?|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _OTHER = re.compile(
@@ -109,7 +115,7 @@ _OTHER = re.compile(
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
 _SERVICE_STEMS = re.compile(
-    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas"
+    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version"
 )
 SUBJECTS_EN = (
     Row(Subject.PRICE, re.compile("price|pricing|fee|rate|charge|tariff|cost|increase"), _PRICE),
