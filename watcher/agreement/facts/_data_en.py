@@ -67,6 +67,24 @@ _NOT_DATA = re.compile(
 )
 
 
+_GONE_AFTER = re.compile(rf"\b{_GONE}\b[^.;]{{0,80}}?\bafter (?P<period>{DURATION_EN})(?! (?:of|from|without|after|following|has|have))")
+_AT_THE_END = re.compile(r"\b(?:terminat\w+|cancel\w*|expir\w+)\b")
+_PERISHES = re.compile(r"\b(?:logs?|cookies?|tickets?|recordings?|unverified|unconfirmed|drafts?|trash|bin)\b")
+
+
+def _gone_after(sentence: Sentence) -> Reading | None:
+    """ "We delete your data after 7 days", where the words before or the heading speak of the end."""
+    found = _GONE_AFTER.search(sentence.text)
+    period = en_duration(found["period"]) if found else None
+    if found is None or period is None or _PERISHES.search(sentence.text):
+        return None
+    earlier = sentence.before()
+    near = earlier.text if earlier is not None and earlier.clause.key == sentence.clause.key else ""
+    if not any(_AT_THE_END.search(words) for words in (near, *sentence.headings[:1])):
+        return None
+    return Reading(period, *sentence.phrase(found.start(), found.end()), 1)
+
+
 def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     """How long the customer's data are kept once the service has ended; "deleted within" promises no keeping."""
     text = sentence.text
@@ -80,6 +98,8 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
         if not (_WITHIN.search(text, 0, found.start("period")) and _GOES.search(text)):
             yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
             return
+    if (gone := _gone_after(sentence)) is not None:
+        yield gone
 
 
 # ── backups ──────────────────────────────────────────────────────────────────────────────────────
@@ -108,6 +128,26 @@ _NO_DUTY = re.compile(
 )
 
 
+_LISTED_BACKUP = re.compile(
+    rf"[· *-]{{0,3}}(?:creat|mak|keep|tak|maintain|perform|stor|sav|back)\w*\b[^.;]{{0,40}}?\b{_BACKUP}\b|[· *-]{{0,3}}{_BACKUP}\b"
+)
+_CUSTOMER_LEADS = re.compile(
+    rf"\b(?:{_CUSTOMER} (?:must|shall|should|will|agree|undertake|are|is|take|accept|bear|need|have to)|your (?:duties|obligations|responsibilit\w+))\b(?!.*\b(?:not|no)\b)[^.;]{{0,120}}:$"
+)
+_LONGEST_LIST = 12
+
+
+def _customer_leads(sentence: Sentence) -> bool:
+    """The entry of a list stands under words such as "you take responsibility for:"."""
+    for back in range(1, _LONGEST_LIST):
+        earlier = sentence.before(back)
+        if earlier is None or earlier.clause.key not in (sentence.clause.key, sentence.clause.parent):
+            return False
+        if earlier.text.endswith(":"):
+            return _CUSTOMER_LEADS.search(earlier.text) is not None
+    return False
+
+
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
@@ -116,6 +156,9 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
         if found is not None:
             yield Reading("customer", *sentence.phrase(found.start(), found.end()), 1)
             return
+    if (listed := _LISTED_BACKUP.match(text)) and _customer_leads(sentence):
+        yield Reading("customer", *sentence.phrase(listed.start(), listed.end()), 1)
+        return
     found = _PROVIDER_BACKS_UP.search(text)
     if found is None or _NO_DUTY.search(text):
         return

@@ -59,7 +59,7 @@ _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"effective"}),
         re.compile(
-            rf"(?:effective|in effect|in force|takes? effect|into (?:effect|force)|commencement|valid)(?: immediately)?{_DAY_EN}"
+            rf"(?:effective|applicable(?: starting)?|in effect|in force|takes? effect|into (?:effect|force)|commencement|valid)(?: immediately)?{_DAY_EN}"
         ),
     ),
     (
