@@ -26,6 +26,7 @@ ALPHA = "(?:[A-Za-z]{1,5}|[ⅰ-ⅻⅠ-Ⅻ])"
 DECIMAL = rf"{D}{{1,3}}(?:[.．]{D}{{1,2}}){{1,5}}(?!{D})(?![.．]{D})"
 LETTERED_DECIMAL = rf"{D}{{1,3}}(?:\.{D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}"
 LETTER_AND_FIGURES = rf"[A-Z](?:[.．-]{D}{{1,2}}|{D}{{1,2}})(?:[.．]{D}{{1,2}}){{0,3}}(?!{D})"
+HYPHENATED = rf"(?!0){D}{{1,2}}(?:[-－]{D}{{1,2}}){{1,3}}(?![-－]?{D})"
 _NUMBER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 DIVISION_NUMBER = (
     rf"(?:{D}{{1,3}}(?:\.{D}{{1,2}}){{0,4}}(?!\.?{D})|[IVXL]{{1,6}}(?![A-Za-z])|[A-Z](?![A-Za-z])"

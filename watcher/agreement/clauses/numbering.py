@@ -145,6 +145,8 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme("1.1(a)", "NUMBER", p.LETTERED_DECIMAL, rf"(?=$|\n|[.:]|{p.GAP}+[^\s(a-z]){p.NO_REFERENCE_EN}", (ARABIC,),
            founds=False),
     Scheme("1.1", "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
+    Scheme("1-1", "NUMBER", p.HYPHENATED,
+           rf"(?=$|\n|{p.GAP}|[、．.:：]|[^\x00-\x7f]){p.NO_QUANTITY}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}", (ARABIC,)),
     Scheme("A.1", "NUMBER", p.LETTER_AND_FIGURES,
            rf"(?:[.．、:：)](?!{p.D})|(?={p.GAP}+[^\sa-z])|{p.LINE_END})", (ARABIC,), founders="/upper"),
     Scheme("【一】", "【NUMBER】", p.HAN_OR_FEW, "", (HAN, ARABIC)),
