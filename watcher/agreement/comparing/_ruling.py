@@ -1,11 +1,11 @@
 """What a stretch of text rules, read sentence by sentence: matters touched, figures stated, parties named."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from watcher.agreement.comparing._matters import AMOUNT, PARTIES, PASSED_OVER, PATTERNS, PERIOD
+from watcher.agreement.comparing._matters import AMOUNT, ENGLISH, PARTIES, PASSED_OVER, PATTERNS, PERIOD
 from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.reading import canonical
 
@@ -54,10 +54,10 @@ def ruling(text: str) -> Ruling:
         for line, sentence in zip(printed, bare, strict=True)
         if _can_rule(sentence, is_item=_ITEM.match(line) is not None)
     ]
-    words = {
-        name: Counter(match.group() for sentence in rules for match in pattern.finditer(sentence))
-        for name, pattern in PATTERNS.items()
-    }
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in rules:
+        for name, pattern in (PATTERNS if _IDEOGRAPH.search(sentence) else ENGLISH).items():
+            words[name].update(pattern.findall(sentence))
     figures = [figure for name in FIGURES for figure in words[name].elements()]
     return Ruling(
         words={name: found for name, found in words.items() if found},
