@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import os
 import random
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -80,15 +81,14 @@ async def _run(address: str, world: World, until: Callable[[], bool], *, in_peac
     service = await asyncio.create_subprocess_exec(*command, env=environ, stderr=subprocess.DEVNULL)
     started = before = sum(world.asked.values())
     quiet = 0
-    while quiet < QUIET and (in_peace or not until()):
+    while service.returncode is None and quiet < QUIET and (in_peace or not until()):
         await asyncio.sleep(0.02)
         now = sum(world.asked.values())
         quiet = quiet + 1 if before == now > started and (until() or not in_peace) else 0
         before = now
-    if in_peace:
-        service.terminate()
-    else:
-        service.kill()
+    if service.returncode is not None:
+        raise RuntimeError(f"the service ended by itself with {service.returncode}")
+    service.send_signal(signal.SIGTERM if in_peace else signal.SIGKILL)
     await service.wait()
 
 
