@@ -41,11 +41,12 @@ _VAGUE = (
     "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads|advert|"
     "topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
-_SURELY_NAME = re.compile(rf"{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
-_NAME = re.compile(rf"{_CONSENT}|{_SITE}", re.IGNORECASE)
+_SURELY_NAME = re.compile(rf"{_CONSENT}|{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
+_NAME = re.compile(_SITE, re.IGNORECASE)
 _VAGUE_NAME = re.compile(rf"(?:^|[\s_-])(?:{_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
+SURE = 3
 MOST_OF_PAGE = (0.0, 0.05, 0.3, 0.6)
 """By how sure the markup is: the share of the page's weight from which a box is no furniture, whatever its name."""
 

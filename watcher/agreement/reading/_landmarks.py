@@ -63,7 +63,7 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
         return (suspicion("garbled"),)
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
-        return (suspicion(_blank(seen)),)
+        return (_said(_blank(seen), seen),)
     doubt = _against(seen, size, known) if known and known.strip() else _at_first_sight(seen, size)
     return (doubt,) if doubt else ()
 

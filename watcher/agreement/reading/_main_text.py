@@ -26,7 +26,10 @@ _NEAR = 12
 """Lines above the region in which its heading is looked for."""
 _CONTENTS = 3
 """Links to places of the page, one after another, that make a table of contents."""
-_PROSE = frozenset(("p", "blockquote", "ul", "ol", "li", "dl", "pre", "tr"))
+_PROSE = frozenset(
+    ("p", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "textarea", "h1", "h2", "h3", "h4", "h5", "h6")
+)
+"""Elements that hold words and never the text as a whole."""
 _SECTIONS = frozenset(("section", "article", "details", "li", "p", "dd", "tr", "td"))
 _SIGNS = re.compile(r"\W+")
 _SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
@@ -108,11 +111,17 @@ def _gathered(walked: Walked, weights: Iterable[float]) -> list[float]:
 def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
     """Per box: furniture, or inside furniture."""
     masses = _gathered(walked, weighed.weights)
-    labels = _gathered(walked, [float(bool(_lines.LABEL.match(words))) for words in weighed.words])
+    labels = _gathered(
+        walked,
+        [
+            float(line.linked == 0 and _lines.LABEL.match(words) is not None)
+            for line, words in zip(walked.lines, weighed.words, strict=True)
+        ],
+    )
     out = [False] * len(walked.boxes)
     for index, box in enumerate(walked.boxes):
         certainty = max(_furniture.certainty(box), _FORM if index in walked.forms else 0)
-        if index and not (certainty == 1 and labels[index]):
+        if index and not (certainty < _furniture.SURE and labels[index] and masses[index] >= _SENTENCE):
             out[index] = out[box.parent] or masses[index] < masses[0] * _furniture.MOST_OF_PAGE[certainty]
         elif index:
             out[index] = out[box.parent]
@@ -129,8 +138,10 @@ def _region(walked: Walked, weighed: _Weighed, out: Sequence[bool]) -> int:
         if not heaviest[parent] or masses[index] >= masses[heaviest[parent]]:
             heaviest[parent] = index
     path = [0]
-    while heaviest[path[-1]] and masses[heaviest[path[-1]]] >= masses[path[-1]] * (1 - _REST) > 0:
-        path.append(heaviest[path[-1]])
+    while (next_one := heaviest[path[-1]]) and walked.boxes[next_one].tag not in _PROSE:
+        if masses[next_one] < masses[path[-1]] * (1 - _REST):
+            break
+        path.append(next_one)
     texts = _texts(walked, weights, masses, path)
     return next((box for box in path if box in texts), path[-1])
 
@@ -202,9 +213,9 @@ def _is_notice(words: str) -> bool:
 
 def _is_control(walked: Walked, line: Line, words: str) -> bool:
     """A word on a button or a counter; a button that opens a clause is its heading."""
-    if _furniture.is_control(words):
-        return True
     box = walked.boxes[line.home]
+    if _furniture.is_control(words):
+        return line.draft.kind == "paragraph" or line.linked > 0 or box.tag == "button"
     opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
     return not opens and len(words) < 40 and not _lines.LABEL.match(words)
 

@@ -21,7 +21,7 @@ _LONG_TAG = re.compile(r"(<[a-zA-Z][a-zA-Z0-9-]{0,40})[^<>]{30000,}")
 _ONCE = frozenset(("html", "body"))
 """The parser adds the attributes of later ones to the first, in quadratic time; so it does with lists of options."""
 _MANY_TAGS = 10_000
-_MOST_TAGS = 120_000
+_MOST_TAGS = 80_000
 _MOST_CHARACTERS = 12_000_000
 _DEEPEST = 256
 

@@ -26,7 +26,7 @@ _HEAD = re.compile(
 )
 _SHELL_WEIGHT = 300
 """Weight of sentences below which a page is looked through for text inside its scripts."""
-_STATE_WEIGHT = 1_500
+_STATE_WEIGHT = 600
 """Weight of sentences from which that text is taken for the page's."""
 _STREAMED = re.compile(r"S:[0-9a-f]+", re.IGNORECASE)
 

@@ -1,0 +1,201 @@
+"""HTML: what a browser would show, in the order and with the markers it would show."""
+
+import pytest
+
+from tests.agreement.reading.pages import page, read, shape
+from watcher.agreement.reading import read_document
+from watcher.errors import UnreadableError
+from watcher.model import ReadingRules
+
+LONG = "The provider shall give notice of thirty days before a change of these terms takes effect for customers."
+
+
+def lines(markup: str) -> list[str]:
+    return read(f"<html><body>{markup}</body></html>").text.split("\n")
+
+
+MARKERS = [
+    ("<ol><li>a</li><li>b</li></ol>", ["1. a", "2. b"]),
+    ('<ol start="3"><li>a</li><li>b</li></ol>', ["3. a", "4. b"]),
+    ('<ol type="a"><li>x</li><li>y</li></ol>', ["a. x", "b. y"]),
+    ('<ol type="I" start="4"><li>x</li></ol>', ["IV. x"]),
+    ('<ol style="list-style-type: lower-roman"><li>x</li><li>y</li></ol>', ["i. x", "ii. y"]),
+    ('<ol style="list-style-type: simp-chinese-informal"><li>甲</li><li>乙</li></ol>', ["一、 甲", "二、 乙"]),
+    ('<ol style="list-style: none"><li>x</li></ol>', ["x"]),
+    ("<ol reversed><li>x</li><li>y</li></ol>", ["2. x", "1. y"]),
+    ('<ol><li>x</li><li value="7">y</li><li>z</li></ol>', ["1. x", "7. y", "8. z"]),
+    ("<ol><li>1.1 own number</li></ol>", ["1.1 own number"]),
+    ("<ul><li>x</li><li>y</li></ul>", ["• x", "• y"]),
+    ("<ul><li>（一）自带编号</li></ul>", ["（一）自带编号"]),
+    ("<ol><li>outer<ol type=a><li>inner</li></ol></li><li>next</li></ol>", ["1. outer", "a. inner", "2. next"]),
+    ("<ol><li><h3>Fees</h3><p>Pay.</p></li></ol>", ["1. Fees", "Pay."]),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), MARKERS)
+def test_list_markers_are_printed_as_a_browser_prints_them(markup: str, expected: list[str]) -> None:
+    assert lines(markup) == expected
+
+
+STRUCTURE = [
+    ("<table><tr><th>Data</th><th>Kept</th></tr><tr><td>Logs</td><td>6 months</td></tr></table>",
+     ["Data | Kept", "Logs | 6 months"]),
+    ("<table><tr><td>Logs</td><td></td><td><p>6</p><p>months</p></td></tr></table>", ["Logs | | 6 months"]),
+    ("<dl><dt>Service</dt><dd>What we provide.</dd></dl>", ["Service", "What we provide."]),
+    ("<details><summary>Fees</summary><p>Due at once.</p></details>", ["Fees", "Due at once."]),
+    ("<p>one<br>two</p>", ["one", "two"]),
+    ("<p>a <a href='https://x.example/?s=1'>link</a>, b</p>", ["a link, b"]),
+    ("<p>第一条\n  总则</p>", ["第一条总则"]),
+    ("<p>Effective January 12, 2026<a href='/old'>Previous Version</a></p>", ["Effective January 12, 2026 Previous Version"]),
+    ("<p>un<b>break</b>able</p>", ["unbreakable"]),
+    ("<p>shown<span style='display:none'>hidden</span></p>", ["shown"]),
+    ("<p>Fees<a class='header-anchor' href='#fees'>¶</a></p>", ["Fees"]),
+    ("<p>text<img alt='logo'></p><!-- note --><script>x()</script>", ["text"]),
+    ("<p>&lt;b&gt; &amp; &nbsp; c</p>", ["<b> & c"]),
+    ("<p>write to <a href='/cdn-cgi/l/email-protection#2a'><span data-cfemail='422a272e32023a6c272d'>[email]</span></a></p>",
+     ["write to help@x.eo"]),
+    ("<pre>1. Fees\nDue at once.\n2. Term\nOne year.</pre>", ["1. Fees", "Due at once.", "2. Term", "One year."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), STRUCTURE)
+def test_the_page_reads_as_it_looks(markup: str, expected: list[str]) -> None:
+    assert lines(markup) == expected
+
+
+def test_kinds_levels_and_emphasis_are_kept() -> None:
+    document = read("<h1>Terms</h1><h3>Fees</h3><p><b>4.1 Due.</b> Pay <u>at once</u>.</p><ul><li>x<ul><li>y</li></ul></li></ul>")
+    assert shape(document) == [
+        ("title", "Terms"), ("heading", "Fees"), ("paragraph", "4.1 Due. Pay at once."), ("item", "• x"), ("item", "• y")
+    ]  # fmt: skip
+    assert [block.level for block in document.blocks] == [1, 3, 0, 1, 2]
+    paragraph = document.blocks[2]
+    assert paragraph.anchored
+    assert [document.text[start:end] for start, end in paragraph.emphasis] == ["4.1 Due.", "at once"]
+    assert document.title == "Terms"
+
+
+def test_a_layout_table_is_no_table_of_data() -> None:
+    document = read(f"<table><tr><td><h2>1. Change</h2><p>{LONG}</p><p>{LONG[::-1]}</p></td></tr></table>")
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "paragraph"]
+
+
+# ── the operator's rules ─────────────────────────────────────────────────────────────────────────
+
+TWO = f"<div id=a><h2>Terms</h2><p>{LONG}</p><p class=ad>Buy now!</p></div><div id=b><h2>Privacy</h2><p>Your data: {LONG}</p></div>"
+
+
+def test_selectors_name_what_is_read_and_what_is_not() -> None:
+    document = read(TWO, rules=ReadingRules(select=("#a",), remove=(".ad",)))
+    assert document.text == f"Terms\n{LONG}"
+    assert document.suspicions == ()
+
+
+def test_several_selectors_are_read_in_the_order_of_the_page_and_once() -> None:
+    document = read(TWO, rules=ReadingRules(select=("#b", "#a", "#a h2")))
+    assert document.text.startswith("Terms")
+    assert document.text.count("Terms") == 1
+    assert "Privacy" in document.text
+
+
+@pytest.mark.parametrize("selector", ["#gone", "div[", "::nonsense"])
+def test_a_selector_that_matches_nothing_is_doubted_and_the_main_text_read_instead(selector: str) -> None:
+    document = read(TWO, rules=ReadingRules(select=(selector,)))
+    assert [doubt.code for doubt in document.suspicions] == ["selector-lost"]
+    assert selector in document.suspicions[0].message.en
+    assert LONG in document.text
+
+
+def test_a_section_is_read_from_heading_to_heading() -> None:
+    assert read(TWO, rules=ReadingRules(section=("Terms", "Privacy"))).text.startswith(f"Terms\n{LONG}")
+    assert "Privacy" not in read(TWO, rules=ReadingRules(section=("Terms", "Privacy"))).text
+    assert read(TWO, rules=ReadingRules(section=("privacy ¶".replace("p", "P"), None))).text.startswith("Privacy")
+    assert [doubt.code for doubt in read(TWO, rules=ReadingRules(section=("Gone", None))).suspicions] == ["section-lost"]
+
+
+def test_several_pages_make_one_agreement() -> None:
+    first, second = page(f"<h1>Terms</h1><p>{LONG}</p>"), page(f"<h2>Annex</h2><p>Prices: {LONG}</p>")
+    document = read_document([first, second])
+    assert document.text == f"Terms\n{LONG}\nAnnex\nPrices: {LONG}"
+    assert document.title == "Terms"
+
+
+# ── encodings ────────────────────────────────────────────────────────────────────────────────────
+
+CHINESE = f"<p>{'本协议由您与我们订立，您应当按时付款。' * 4}</p>"
+ENCODED = [
+    ("utf-8", b"", "text/html"),
+    ("utf-8", b"\xef\xbb\xbf", "text/html; charset=gbk"),
+    ("gb18030", b"", "text/html; charset=gb2312"),
+    ("gb18030", b"<meta charset=gbk>", "text/html"),
+    ("gb18030", b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', "text/html"),
+    ("gb18030", b"", "text/html; charset=utf-8"),
+    ("gb18030", b"", "text/html; charset=iso-8859-1"),
+    ("utf-8", b"", "text/html; charset=gbk"),
+    ("utf-16-le", b"\xff\xfe", "text/html"),
+    ("utf-16-be", b"\xfe\xff", "text/html"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "before", "media"), ENCODED)
+def test_characters_are_right_whatever_is_declared(encoding: str, before: bytes, media: str) -> None:
+    document = read_document([page(before + CHINESE.encode(encoding), media, "https://provider.example/t.html")])
+    assert document.text.startswith("本协议由您与我们订立")
+    assert document.suspicions == ()
+
+
+def test_big5_and_japanese_are_read_by_label() -> None:
+    traditional = f"<p>{'本協議由您與我們訂立，您應當按時付款，並遵守本條款。' * 4}</p>"
+    assert "本協議" in read_document([page(traditional.encode("big5"), "text/html; charset=big5")]).text
+    assert "本協議" in read_document([page(traditional.encode("big5"), "text/html")]).text
+    japanese = f"<p>{'本規約は、お客様と当社の間に適用されます。' * 4}</p>"
+    assert read_document([page(japanese.encode("shift_jis"), "text/html; charset=shift_jis")]).language == "ja"
+
+
+def test_western_text_without_declaration_is_read_as_windows_1252() -> None:
+    french = "<p>Les présentes conditions générales s’appliquent à compter du 1er février, sous réserve du préavis.</p>"
+    assert "préavis" in read_document([page(french.encode("cp1252"), "text/html")]).text
+
+
+def test_the_operators_word_on_the_encoding_rules() -> None:
+    document = read_document([page(CHINESE.encode("gbk"), "text/html; charset=big5")], ReadingRules(encoding="gbk"))
+    assert document.text.startswith("本协议")
+
+
+def test_a_text_with_lost_characters_is_doubted() -> None:
+    body = CHINESE.encode().replace("付款".encode(), b"\xe4\xbb", 1)
+    assert [doubt.code for doubt in read(body).suspicions] == ["garbled"]
+
+
+@pytest.mark.parametrize(("body", "code"), [(b"", "empty"), (b" \n", "empty"), (bytes(range(32)) * 40, "binary")])
+def test_bytes_that_are_no_document_are_refused(body: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as refused:
+        read(body)
+    assert refused.value.code == code
+
+
+# ── hostile pages ────────────────────────────────────────────────────────────────────────────────
+
+HOSTILE = {
+    "nested boxes": "<div>" * 50_000 + "words",
+    "nested lists": "<ul><li>x" * 50_000,
+    "nested tables": "<table><tr><td>x" * 50_000,
+    "brackets": "<" * 1_000_000,
+    "rows": "<table>" + "<tr><td>a<td>b" * 200_000,
+    "one line": "a" * 10_000_000,
+    "options": "<select>" + "<option>x" * 200_000,
+    "attributes": "<p " + " ".join(f"a{n}=1" for n in range(200_000)) + ">x",
+    "open scripts": "<script>" * 300_000,
+    "unclosed brackets": "<p>" + "（\n\n" * 300_000,
+    "stars": "<pre>" + "** " * 500_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_pages_are_read_in_bounded_time(name: str) -> None:
+    read(f"<html><body>{HOSTILE[name]}")
+
+
+def test_a_page_that_is_read_in_part_says_so() -> None:
+    document = read(f"<html><body><p>{LONG}</p><table>{'<tr><td>a<td>b' * 100_000}")
+    assert "oversized" in [doubt.code for doubt in document.suspicions]
