@@ -7,7 +7,7 @@ import pytest
 
 from tests.store.cast import HOUR, NOON, alert, changed, first, owed, source, unchanged
 from watcher.errors import UsageError
-from watcher.model import Delivered, Delivery, Owed, Refused
+from watcher.model import ClauseLine, Delivered, Delivery, Edit, Effect, FactLine, Owed, Refused, Severity
 from watcher.store import Database, History, Store
 
 LATER = NOON + 24 * HOUR
@@ -30,7 +30,9 @@ def states(history: History) -> list[str]:
 
 
 def test_an_alert_comes_back_word_for_word(told: Store) -> None:
-    written = alert(days_left=7, deadline=date(2026, 3, 8), findings=("a", "b"))
+    fact = FactLine("amendment.notice", "修订公示期", "30 天", "7 天", Effect.WORSE, Severity.CRITICAL, "…", "30", "7")
+    clause = ClauseLine("modified", "13.2", "附则", Severity.HIGH, "why", (Edit("=", "提前"), Edit("-", "30")))
+    written = alert(days_left=7, deadline=date(2026, 3, 8), findings=("a", "b"), facts=(fact,), clauses=(clause,))
     told.record([changed(owed=(Owed("mail", written, NOON),))])
     (delivery,) = claim(told)
     assert delivery.alerts == (written,)
