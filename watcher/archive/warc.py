@@ -10,8 +10,8 @@ from http import HTTPStatus
 from io import BytesIO
 from typing import BinaryIO
 
-from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped]
-from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
+from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped,import-not-found,unused-ignore]
+from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
 from watcher.model import Capture, Page
 
