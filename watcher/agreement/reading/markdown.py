@@ -158,9 +158,7 @@ def _inline_lines(token: Token) -> Iterator[list[Run]]:
     yield line
 
 
-def _paragraphs(
-    lines: Sequence[tuple[Run, ...]], printed: Sequence[str], column: int | None
-) -> list[tuple[Run, ...]]:
+def _paragraphs(lines: Sequence[tuple[Run, ...]], printed: Sequence[str], column: int | None) -> list[tuple[Run, ...]]:
     """Source lines of one paragraph: joined where the text was wrapped or a sentence goes on, else kept apart."""
     written = ["".join(run.text for run in line).strip() for line in lines]
     column = _lines.wrap_column(printed) or column
