@@ -5,13 +5,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple, get_args
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
 from watcher.agreement.facts._sentences import Manuscript, Sentence
-from watcher.model import Document, Fact, Language
+from watcher.model import Document, Fact, FactValue, Language
+
+
+MOST = 50
+"""Values of one fact after which a text is no agreement, and no more are compared with each other."""
 
 
 class _Use(NamedTuple):
@@ -106,8 +110,11 @@ def _swept(anchors: frozenset[str]) -> tuple[re.Pattern[str], Mapping[str, tuple
 
 def _distinct(fact: FactType, candidates: list[Candidate]) -> list[Candidate]:
     """One candidate per value, the strongest statement of it, in document order."""
-    kept: list[Candidate] = []
+    strongest: dict[FactValue, Candidate] = {}
     for candidate in sorted(candidates, key=lambda each: (-each.reading.strength, each.sentence.index)):
+        strongest.setdefault(candidate.reading.value, candidate)
+    kept: list[Candidate] = []
+    for candidate in islice(strongest.values(), MOST):
         if not any(fact.same(candidate.reading.value, other.reading.value) for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda each: (each.sentence.index, each.reading.start))

@@ -1,0 +1,52 @@
+"""Hostile text costs no more than its length: four times the text takes about four times as long."""
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from watcher.agreement.clauses import Division
+from watcher.agreement.facts import find
+from watcher.model import Block, Clause, Document
+
+SIZE = 25_000
+QUICK = 0.1
+"""Seconds below which a clock tells nothing about growth."""
+
+
+def cost(text: str) -> float:
+    """Processor seconds of reading the facts of one long clause."""
+    document = Document(None, "zh", text, (Block("paragraph", text, 0, len(text)),))
+    division = Division(Clause("", None, 0, None, "", 0, 0), (Clause("1", "1", 1, None, text, 0, len(text)),))
+    before = process_time()
+    find(document, division)
+    return process_time() - before
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "digits before 日": lambda size: "修改本协议提前" + "1" * size + "日公告",
+    "numerals before 日": lambda size: "修改本协议提前" + "十" * size + "日公告",
+    "opening brackets": lambda size: "以下简称" + "(" * size,
+    "book marks": lambda size: "《" * size,
+    "agreements": lambda size: "修改本协议" * (size // 5),
+    "companies": lambda size: "有限公司" * (size // 4),
+    "letters before a firm": lambda size: "本协议由" + "云" * size + "有限公司提供",
+    "limits": lambda size: "赔偿责任不超过" * (size // 7),
+    "courts": lambda size: "人民法院" * (size // 4),
+    "spaces": lambda size: "提前" + " " * size + "7日公告",
+    "words before notice": lambda size: "we may amend these terms " + "prior " * (size // 6) + "notice",
+    "number words": lambda size: "amend these terms on " + "one hundred and " * (size // 16) + "days notice",
+    "capitals": lambda size: "Between you and " + "Acme " * (size // 5) + "Inc.",
+    "liability": lambda size: "liability shall not exceed " * (size // 27),
+    "periods, each of another length": lambda size: "".join(f"修改本协议提前{n}日公告。" for n in range(size // 14)),
+    "courts, each of another town": lambda size: "".join(
+        f"提交云{chr(0x4E00 + n % 20_000)}市人民法院管辖。" for n in range(size // 13)
+    ),
+    "full stops": lambda size: "." * size,
+    "commas": lambda size: "提前,通知," * (size // 6),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_four_times_the_hostile_text_costs_about_four_times_the_time(text: Callable[[int], str]) -> None:
+    assert cost(text(4 * SIZE)) < 8 * max(cost(text(SIZE)), QUICK / 4) + QUICK
