@@ -313,14 +313,16 @@ def _same_place(search: _Search) -> None:
 def _parts(search: _Search) -> dict[int, tuple[int, ...]]:
     """New clauses right beside a pair whose words the old clause had and the new one lost, by the old place."""
     parts: dict[int, tuple[int, ...]] = {}
+    taken: set[int] = set()
     for old, new in sorted(search.there.items()):
         whole = search.features_old.get(old)
         if whole is None or search.old[old].words == search.new[new].words:
             continue
         lost = whole.without(search.features_new.get(new, NO_FEATURES))
-        found = [place for step in (1, -1) for place in _beside(search, new, step, whole, lost)]
-        if found:
+        found = {place for step in (1, -1) for place in _beside(search, new, step, whole, lost)}
+        if found and not found & taken:
             parts[old] = tuple(sorted(found))
+            taken |= found
     return parts
 
 
