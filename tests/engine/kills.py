@@ -53,7 +53,8 @@ async def campaign(address: str, kills: int, sources: int, seed: int = 1) -> Tal
     database = open_database(address)
     store, history = Store(database, "test"), History(database)
     async with open_world() as world:
-        watched = [world.source(f"t{n}", routes=tuple(map(Route, CHANNELS))) for n in range(sources)]
+        routes = tuple(map(Route, CHANNELS))
+        watched = [world.source(f"t{n}", provider=f"p{n}", routes=routes) for n in range(sources)]
         store.sync_sources(watched, datetime.now(UTC))
         calm = partial(_run, address, world, lambda: not _owed(history, "pending"), in_peace=True)
         for edition in range(kills + 2):
@@ -63,7 +64,7 @@ async def campaign(address: str, kills: int, sources: int, seed: int = 1) -> Tal
             if edition in (0, kills + 1):
                 await calm()
             else:
-                busy = sum(world.asked.values()) + dice.randrange(1, sources * (1 + len(CHANNELS)))
+                busy = sum(world.asked.values()) + dice.randrange(1, 2 * sources)
                 await _run(address, world, partial(_reached, world, busy))
     tally = _count(world, history, kills)
     database.close()
