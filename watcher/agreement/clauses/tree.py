@@ -63,7 +63,17 @@ def _clauses_of(document: Document) -> list[Node]:
     for opening in openings(document):
         outline.place(opening)
     nodes = without_lists(outline.nodes)
-    return _without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)])
+    return _hung(_without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)]))
+
+
+def _hung(nodes: list[Node]) -> list[Node]:
+    """Every node under the nearest ancestor that stands before it: what stood between may have turned out a list."""
+    standing: set[int] = set()
+    for node in nodes:
+        while node.parent is not None and id(node.parent) not in standing:
+            node.parent = node.parent.parent
+        standing.add(id(node))
+    return nodes
 
 
 def _titles(document: Document, nodes: Sequence[Node]) -> list[tuple[Node, Node | None]]:
