@@ -25,7 +25,9 @@ def test_a_clause_states_what_a_reader_would_take_from_it(case: Case) -> None:
 @pytest.mark.parametrize("name", FACT_TYPES)
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("stated", [True, False])
-def test_every_fact_has_cases_in_both_languages_that_state_it_and_that_do_not(name: str, language: str, stated: bool) -> None:
+def test_every_fact_has_cases_in_both_languages_that_state_it_and_that_do_not(
+    name: str, language: str, stated: bool
+) -> None:
     assert any(
         case.fact == name and case.language == language and (case.value is not None) is stated for case in CASES
     ), f"{name} has no {'positive' if stated else 'negative'} case in {language}"

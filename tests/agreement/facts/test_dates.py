@@ -43,7 +43,8 @@ def test_a_whole_date_is_read(printed: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["2022年10月", "2022年", "July 2026", "11/05/2026", "2022年13月1日", "版本 2.1.3", "192.168.10.12", "第5.4条"]
+    "printed",
+    ["2022年10月", "2022年", "July 2026", "11/05/2026", "2022年13月1日", "版本 2.1.3", "192.168.10.12", "第5.4条"],
 )
 def test_a_month_a_version_an_address_or_an_ambiguous_date_is_none(printed: str) -> None:
     assert found_in(printed) == []

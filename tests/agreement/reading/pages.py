@@ -17,9 +17,7 @@ def page(body: str | bytes, media: str = HTML, url: str = URL) -> Page:
     return Page(url, url, 200, {"content-type": media} if media else {}, raw, AT)
 
 
-def read(
-    body: str | bytes, suffix: str = "html", rules: ReadingRules = AS_FOUND, known: str | None = None
-) -> Document:
+def read(body: str | bytes, suffix: str = "html", rules: ReadingRules = AS_FOUND, known: str | None = None) -> Document:
     media = HTML if suffix == "html" else "text/plain; charset=utf-8"
     return read_document([page(body, media, f"{URL}.{suffix}")], rules, known)
 

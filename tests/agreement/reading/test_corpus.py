@@ -39,7 +39,17 @@ def test_an_agreement_is_read_whole_and_not_doubted(specimen: Specimen) -> None:
 @pytest.mark.parametrize("specimen", AGREEMENTS, ids=_name)
 def test_what_stands_around_an_agreement_is_left_out(specimen: Specimen) -> None:
     text = _read(specimen).text
-    furniture = ("Related articles", "相关文章", "Subscribe to our", "订阅我们", "Pricing", "控制台", "© 2026", "cookies to", "Cookie 改善")
+    furniture = (
+        "Related articles",
+        "相关文章",
+        "Subscribe to our",
+        "订阅我们",
+        "Pricing",
+        "控制台",
+        "© 2026",
+        "cookies to",
+        "Cookie 改善",
+    )
     assert [words for words in furniture if words in text] == []
 
 

@@ -64,7 +64,9 @@ def test_the_page_reads_as_it_looks(markup: str, expected: list[str]) -> None:
 
 
 def test_kinds_levels_and_emphasis_are_kept() -> None:
-    document = read("<h1>Terms</h1><h3>Fees</h3><p><b>4.1 Due.</b> Pay <u>at once</u>.</p><ul><li>x<ul><li>y</li></ul></li></ul>")
+    document = read(
+        "<h1>Terms</h1><h3>Fees</h3><p><b>4.1 Due.</b> Pay <u>at once</u>.</p><ul><li>x<ul><li>y</li></ul></li></ul>"
+    )
     assert shape(document) == [
         ("title", "Terms"), ("heading", "Fees"), ("paragraph", "4.1 Due. Pay at once."), ("item", "• x"), ("item", "• y")
     ]  # fmt: skip
@@ -110,7 +112,9 @@ def test_a_section_is_read_from_heading_to_heading() -> None:
     assert read(TWO, rules=ReadingRules(section=("Terms", "Privacy"))).text.startswith(f"Terms\n{LONG}")
     assert "Privacy" not in read(TWO, rules=ReadingRules(section=("Terms", "Privacy"))).text
     assert read(TWO, rules=ReadingRules(section=("privacy ¶".replace("p", "P"), None))).text.startswith("Privacy")
-    assert [doubt.code for doubt in read(TWO, rules=ReadingRules(section=("Gone", None))).suspicions] == ["section-lost"]
+    assert [doubt.code for doubt in read(TWO, rules=ReadingRules(section=("Gone", None))).suspicions] == [
+        "section-lost"
+    ]
 
 
 def test_several_pages_make_one_agreement() -> None:

@@ -75,14 +75,20 @@ HOUSES = {
     "plain": lambda sample: document(f"<main>{body(sample)}</main>"),
     "framed": lambda sample: frame(sample, f"<main>{body(sample)}</main>"),
     "form": lambda sample: document(f"<form><input>{body(sample)}</form>"),
-    "hidden panels": lambda sample: frame(sample, f'<main><div style="display:none" hidden>{body(sample)}</div></main>'),
-    "misleading names": lambda sample: document(f'<div class="cookie-policy share toc banner" id="comments">{body(sample)}</div>'),
+    "hidden panels": lambda sample: frame(
+        sample, f'<main><div style="display:none" hidden>{body(sample)}</div></main>'
+    ),
+    "misleading names": lambda sample: document(
+        f'<div class="cookie-policy share toc banner" id="comments">{body(sample)}</div>'
+    ),
 }
 
 
 @pytest.mark.parametrize("house", HOUSES)
 @pytest.mark.parametrize(("sample", "old", "new"), EDITS)
-def test_an_edit_inside_the_agreement_is_seen_on_every_kind_of_page(sample: Sample, old: str, new: str, house: str) -> None:
+def test_an_edit_inside_the_agreement_is_seen_on_every_kind_of_page(
+    sample: Sample, old: str, new: str, house: str
+) -> None:
     before = HOUSES[house](sample)
     assert old in before
     text = read(before).text
@@ -94,24 +100,35 @@ def test_an_edit_inside_the_agreement_is_seen_on_every_kind_of_page(sample: Samp
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
 def test_an_announcement_outside_of_the_main_text_is_read(sample: Sample) -> None:
     zh = sample.language == "zh"
-    notice = "公告：我们将于2026年7月30日更新本协议，新版自该日起生效。" if zh else "We're updating our terms on 30 July 2026."
+    notice = (
+        "公告：我们将于2026年7月30日更新本协议，新版自该日起生效。"
+        if zh
+        else "We're updating our terms on 30 July 2026."
+    )
     markup = frame(sample, f'<div class="banner"><p>{notice}</p></div><main>{body(sample)}</main>')
     assert notice in read(markup).text
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
 def test_title_and_date_above_the_main_text_are_read(sample: Sample) -> None:
-    markup = frame(sample, f"<div><h1>{sample.title}</h1><span>{sample.dated}</span></div><main>{clauses(sample)}</main>")
+    markup = frame(
+        sample, f"<div><h1>{sample.title}</h1><span>{sample.dated}</span></div><main>{clauses(sample)}</main>"
+    )
     assert read(markup).text.startswith(f"{sample.title}\n{sample.dated}\n")
 
 
 def test_a_preamble_beside_the_container_of_the_clauses_is_read() -> None:
-    markup = document(f"<p>{'This preamble says who the parties of the agreement are and what they want. ' * 2}</p><div>{clauses(EN)}</div>")
+    markup = document(
+        f"<p>{'This preamble says who the parties of the agreement are and what they want. ' * 2}</p><div>{clauses(EN)}</div>"
+    )
     assert read(markup).text.startswith("This preamble")
 
 
 def test_sections_of_one_kind_are_all_read_however_small() -> None:
-    parts = "".join(f'<section class="clause"><h2>{clause.heading}</h2><p>{" ".join(clause.paragraphs) * 3}</p></section>' for clause in EN.clauses)
+    parts = "".join(
+        f'<section class="clause"><h2>{clause.heading}</h2><p>{" ".join(clause.paragraphs) * 3}</p></section>'
+        for clause in EN.clauses
+    )
     last = '<section class="clause"><h2>Contact</h2><p>Write to us at any time if you have a question about these terms.</p></section>'
     assert "Write to us" in read(document(f"<div><section class='clause'>{parts}</section>{last}</div>")).text
 
@@ -126,7 +143,10 @@ def test_a_genuine_rewrite_is_doubted_only_as_another_document() -> None:
     assert [doubt.code for doubt in document_.suspicions] == ["other-document"]
 
 
-@pytest.mark.parametrize("edition", ["Under maintenance you may not log in.", "404 page not found errors are no breach.", "Verify you are human."])
+@pytest.mark.parametrize(
+    "edition",
+    ["Under maintenance you may not log in.", "404 page not found errors are no breach.", "Verify you are human."],
+)
 def test_a_phrase_alone_never_vetoes_an_agreement(edition: str) -> None:
     markup = document(f"<main>{body(EN)}<h2>8. {edition}</h2><p>{edition}</p></main>", EN.title)
     assert read(markup).suspicions == ()

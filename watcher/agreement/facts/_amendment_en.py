@@ -101,7 +101,9 @@ _EXPLICIT = (
     re.compile(
         r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|consent)\b"
     ),
-    re.compile(r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"),
+    re.compile(
+        r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"
+    ),
     re.compile(
         r"\b(?:signed|executed|agreed|approved) (?:in writing )?by (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?)\b"
     ),

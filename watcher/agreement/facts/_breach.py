@@ -22,7 +22,11 @@ def speaks_of_breach(sentence: Sentence) -> bool:
     if pattern.search(sentence.text):
         return True
     for earlier in (sentence.before(), sentence.lead):
-        if earlier is not None and earlier.clause.key in (sentence.clause.key, sentence.clause.parent) and pattern.search(earlier.text):
+        if (
+            earlier is not None
+            and earlier.clause.key in (sentence.clause.key, sentence.clause.parent)
+            and pattern.search(earlier.text)
+        ):
             return True
     return any(pattern.search(heading) for heading in sentence.headings[:2])
 

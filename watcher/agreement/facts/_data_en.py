@@ -67,7 +67,9 @@ _NOT_DATA = re.compile(
 )
 
 
-_GONE_AFTER = re.compile(rf"\b{_GONE}\b[^.;]{{0,80}}?\bafter (?P<period>{DURATION_EN})(?! (?:of|from|without|after|following|has|have))")
+_GONE_AFTER = re.compile(
+    rf"\b{_GONE}\b[^.;]{{0,80}}?\bafter (?P<period>{DURATION_EN})(?! (?:of|from|without|after|following|has|have))"
+)
 _AT_THE_END = re.compile(r"\b(?:terminat\w+|cancel\w*|expir\w+)\b")
 _PERISHES = re.compile(r"\b(?:logs?|cookies?|tickets?|recordings?|unverified|unconfirmed|drafts?|trash|bin)\b")
 

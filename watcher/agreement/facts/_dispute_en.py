@@ -98,10 +98,14 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "defendant_domicile",
-        re.compile(rf"{_AT}\b(?:defendant's (?:domicile|place|residence|registered|principal|seat)|where the defendant|seat of the defendant)"),
+        re.compile(
+            rf"{_AT}\b(?:defendant's (?:domicile|place|residence|registered|principal|seat)|where the defendant|seat of the defendant)"
+        ),
     ),
 )
-_AT_OUR_CHOICE = re.compile(r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bjury\b")
+_AT_OUR_CHOICE = re.compile(
+    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bjury\b"
+)
 _COMPETENT = re.compile(r"\bcourts? of competent jurisdiction\b|\bcompetent courts?\b")
 _END_OF_PLACE = re.compile(
     r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"

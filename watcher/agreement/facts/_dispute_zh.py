@@ -52,7 +52,9 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
         chosen = _CHOSEN_BEFORE.search(before)
         applied = chosen is not None and _APPLIED.search(chosen[0]) is not None
         behind = _CHOSEN_BEHIND.match(text, found.end())
-        if _NOT_A_CHOICE.search(before) or not (applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))):
+        if _NOT_A_CHOICE.search(before) or not (
+            applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))
+        ):
             continue
         code = str(found.lastgroup).replace("_", "-")
         yield Reading(code, *sentence.phrase(found.start(), behind.end() if behind else found.end()), 1 + applied)

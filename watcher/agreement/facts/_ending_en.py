@@ -8,6 +8,10 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
+from watcher.model import FactValue
+
+_SO: FactValue = True
+"""The value of a fact that the text either states or does not."""
 
 _STOP = (
     r"(?:suspend\w*|suspension|terminat\w+|disabl\w+|block\w*|cancel\w*|clos(?:e|es|ed|ing|ure)|deactivat\w+|restrict\w*|remov\w+ (?:your )?access|revok\w+|ban(?:s|ned|ning)?|limit your|disconnect\w*"
@@ -39,10 +43,10 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     immediate = _IMMEDIATE.search(text)
     if untold is not None:
         yield Reading(
-            True, *sentence.phrase(min(untold.start(), suspends.start()), max(untold.end(), suspends.end())), 2
+            _SO, *sentence.phrase(min(untold.start(), suspends.start()), max(untold.end(), suspends.end())), 2
         )
     elif immediate is not None and not _CURED.search(text):
-        yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
+        yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
 _DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|(?:cannot|can't|can not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unusable|offline|unable to (?:provide|deliver|supply|perform))"

@@ -8,6 +8,10 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_zh import without_notice_zh
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.model import FactValue
+
+_SO: FactValue = True
+"""The value of a fact that the text either states or does not."""
 
 _AT_ONCE = "(?:立即|即时|即刻|马上|立刻|随即|当即|直接立即|第一时间)"
 _STOP = "(?:暂停|中止|终止|停止|停掉|中断|封禁|封停|封|冻结|关闭|关停|注销|限制|解除|取消|禁用|停用|断开|切断|查封|收回|停机|停服|下架|屏蔽|删除|回收|拒绝提供|清退|断网|下线)"
@@ -33,15 +37,15 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
     untold = without_notice_zh(text, parties) or _FIRST.search(text)
-    if untold is not None and (_SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))):
-        if not parties.customer_acts_before(text, untold.start(), "zh"):
-            yield Reading(True, *sentence.phrase(untold.start(), untold.end()), 2)
-            return
+    acts = _SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))
+    if untold is not None and acts and not parties.customer_acts_before(text, untold.start(), "zh"):
+        yield Reading(_SO, *sentence.phrase(untold.start(), untold.end()), 2)
+        return
     immediate = _AT_ONCE_STOPPED.search(text)
     if immediate is not None and _TOLD_FIRST.search(text, 0, immediate.start()):
         return
     if immediate is not None and not parties.customer_acts_before(text, immediate.start(), "zh"):
-        yield Reading(True, *sentence.phrase(immediate.start(), immediate.end()), 1)
+        yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
 _DOWN = "(?:不能(?:正常)?(?:使用|访问|提供|开服)|无法(?:正常)?(?:使用|访问|提供|开服|登录|连接)|中断|故障|不可用|停机|瘫痪|未能(?:正常)?(?:使用|提供)|宕机|未恢复|开不了服|断网|断电|停服|不通)"

@@ -13,7 +13,6 @@ from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
 from watcher.agreement.facts._sentences import Manuscript, Sentence
 from watcher.model import Document, Fact, FactValue, Language
 
-
 MOST = 50
 """Values of one fact after which a text is no agreement, and no more are compared with each other."""
 

@@ -9,7 +9,10 @@ from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_mont
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
-from watcher.model import Cap, JoinedCap
+from watcher.model import Cap, FactValue, JoinedCap
+
+_SO: FactValue = True
+"""The value of a fact that the text either states or does not."""
 
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
@@ -29,7 +32,9 @@ _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
 _SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
-_NOT_OURS = re.compile(r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|(?<!all )(?<!any )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing")
+_NOT_OURS = re.compile(
+    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|(?<!all )(?<!any )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
+)
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 _BASES = (
@@ -194,7 +199,7 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     for pattern in _EXCLUDED:
         found = pattern.search(text)
         if found is not None:
-            yield Reading(True, *sentence.phrase(found.start(), found.end()), 1)
+            yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
             return
 
 

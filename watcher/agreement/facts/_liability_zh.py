@@ -10,7 +10,10 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import Parties
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
-from watcher.model import Cap, JoinedCap
+from watcher.model import Cap, FactValue, JoinedCap
+
+_SO: FactValue = True
+"""The value of a fact that the text either states or does not."""
 
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
@@ -56,8 +59,10 @@ _BASES = (
         flat("fees_for_order"),
     ),
     Basis(
-        re.compile("当月|月度|该月|本月|(?:一|1)个月的?(?:服务)?费|月服务费|单月|每月服务费|当期月"
-            "|(?<![0-9个一二三四五六七八九十])月(?:[(][^()]{1,16}[)])?(?:的|平均)?(?:服务|租用|使用|资源|套餐|托管)?(?:费|租金)"),
+        re.compile(
+            "当月|月度|该月|本月|(?:一|1)个月的?(?:服务)?费|月服务费|单月|每月服务费|当期月"
+            "|(?<![0-9个一二三四五六七八九十])月(?:[(][^()]{1,16}[)])?(?:的|平均)?(?:服务|租用|使用|资源|套餐|托管)?(?:费|租金)"
+        ),
         flat("monthly_fee"),
     ),
     Basis(re.compile("当年|年度|该年|(?:一|1)年的?(?:服务)?费|年服务费|全年服务费|年费"), flat("annual_fee")),
@@ -102,9 +107,9 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
-    credits = _CREDITS_ALONE.search(sentence.text)
-    if credits is not None:
-        yield Reading(Cap("service_credit"), *sentence.phrase(credits.start(), credits.end()), 1)
+    only_credits = _CREDITS_ALONE.search(sentence.text)
+    if only_credits is not None:
+        yield Reading(Cap("service_credit"), *sentence.phrase(only_credits.start(), only_credits.end()), 1)
     free = _FREE.search(sentence.text)
     if free is not None:
         yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
@@ -136,7 +141,9 @@ def _is_service_level(sentence: Sentence) -> bool:
     """A ceiling on what a missed availability is worth, not on what the provider answers for."""
     clause = sentence.manuscript.folded[sentence.clause.start : sentence.end]
     nearby = (clause[-_CLAUSE_REACH:], *sentence.headings[:1])
-    return any(_SERVICE_LEVEL.search(_BY_ANOTHER.sub("", words)) for words in nearby) and not _OVERALL.search(sentence.text)
+    return any(_SERVICE_LEVEL.search(_BY_ANOTHER.sub("", words)) for words in nearby) and not _OVERALL.search(
+        sentence.text
+    )
 
 
 _CLAUSE_REACH = 600
@@ -201,7 +208,7 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
         for found in pattern.finditer(sentence.text):
             opening = sentence.phrase(found.start(), found.start() + 1).start
             if not bears.search(sentence.text, opening, found.end()):
-                yield Reading(True, *sentence.phrase(found.start(), found.end()), 1)
+                yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
                 return
 
 

@@ -29,7 +29,9 @@ _IN_FORCE_BEFORE = re.compile(rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,60}
 _LATER = re.compile(r"'?,? (?:after|following|from|of|upon|later)\b")
 _LATER_IN_FORCE = re.compile(rf",? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,80}}?\b{_IN_FORCE}\b")
 _AFTER_BEFORE = re.compile(r"\b(?:after|following) $")
-_THAT_NOTICE_BEFORE = re.compile(r"\b(?:after|following) (?:the|this|that|such) (?:relevant |applicable |required |foregoing )?$")
+_THAT_NOTICE_BEFORE = re.compile(
+    r"\b(?:after|following) (?:the|this|that|such) (?:relevant |applicable |required |foregoing )?$"
+)
 _SHOWN_BEFORE = re.compile(
     r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
     r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
@@ -77,7 +79,9 @@ _ADVANCE = re.compile(
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?\bwe (?:will|shall|'ll) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)"
 )
 _ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
-NOT_ALWAYS_EN = re.compile(r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b")
+NOT_ALWAYS_EN = re.compile(
+    r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
+)
 WITHOUT_NOTICE_EN = re.compile(
     r"\bwith(?:out| no)(?: (?:any|further|prior|advance|additional|specific|separate|individual|such|giving|providing|express|formal|written|or|and|other|your|consent|cause|liability)){0,6},? (?:notice|notification|notifying|informing|warning|telling you)\b"
     r"|\bwith or without (?:prior |advance )?(?:notice|notification|cause or notice)\b|\b(?:no|not) (?:prior |advance |further )?(?:notice|notification) (?:is |shall be |will be )?(?:required|necessary|given)\b"
@@ -113,7 +117,12 @@ def notices_en(text: str) -> Iterator[Notice]:
         yield Notice("none", expressly_none.start(), expressly_none.end())
     elif _UNREAD.search(text):
         return  # a period that contradicts itself is no promise without one
-    elif len(text) > _HEADING and _ADVANCE_STEMS.search(text) and not NOT_ALWAYS_EN.search(text) and (promised := _ADVANCE.search(text)):
+    elif (
+        len(text) > _HEADING
+        and _ADVANCE_STEMS.search(text)
+        and not NOT_ALWAYS_EN.search(text)
+        and (promised := _ADVANCE.search(text))
+    ):
         yield Notice("advance", promised.start(), promised.end())
 
 

@@ -119,7 +119,9 @@ class Parties:
                 re.compile(f"{self.provider_zh}|(?:将|会)(?:至少)?提前"),
             ),
             "en": (
-                re.compile(rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"),
+                re.compile(
+                    rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"
+                ),
                 re.compile(
                     rf"{self.provider_en}|\b(?:either|each) party\b|\b(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\b)(?!{self.customer_en})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
                 ),
@@ -152,7 +154,9 @@ class Parties:
 
     @cached_property
     def _customer_asks(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{self.customer_en}[^;,.]{{0,40}}$")
+        return re.compile(
+            rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{self.customer_en}[^;,.]{{0,40}}$"
+        )
 
     @cached_property
     def _tells_provider(self) -> re.Pattern[str]:
@@ -171,7 +175,7 @@ def _either(names: Iterable[str]) -> str:
 
 def parties_of(opening: str) -> Parties:
     """The parties as the beginning of a document (folded, squeezed, lines kept) defines them."""
-    provider, customer = set((*_PROVIDER_ZH, *_PROVIDER_EN)), set((*_CUSTOMER_ZH, *_CUSTOMER_EN))
+    provider, customer = {*_PROVIDER_ZH, *_PROVIDER_EN}, {*_CUSTOMER_ZH, *_CUSTOMER_EN}
     for who, name in _definitions(opening):
         if _FIRM.search(who) and not _BUYS.search(name):
             provider.add(name)

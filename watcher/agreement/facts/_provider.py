@@ -33,7 +33,9 @@ _THIRD_ZH = re.compile(
 )
 _EXAMPLE = re.compile("\\((?:例如|比如|譬如|如|包括)[^()。;]{0,20}$")
 _OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
-_OF_A_LIST = re.compile("sdk|(?:使用|收集|处理|共享)[^,。;]{0,8}(?:目的|信息|方式|范围|场景|类型)|(?:隐私|官网)[^,。;]{0,4}(?:链接|地址|政策)")
+_OF_A_LIST = re.compile(
+    "sdk|(?:使用|收集|处理|共享)[^,。;]{0,8}(?:目的|信息|方式|范围|场景|类型)|(?:隐私|官网)[^,。;]{0,4}(?:链接|地址|政策)"
+)
 _LONGEST_LABEL = 24
 _OURS = re.compile(
     "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|政策|声明|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
@@ -61,7 +63,9 @@ _NAME_EN = re.compile(
 _ARTICLE = re.compile(
     r"^(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When)\b,? "
 )
-_PARTY_AND = re.compile(r"^(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|You)\b[^.]{0,30}? and (?=[A-Z])")
+_PARTY_AND = re.compile(
+    r"^(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|You)\b[^.]{0,30}? and (?=[A-Z])"
+)
 _CALLED_EN = re.compile(
     r"[^.;()]{0,120}?\((?:together|collectively|herein|hereinafter|referred|the|in|as|and|each|or|doing|d/b/a|,|\s|its|with|affiliates|to|\"){0,12}[\"']? ?(?:we|us|our|company|provider|service provider|supplier|licensor|vendor|[a-z0-9][\w.&+ -]{1,40})[\"']"
     r"|,? (?:\(?(?:hereinafter|hereafter)|referred to as)"
@@ -86,7 +90,9 @@ def _read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
         strength = _strength_zh(sentence, name)
         if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
             continue
-        if strength and (_AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)):
+        if strength and (
+            _AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)
+        ):
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
 
 

@@ -245,7 +245,9 @@ class Manuscript:
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
         """What the nearest heading that names a change is about."""
         if clause.key not in self._headed:
-            self._headed[clause.key] = next((subjects for words in self.headings_of(clause) if (subjects := self._headed_by(words))), frozenset())
+            self._headed[clause.key] = next(
+                (subjects for words in self.headings_of(clause) if (subjects := self._headed_by(words))), frozenset()
+            )
         return self._headed[clause.key]
 
     def _headed_by(self, heading: str) -> frozenset[Subject]:

@@ -63,11 +63,18 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
-_QUALIFIED = re.compile(r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b")
-_BARE_POLICY = re.compile(r"^(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |this |our )?policy$")
+_QUALIFIED = re.compile(
+    r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b"
+)
+_BARE_POLICY = re.compile(
+    r"^(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |this |our )?policy$"
+)
 """In terms of service a "revised policy" is the one that the words before named."""
 _KIND_OF = {"agre": "contract", "cont": "contract", "term": "contract", "poli": "policy"}
-_SAME_KIND = {"contract": ("agreement", "contract", "terms", "conditions", "dpa"), "policy": ("polic", "notice", "statement", "privacy")}
+_SAME_KIND = {
+    "contract": ("agreement", "contract", "terms", "conditions", "dpa"),
+    "policy": ("polic", "notice", "statement", "privacy"),
+}
 
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────

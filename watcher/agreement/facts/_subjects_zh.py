@@ -11,15 +11,18 @@ CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|�
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
-_DOCUMENT = (
-    f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|规则|文件|标准))"
-)
+_DOCUMENT = f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|规则|文件|标准))"
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
-_CONTRACTS, _POLICIES = ("协议", "契约", "合同"), ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla")
+_CONTRACTS, _POLICIES = (
+    ("协议", "契约", "合同"),
+    ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla"),
+)
 _AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
 _THING = "(?!服务(?!条款|协议|合同)|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
-_NOT_A_CONTACT = "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
+_NOT_A_CONTACT = (
+    "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
+)
 """变更后的电子邮箱, 按约定的变更方式通知: what changed is where somebody is reached."""
 _CHANGES_DOCUMENT = re.compile(
     f"(?:{CHANGE_ZH}|改){_AND}{{0,4}}(?:了|的|后的|过的|后)?(?:{_THING}){{0,10}}?(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?!项下|约定的|所述|规定的|履行)"
@@ -46,9 +49,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES):
         for found in pattern.finditer(text):
             place = found.start("named")
-            if not (
-                pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)
-            ):
+            if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
                 is_this = text[place - 1 : place] == "本"
                 foreign = _is_foreign(found["named"], is_this, own)
                 another = foreign or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
@@ -89,7 +90,9 @@ _MOVE = re.compile(
 )
 
 _RELATION = "(?:协议|合同|契约|约定|合作|条款|服务关系|订单)"
-_NOT_WITH_CHANGE = "(?<!(?:变更|调整|修改|更新)[或、和及与])(?<!(?:变更|调整|修改|更新)[、或和](?:中断|暂停|中止)[或、和及与])"
+_NOT_WITH_CHANGE = (
+    "(?<!(?:变更|调整|修改|更新)[或、和及与])(?<!(?:变更|调整|修改|更新)[、或和](?:中断|暂停|中止)[或、和及与])"
+)
 """变更、中断或终止的服务: the last of a series that is about what is served."""
 _ENDING = re.compile(
     r"(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){0,2}"
@@ -101,9 +104,7 @@ _ENDING = re.compile(
     rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
 )
 
-_NOT_ITS_PRICE = (
-    rf"(?!\)?(?:\([^()]{{1,12}}\))?(?:[、和及与或/][^,。;、和及与或/]{{2,4}}){{0,2}}\)?的{_PRICE_NOUN}|\)?(?:\([^()]{{1,12}}\))?{_PRICE_NOUN})"
-)
+_NOT_ITS_PRICE = rf"(?!\)?(?:\([^()]{{1,12}}\))?(?:[、和及与或/][^,。;、和及与或/]{{2,4}}){{0,2}}\)?的{_PRICE_NOUN}|\)?(?:\([^()]{{1,12}}\))?{_PRICE_NOUN})"
 """调整产品（服务）的价格 changes a price and no product."""
 _SERVICE_NOUN = (
     "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"

@@ -39,7 +39,13 @@ def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: 
     section = section_of([draft for reading in readings for draft in reading.drafts], rules.section)
     text, blocks = assemble(section.drafts)
     language = rules.language or language_of(text, readings[0].language)
-    seen = Evidence(text, readings[0].metadata.get("title") or readings[0].title, language, pages, "".join(reading.markup for reading in readings))
+    seen = Evidence(
+        text,
+        readings[0].metadata.get("title") or readings[0].title,
+        language,
+        pages,
+        "".join(reading.markup for reading in readings),
+    )
     return Document(
         title=readings[0].title,
         language=primary(language) or language,

@@ -43,11 +43,14 @@ _ID = re.compile(
     r"|^(?=\D{0,60}\d)[0-9a-f.:-]{12,60}$",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\b(?:https?://)([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)(?:[?#][\w=&%.~+/:@!$*-]*)*", re.IGNORECASE | re.ASCII)
+_LINK = re.compile(
+    r"\b(?:https?://)([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)(?:[?#][\w=&%.~+/:@!$*-]*)*", re.IGNORECASE | re.ASCII
+)
 _CLOAKED_AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|@) ?[\])}>] ?(?=\w)", re.IGNORECASE)
 _CLOAKED_DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|\.) ?[\])}>] ?(?=\w)", re.IGNORECASE)
 _CLOAK_NOTE = re.compile(
-    r"This e-?mail address is being protected from spambots\.? ?You need JavaScript enabled to view it\.?", re.IGNORECASE
+    r"This e-?mail address is being protected from spambots\.? ?You need JavaScript enabled to view it\.?",
+    re.IGNORECASE,
 )
 _HEADS = f"{_BULLETS}*#¶§🔗-"
 _HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D|$)|[{_BULLETS}] )+")
@@ -83,7 +86,7 @@ def _line(text: str) -> str:
     if line[-1:] in "#¶🔗":
         line = _ANCHOR.sub("", line)
     if marker := _MARKER.match(line):
-        line = f"{marker[1] or marker[2]}. {line[marker.end():]}"
+        line = f"{marker[1] or marker[2]}. {line[marker.end() :]}"
     if "://" in line:
         line = _LINK.sub(_address, line)
     if _HAS_YEAR.search(line):

@@ -35,7 +35,9 @@ _MOJIBAKE = ("ã€", "ï¼", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "�
 """What punctuation and common letters become when UTF-8 is read as Windows-1252 or GBK."""
 
 
-_FORWARDS = re.compile(r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE)
+_FORWARDS = re.compile(
+    r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE
+)
 
 
 class Evidence(NamedTuple):
@@ -234,8 +236,14 @@ def _went_home(pages: Sequence[Page]) -> bool:
     """Asked for a page, got the front of the site."""
     if len(pages) != 1:
         return False
-    asked, got = (re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/") for url in (pages[0].url, pages[0].final_url))
-    return asked.count("/") > 0 and re.fullmatch(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?", got) is not None and asked != got
+    asked, got = (
+        re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/") for url in (pages[0].url, pages[0].final_url)
+    )
+    return (
+        asked.count("/") > 0
+        and re.fullmatch(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?", got) is not None
+        and asked != got
+    )
 
 
 def _is_garbled(text: str) -> bool:

@@ -46,7 +46,10 @@ _DATED = (
 _DATE_LINE = re.compile(rf"(?:{_DATED}).{{0,40}}{_DATE}|{_DATE}.{{0,20}}(?:{_DATED})", re.IGNORECASE)
 _DOCUMENT = r"terms|conditions|agreement|polic(?:y|ies)|notice|协议|条款|政策|声明|规则|conditions générales|politique|nutzungsbedingungen|datenschutz"
 _CHANGE = r"updat|chang|amend|revis|modif|new version|更新|修订|变更|修改|调整|新版|geänder|aktualis"
-_NOTICE = re.compile(rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))", re.IGNORECASE)
+_NOTICE = re.compile(
+    rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))",
+    re.IGNORECASE,
+)
 _LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
@@ -86,7 +89,11 @@ def _weigh(lines: Sequence[Line], known: str | None) -> _Weighed:
         width = _lines.width(text)
         weight = width * max(0.0, 1 - line.linked / (len(text) or 1))
         sentence = width >= _SENTENCE or (width >= 24 and _SENTENCE_END.search(text)) or _lines.LABEL.match(text)
-        old = bool(before) and width >= _KNOWN_AGAIN and not before.isdisjoint((_key(text), _key(line.draft.marker + text)))
+        old = (
+            bool(before)
+            and width >= _KNOWN_AGAIN
+            and not before.isdisjoint((_key(text), _key(line.draft.marker + text)))
+        )
         words.append(text)
         weights.append(weight * (1 if sentence else 0.1) * (3 if old else 1))
         found.append(old)

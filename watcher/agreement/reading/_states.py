@@ -20,7 +20,9 @@ _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"' + r"|'((?:[^'\\\n]|\\.)*)'")
 _MARKUP = re.compile(r"<(?:p|div|h[1-6]|br|ul|ol|li|table|span|strong|section)\b[^>]*>", re.IGNORECASE)
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-zÀ-ɏ]{2,}[,;:]?\s+\S*[A-Za-zÀ-ɏ]{2,}")
 _NO_PROSE = re.compile(r"^(?:https?:|/|\.|#|data:|[\w.-]+$)|[{};=<>]\s*[\w$.]+\s*[({]")
-_WORDY_KEYS = frozenset(("title", "heading", "headline", "text", "value", "children", "content", "body", "html", "label"))
+_WORDY_KEYS = frozenset(
+    ("title", "heading", "headline", "text", "value", "children", "content", "body", "html", "label")
+)
 _MOST_LITERALS = 50_000
 _ROW_OF_STREAM = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{\"])", re.MULTILINE)
 
@@ -89,7 +91,9 @@ def _add(words: str, key: str, home: int, walked: Walked) -> None:
         root = LexborHTMLParser(words).root
         inner = walk(root) if root else Walked([], [])
         offset = len(walked.boxes)
-        walked.boxes.extend(box._replace(parent=box.parent + offset if box.parent >= 0 else home) for box in inner.boxes)
+        walked.boxes.extend(
+            box._replace(parent=box.parent + offset if box.parent >= 0 else home) for box in inner.boxes
+        )
         walked.lines.extend(line._replace(home=line.home + offset) for line in inner.lines)
     elif "\n" in words.strip() and len(words) > 200:
         walked.lines.extend(Line(draft, home) for draft in text_drafts(words))

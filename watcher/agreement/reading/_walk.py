@@ -177,7 +177,12 @@ class _Walker:
 
     def _field(self, node: LexborNode) -> None:
         """A field to fill in, unless it is one of those that pages carry along unseen."""
-        if self._form and (node.attributes.get("type") or "text").lower() not in ("hidden", "submit", "button", "image"):
+        if self._form and (node.attributes.get("type") or "text").lower() not in (
+            "hidden",
+            "submit",
+            "button",
+            "image",
+        ):
             self.forms.add(self._form)
 
     def _words(self, text: str) -> None:

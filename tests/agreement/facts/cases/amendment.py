@@ -63,17 +63,37 @@ CASES = (
     Case(NOTICE, None, "本协议一经公布即生效。"),
     Case(NOTICE, None, "本协议的修改提前三十（60）日公告。"),
     # ── notice, en ──
-    Case(NOTICE, day(30), "We will notify you at least thirty (30) days before any change to these Terms takes effect."),
+    Case(
+        NOTICE, day(30), "We will notify you at least thirty (30) days before any change to these Terms takes effect."
+    ),
     Case(NOTICE, day(30), "We may amend this Agreement on no less than 30 days' advance notice to you."),
-    Case(NOTICE, day(30), "We may revise these Terms with at least 30 days notice before such amendments are in effect."),
-    Case(NOTICE, day(7), "If we modify this Agreement, you will have at least seven (7) days notice during which you may reject the change."),
-    Case(NOTICE, day(90), "For materially adverse changes to these Terms we will give you at least 90 days' advance notice."),
+    Case(
+        NOTICE, day(30), "We may revise these Terms with at least 30 days notice before such amendments are in effect."
+    ),
+    Case(
+        NOTICE,
+        day(7),
+        "If we modify this Agreement, you will have at least seven (7) days notice during which you may reject the change.",
+    ),
+    Case(
+        NOTICE,
+        day(90),
+        "For materially adverse changes to these Terms we will give you at least 90 days' advance notice.",
+    ),
     Case(NOTICE, day(30), "Changes to this Agreement become effective thirty (30) days after posting."),
     Case(NOTICE, day(10), "Amendments to these Terms are effective ten (10) days after notice."),
     Case(NOTICE, Duration(48, "hour"), "Changes to these Terms take effect after 48 hours from posting."),
-    Case(NOTICE, Duration(2, "month"), "We will announce changes to this Agreement at least two months before the proposed date."),
+    Case(
+        NOTICE,
+        Duration(2, "month"),
+        "We will announce changes to this Agreement at least two months before the proposed date.",
+    ),
     Case(NOTICE, day(14), "Changes to these Terms are notified no later than fourteen days prior."),
-    Case(NOTICE, day(30), "We will notify you 30 days in advance of making effective changes to these Terms, other than changes made for legal reasons."),
+    Case(
+        NOTICE,
+        day(30),
+        "We will notify you 30 days in advance of making effective changes to these Terms, other than changes made for legal reasons.",
+    ),
     Case(NOTICE, "advance", "We will give reasonable advance notice of changes to these Terms."),
     Case(NOTICE, day(30), "We will try to provide at least 30 days notice of changes to these Terms."),
     Case(NOTICE, day(30), "The Company may amend this Agreement upon thirty days' written notice."),
@@ -81,7 +101,11 @@ CASES = (
     Case(NOTICE, "none", "We may modify this Agreement without prior notice to you."),
     Case(NOTICE, None, "If we change these Terms we will give no less than 15 days advance notice if required by law."),
     Case(NOTICE, None, "You agree to review these Terms periodically for changes."),
-    Case(NOTICE, None, "We will notify you at least 15 days before the beginning of the billing cycle in which the new price applies."),
+    Case(
+        NOTICE,
+        None,
+        "We will notify you at least 15 days before the beginning of the billing cycle in which the new price applies.",
+    ),
     Case(NOTICE, None, "You may terminate this Agreement upon 30 days' notice to us."),
     Case(NOTICE, None, "We may not always be able to provide prior notice of changes to these Terms."),
     Case(NOTICE, None, "Our payment partner may change its own terms on seven days' notice."),
@@ -119,7 +143,11 @@ CASES = (
     Case(EFFECT, None, "New prices are effective immediately upon posting."),
     # ── channels ──
     Case(CHANNELS, ("website",), "我们修改本协议的，会在网站首页显著位置公告。"),
-    Case(CHANNELS, ("email", "in_site_message", "website"), "本协议的修改，我们会以网页公告、站内信或电子邮件等一种或多种方式通知您。"),
+    Case(
+        CHANNELS,
+        ("email", "in_site_message", "website"),
+        "本协议的修改，我们会以网页公告、站内信或电子邮件等一种或多种方式通知您。",
+    ),
     Case(CHANNELS, ("popup", "sms"), "本政策更新的，我们会以弹窗提示并发送短信通知您。"),
     Case(CHANNELS, ("im",), "协议修改的，我们在客户微信群里通知。"),
     Case(CHANNELS, ("letter",), "修改本合同的，乙方应以挂号信书面通知甲方。"),
@@ -127,7 +155,11 @@ CASES = (
     Case(CHANNELS, None, "服务价格调整的，我们以邮件通知您。"),
     Case(CHANNELS, None, "我们修改本协议的，您可以在相关页面查阅最新版本。"),
     Case(CHANNELS, ("website",), "We may change these Terms by posting the revised version on our website."),
-    Case(CHANNELS, ("email", "in_site_message"), "We will notify you of changes to this Agreement by e-mail or through a message in your dashboard."),
+    Case(
+        CHANNELS,
+        ("email", "in_site_message"),
+        "We will notify you of changes to this Agreement by e-mail or through a message in your dashboard.",
+    ),
     Case(CHANNELS, ("email", "letter"), "Changes to these Terms are notified by e-mail or by registered letter."),
     Case(CHANNELS, None, "Notices under this Agreement may be given by e-mail or by post.", "Notices"),
     Case(CHANNELS, None, "We will e-mail you before the price of your plan changes."),
@@ -140,9 +172,21 @@ CASES = (
     Case(ACCEPTANCE, None, "您注册、登录或继续使用本服务，即视为您已接受本协议。"),
     Case(ACCEPTANCE, None, "我们可单方修改本协议，无须征得您的同意。"),
     Case(ACCEPTANCE, None, "您继续使用变更后的服务，即视为接受该项服务变更。"),
-    Case(ACCEPTANCE, "continued_use", "Your continued use of the Service after changes to these Terms constitutes acceptance of them."),
-    Case(ACCEPTANCE, "continued_use", "By using the Service after this Agreement has been amended you accept the amendment."),
-    Case(ACCEPTANCE, "silence", "If you do not object to the amended Agreement within 30 days, you are deemed to have accepted it."),
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "Your continued use of the Service after changes to these Terms constitutes acceptance of them.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "By using the Service after this Agreement has been amended you accept the amendment.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "silence",
+        "If you do not object to the amended Agreement within 30 days, you are deemed to have accepted it.",
+    ),
     Case(ACCEPTANCE, "explicit_consent", "This Agreement may be amended only by a document signed by both parties."),
     Case(ACCEPTANCE, "explicit_consent", "You must click to accept the revised Terms before you go on."),
     Case(ACCEPTANCE, None, "By using the Service you accept these Terms."),

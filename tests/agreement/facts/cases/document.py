@@ -14,9 +14,15 @@ CASES = (
     Case(PROVIDER, "岚屿（杭州）云计算有限公司", "我们是指岚屿（杭州）云计算有限公司。"),
     Case(PROVIDER, None, "欢迎使用云舟的服务。"),
     Case(PROVIDER, None, "支付由第三方支付机构上海汇津支付有限公司处理。"),
-    Case(PROVIDER, "Harbor Hosting, Inc.", "This Agreement is between you and Harbor Hosting, Inc. (“Harbor”, “we” or “us”)."),
+    Case(
+        PROVIDER,
+        "Harbor Hosting, Inc.",
+        "This Agreement is between you and Harbor Hosting, Inc. (“Harbor”, “we” or “us”).",
+    ),
     Case(PROVIDER, "Mossmail B.V.", "Mossmail is an e-mail service of Mossmail B.V."),
-    Case(PROVIDER, "Merlion Dispatch Pte. Ltd.", "The Service is provided by Merlion Dispatch Pte. Ltd. (the “Company”)."),
+    Case(
+        PROVIDER, "Merlion Dispatch Pte. Ltd.", "The Service is provided by Merlion Dispatch Pte. Ltd. (the “Company”)."
+    ),
     Case(PROVIDER, None, "Welcome to Harbor, the home of your website."),
     Case(PROVIDER, None, "Cards are handled by a third-party payment processor, Copperline Payments Inc."),
     # ── dates ──

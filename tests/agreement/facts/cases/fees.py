@@ -44,7 +44,11 @@ CASES = (
     Case(PRICE, None, "本协议的修改提前30日公告。"),
     Case(PRICE, None, "服务到期前7日，我们会提醒您缴费。"),
     Case(PRICE, Duration(30, "day"), "We may change our prices with 30 days' notice."),
-    Case(PRICE, Duration(15, "day"), "We will notify you of any price increase at least 15 days before the beginning of the billing cycle."),
+    Case(
+        PRICE,
+        Duration(15, "day"),
+        "We will notify you of any price increase at least 15 days before the beginning of the billing cycle.",
+    ),
     Case(PRICE, "none", "We may change our fees at any time without notice."),
     Case(PRICE, "advance", "We will give you advance notice of changes to our fees."),
     Case(PRICE, None, "Fees are stated on the order page."),

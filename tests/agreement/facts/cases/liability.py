@@ -49,8 +49,16 @@ CASES = (
     Case(CAP, None, "账户连续12个月未登录的，不超过1个的将被注销。"),
     Case(CAP, None, "服务可用性未达标的，赔偿总额不超过当月服务费的30%。", "服务可用性承诺"),
     Case(CAP, None, "单次上传的文件大小不超过100元的套餐限额。"),
-    Case(CAP, months(12), "Our aggregate liability shall not exceed the amounts paid by you in the twelve (12) months preceding the claim."),
-    Case(CAP, months(3), "In no event will our liability exceed the fees paid in the three months immediately preceding the event."),
+    Case(
+        CAP,
+        months(12),
+        "Our aggregate liability shall not exceed the amounts paid by you in the twelve (12) months preceding the claim.",
+    ),
+    Case(
+        CAP,
+        months(3),
+        "In no event will our liability exceed the fees paid in the three months immediately preceding the event.",
+    ),
     Case(
         CAP,
         JoinedCap("max", (months(12), money(100, "USD"))),

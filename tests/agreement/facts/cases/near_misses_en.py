@@ -13,14 +13,38 @@ def court(place: str) -> Forum:
 
 CASES = (
     # ── law and forum ──
-    Case(LAW, "US-NV", "The laws of the State of Nevada, U.S.A., excluding its rules on conflicts, shall govern every claim under this Agreement."),
+    Case(
+        LAW,
+        "US-NV",
+        "The laws of the State of Nevada, U.S.A., excluding its rules on conflicts, shall govern every claim under this Agreement.",
+    ),
     Case(LAW, "SE", "If you are based in Scandinavia, the laws of Sweden govern these Terms."),
-    Case(FORUM, None, "Judgment on the award rendered by the panel may be entered in any court of competent jurisdiction."),
-    Case(FORUM, None, "The award may be confirmed and enforced in any court having jurisdiction in Delaware or elsewhere."),
+    Case(
+        FORUM,
+        None,
+        "Judgment on the award rendered by the panel may be entered in any court of competent jurisdiction.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "The award may be confirmed and enforced in any court having jurisdiction in Delaware or elsewhere.",
+    ),
     Case(FORUM, None, "The exclusive jurisdiction and venue set out in Section 22 apply to the claim."),
-    Case(FORUM, court("canton of Zug"), "The parties submit to the exclusive jurisdiction of the courts of the canton of Zug."),
-    Case(FORUM, court("province of Alberta"), "Every dispute shall be brought before the courts of the province of Alberta."),
-    Case(FORUM, court("customer_domicile"), "Consumers in Norway may rely on this: we accept your local law and your local courts for any dispute."),
+    Case(
+        FORUM,
+        court("canton of Zug"),
+        "The parties submit to the exclusive jurisdiction of the courts of the canton of Zug.",
+    ),
+    Case(
+        FORUM,
+        court("province of Alberta"),
+        "Every dispute shall be brought before the courts of the province of Alberta.",
+    ),
+    Case(
+        FORUM,
+        court("customer_domicile"),
+        "Consumers in Norway may rely on this: we accept your local law and your local courts for any dispute.",
+    ),
     Case(
         FORUM,
         court("Travis County, Texas"),
@@ -39,20 +63,48 @@ CASES = (
         Cap("fees_past_months", months=6),
         "Neither Party's nor its licensors' total liability for all claims that arise out of or are related to this Agreement, the Platform, the Documentation or the Data will exceed the fees paid in the 6 months before the claim.",
     ),
-    Case(CAP, Cap("fees_past_months", months=3), "Our liability shall not exceed the fees paid or payable in the 3 months before the claim."),
-    Case(CAP, Cap("fixed_amount", amount=200, currency="EUR"), "In no event shall our liability for all claims under these Terms exceed EUR 200."),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=3),
+        "Our liability shall not exceed the fees paid or payable in the 3 months before the claim.",
+    ),
+    Case(
+        CAP,
+        Cap("fixed_amount", amount=200, currency="EUR"),
+        "In no event shall our liability for all claims under these Terms exceed EUR 200.",
+    ),
     # ── changes of the agreement ──
-    Case("amendment.notice", Duration(45, "day"), "Other than changes required by law, we will give you 45 days' notice of any material changes to these Terms."),
+    Case(
+        "amendment.notice",
+        Duration(45, "day"),
+        "Other than changes required by law, we will give you 45 days' notice of any material changes to these Terms.",
+    ),
     Case(
         "amendment.notice",
         None,
         "We may change our Shipping Policy. In that case we give you 20 days notice before the month in which the revised policy applies.",
         title="Harbour Terms of Service",
     ),
-    Case("amendment.notice_rule", "after_notice", "The updated terms will be effective following the applicable 20 days' notice."),
-    Case("amendment.takes_effect", None, "We may not always provide prior notice of changes to these Terms, such as where a court orders immediate effect."),
-    Case("amendment.takes_effect", "on_publication", "We may amend these Terms; amendments take effect upon publication on the Site."),
-    Case("amendment.acceptance", "continued_use", "Your use of the Platform after the changes take effect means that you agree to the new TOU."),
+    Case(
+        "amendment.notice_rule",
+        "after_notice",
+        "The updated terms will be effective following the applicable 20 days' notice.",
+    ),
+    Case(
+        "amendment.takes_effect",
+        None,
+        "We may not always provide prior notice of changes to these Terms, such as where a court orders immediate effect.",
+    ),
+    Case(
+        "amendment.takes_effect",
+        "on_publication",
+        "We may amend these Terms; amendments take effect upon publication on the Site.",
+    ),
+    Case(
+        "amendment.acceptance",
+        "continued_use",
+        "Your use of the Platform after the changes take effect means that you agree to the new TOU.",
+    ),
     Case(
         "amendment.acceptance",
         "continued_use",
@@ -63,21 +115,51 @@ CASES = (
         ("email", "in_site_message", "website"),
         "We will notify you of changes to these Terms by e-mail where we have an address of yours on our files, or otherwise via our website or your dashboard.",
     ),
-    Case("amendment.channels", ("website",), "We may change these Terms, which apply in their new form upon publication on the Site."),
-    Case("amendment.channels", ("email",), "We will notify you of changes to these Terms by e-mail to the address that you gave us."),
+    Case(
+        "amendment.channels",
+        ("website",),
+        "We may change these Terms, which apply in their new form upon publication on the Site.",
+    ),
+    Case(
+        "amendment.channels",
+        ("email",),
+        "We will notify you of changes to these Terms by e-mail to the address that you gave us.",
+    ),
     # ── the end ──
-    Case("termination.provider_notice", None, "If the Client fails to remit a payment when due, the Supplier may terminate the Services without further notice."),
-    Case("suspension.without_notice", True, "If the Client fails to remit a payment when due, the Supplier may suspend the Services without further notice."),
-    Case("termination.provider_notice", None, "Upon request of the Customer made at least twenty (20) days prior to termination of the Agreement, we export the data."),
+    Case(
+        "termination.provider_notice",
+        None,
+        "If the Client fails to remit a payment when due, the Supplier may terminate the Services without further notice.",
+    ),
+    Case(
+        "suspension.without_notice",
+        True,
+        "If the Client fails to remit a payment when due, the Supplier may suspend the Services without further notice.",
+    ),
+    Case(
+        "termination.provider_notice",
+        None,
+        "Upon request of the Customer made at least twenty (20) days prior to termination of the Agreement, we export the data.",
+    ),
     Case(
         "termination.provider_notice",
         Duration(120, "day"),
         "The Services are provided for an indefinite term and may be terminated (i) by Client upon twenty (20) days prior written notice to Supplier or (ii) by Supplier upon 120 days prior written notice to Client.",
     ),
-    Case("termination.provider_notice", "advance", "Both you and Fjordhall may terminate this Agreement at any time with notice to the other."),
+    Case(
+        "termination.provider_notice",
+        "advance",
+        "Both you and Fjordhall may terminate this Agreement at any time with notice to the other.",
+    ),
     Case("termination.provider_notice", None, "You may terminate this Agreement at any time with notice to us."),
-    Case("termination.provider_notice", "none", "To the extent permitted by law, we may suspend or terminate your account with or without notice, for any reason."),
-    Case("termination.provider_notice", None, "We will give you reasonable notice of any assignment of this Agreement."),
+    Case(
+        "termination.provider_notice",
+        "none",
+        "To the extent permitted by law, we may suspend or terminate your account with or without notice, for any reason.",
+    ),
+    Case(
+        "termination.provider_notice", None, "We will give you reasonable notice of any assignment of this Agreement."
+    ),
     Case(
         "termination.customer_after_outage",
         Duration(20, "day"),
@@ -89,12 +171,30 @@ CASES = (
         "If a force majeure event interrupts performance for more than 60 consecutive days, either party may terminate the order.",
     ),
     # ── service, data, dates, names ──
-    Case("service.change_notice", None, "We need not publish any content on our Services and can remove it without notice."),
-    Case("service.change_notice", Duration(90, "day"), "We may provide a new version of the Services upon 90 days prior written notice.", "Amendments"),
-    Case("data.backup_by", "customer", "You take responsibility for:\n• Keep your password secret.\n• Create backup copies of your files."),
+    Case(
+        "service.change_notice",
+        None,
+        "We need not publish any content on our Services and can remove it without notice.",
+    ),
+    Case(
+        "service.change_notice",
+        Duration(90, "day"),
+        "We may provide a new version of the Services upon 90 days prior written notice.",
+        "Amendments",
+    ),
+    Case(
+        "data.backup_by",
+        "customer",
+        "You take responsibility for:\n• Keep your password secret.\n• Create backup copies of your files.",
+    ),
     Case("data.backup_by", None, "We offer the following:\n• Create backup copies of your files in one click."),
     Case("data.backup_by", None, "It takes a while to remove what you delete from our backups and other systems."),
-    Case("data.retention_after_end", Duration(10, "day"), "We may permanently delete your server and its data after 10 days.", "Termination"),
+    Case(
+        "data.retention_after_end",
+        Duration(10, "day"),
+        "We may permanently delete your server and its data after 10 days.",
+        "Termination",
+    ),
     Case("data.retention_after_end", None, "We permanently delete draft files after 10 days.", "Storage"),
     Case("document.provider", "fjHosting Ltd.", "These Terms are an agreement between fjHosting Ltd. and you."),
     Case("document.provider", "Montclair SA", '"Supplier" means Montclair SA, Rue du Lac 3, Geneva.'),

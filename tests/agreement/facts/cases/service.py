@@ -28,7 +28,11 @@ CASES = (
     Case(MOVE, None, "我们可能进行机房迁移，您应予以配合。"),
     Case(MOVE, None, "您迁移数据前应提前3日通知我们。"),
     Case(MOVE, None, "本协议的修改提前3日公告。"),
-    Case(MOVE, Duration(14, "day"), "We will give you 14 days' notice before we move your servers to another data center."),
+    Case(
+        MOVE,
+        Duration(14, "day"),
+        "We will give you 14 days' notice before we move your servers to another data center.",
+    ),
     Case(MOVE, "advance", "We will notify you in advance of changes of IP addresses."),
     Case(MOVE, "none", "Your servers may be migrated to another node without notice."),
     Case(MOVE, None, "We may move your servers to another data center."),

@@ -15,7 +15,11 @@ CASES = (
     Case(ENDS, None, "如您违反本协议，我们可不经通知立即终止本协议。"),
     Case(ENDS, None, "本协议的修改提前30日公告。"),
     Case(ENDS, Duration(30, "day"), "We may terminate this Agreement for convenience upon 30 days' notice."),
-    Case(ENDS, Duration(7, "day"), "Company may terminate this Agreement without cause upon seven (7) days' notice to you."),
+    Case(
+        ENDS,
+        Duration(7, "day"),
+        "Company may terminate this Agreement without cause upon seven (7) days' notice to you.",
+    ),
     Case(ENDS, Duration(60, "day"), "Either party may terminate this Agreement on sixty days' written notice."),
     Case(ENDS, "none", "We may terminate your account at any time for any reason without notice."),
     Case(ENDS, None, "You may cancel your subscription on 30 days' notice to us."),
@@ -31,8 +35,14 @@ CASES = (
     Case(SUSPENDS, None, "申诉成立的，我们将立即解除对账户的冻结措施。"),
     Case(SUSPENDS, None, "系统维护时服务可能暂停，我们会提前公告。"),
     Case(SUSPENDS, True, "We may suspend your account immediately and without notice if you violate this Agreement."),
-    Case(SUSPENDS, True, "If we reasonably believe that you breach these Terms, we may suspend the Service immediately."),
-    Case(SUSPENDS, True, "We may terminate or suspend access immediately, without prior notice, for any reason whatsoever."),
+    Case(
+        SUSPENDS, True, "If we reasonably believe that you breach these Terms, we may suspend the Service immediately."
+    ),
+    Case(
+        SUSPENDS,
+        True,
+        "We may terminate or suspend access immediately, without prior notice, for any reason whatsoever.",
+    ),
     Case(SUSPENDS, None, "If you breach this Agreement and fail to cure within 30 days, we may terminate it."),
     Case(SUSPENDS, None, "If we breach this Agreement, you may terminate it immediately."),
     Case(SUSPENDS, None, "You must immediately stop using the Service if you breach these Terms."),
@@ -41,8 +51,16 @@ CASES = (
     Case(LEAVES, Duration(3, "day"), "服务连续中断超过三日的，用户有权解除合同。"),
     Case(LEAVES, None, "服务每月累计不可用超过10小时的，您可申请代金券。"),
     Case(LEAVES, None, "账户连续12个月未登录的，我们有权终止服务。"),
-    Case(LEAVES, Duration(5, "day"), "If the Service is unavailable for more than five consecutive days, you may terminate this Agreement."),
-    Case(LEAVES, Duration(72, "hour"), "Should an outage last longer than 72 hours, Customer may cancel the affected order."),
+    Case(
+        LEAVES,
+        Duration(5, "day"),
+        "If the Service is unavailable for more than five consecutive days, you may terminate this Agreement.",
+    ),
+    Case(
+        LEAVES,
+        Duration(72, "hour"),
+        "Should an outage last longer than 72 hours, Customer may cancel the affected order.",
+    ),
     Case(LEAVES, None, "If an invoice is overdue for more than 14 days, we may terminate this Agreement."),
     Case(LEAVES, None, "You may terminate this Agreement on 30 days' notice."),
 )

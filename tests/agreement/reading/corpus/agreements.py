@@ -117,14 +117,22 @@ def menu(sample: Sample) -> str:
     names = ("产品", "价格", "文档", "支持", "控制台", "关于我们") if sample.language == "zh" else (
         "Products", "Pricing", "Docs", "Support", "Console", "About us"
     )  # fmt: skip
-    return "<nav><ul>" + "".join(f'<li><a href="/{place}">{name}</a></li>' for place, name in enumerate(names)) + "</ul></nav>"
+    return (
+        "<nav><ul>"
+        + "".join(f'<li><a href="/{place}">{name}</a></li>' for place, name in enumerate(names))
+        + "</ul></nav>"
+    )
 
 
 def frame(sample: Sample, inner: str, title: str | None = None, head: str = "") -> str:
     """A site around some words: menu, related links, newsletter form, footer."""
     zh = sample.language == "zh"
     teaser = "新闻：我们在三座城市开设了新机房" if zh else "News: we have opened machine rooms in three more cities"
-    form = "订阅我们的电子报，每月了解新产品与优惠。" if zh else "Subscribe to our newsletter and hear about products and offers every month."
+    form = (
+        "订阅我们的电子报，每月了解新产品与优惠。"
+        if zh
+        else "Subscribe to our newsletter and hear about products and offers every month."
+    )
     around = f"""<header class="site-header"><a href="/">Skiff</a>{menu(sample)}</header>{inner}
     <div class="related-articles"><h3>{"相关文章" if zh else "Related articles"}</h3><ul><li><a href="/n">{teaser}</a></li></ul></div>
     <form class="newsletter"><p>{form}</p><input type="email"><button>OK</button></form>
