@@ -169,6 +169,17 @@ def test_received_is_received_even_if_withdrawn_meanwhile(told: Store, history: 
     assert states(history) == ["delivered"]
 
 
+def test_what_was_withdrawn_before_the_attempt_stays_withdrawn(told: Store, history: History) -> None:
+    told.record([changed(owed=(owed(thread="t"), owed(kind="deadline.near", thread="t")))])
+    (delivery,) = claim(told)
+    told.settle(delivery, Refused("busy"), LATER, next_attempt=LATER + HOUR)
+    told.withdraw(["t"], LATER)
+    (again,) = claim(told, at=LATER + HOUR)
+    assert [one.kind for one in again.alerts] == ["agreement.changed"]
+    told.settle(again, Delivered(), LATER + HOUR)
+    assert states(history) == ["delivered", "withdrawn"]
+
+
 def test_an_acknowledged_change_reminds_nobody(told: Store, history: History) -> None:
     soon, force = owed(kind="deadline.near", due=LATER), owed(kind="agreement.in_force", due=LATER)
     (recorded,) = told.record([changed(owed=(owed(), owed("pager"), soon, force))])

@@ -96,7 +96,7 @@ def claim(connection: Connection, taking: Taking) -> tuple[Delivery, ...]:
     """Take what is due for a channel, gathered into messages."""
     messages = _gather(_due(connection, taking), taking)
     for name, ids in messages.items():
-        taken = update(deliveries).where(deliveries.c.id.in_(ids))
+        taken = update(deliveries).where(or_(deliveries.c.id.in_(ids), deliveries.c.message == name))
         connection.execute(taken.values(message=name, lease_until=taking.until, lease_owner=taking.owner))
     return tuple(_message(connection, name) for name in messages)
 
@@ -179,9 +179,10 @@ def settle(connection: Connection, delivery: Delivery, settlement: Settlement) -
 
 
 def _close(connection: Connection, delivery: Delivery, settlement: Settlement) -> None:
-    """Received is received, also when it was withdrawn meanwhile."""
+    """Received is received, also what was withdrawn while it was on its way."""
+    on_its_way = (deliveries.c.state == "withdrawn") & deliveries.c.lease_owner.is_not(None)
     done = update(deliveries).where(
-        deliveries.c.message == delivery.id, deliveries.c.state.in_(("pending", "withdrawn"))
+        deliveries.c.message == delivery.id, or_(deliveries.c.state == "pending", on_its_way)
     )
     values = {"state": "delivered", "settled_at": settlement.now, "last_error": None, **_FREE}
     connection.execute(done.values(attempts=deliveries.c.attempts + 1, **values))
