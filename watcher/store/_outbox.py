@@ -96,7 +96,8 @@ def claim(connection: Connection, taking: Taking) -> tuple[Delivery, ...]:
     """Take what is due for a channel, gathered into messages."""
     messages = _gather(_due(connection, taking), taking)
     for name, ids in messages.items():
-        taken = update(deliveries).where(or_(deliveries.c.id.in_(ids), deliveries.c.message == name))
+        whole = or_(deliveries.c.id.in_(ids), deliveries.c.message == name)
+        taken = update(deliveries).where(deliveries.c.state == "pending", whole)
         connection.execute(taken.values(message=name, lease_until=taking.until, lease_owner=taking.owner))
     return tuple(_message(connection, name) for name in messages)
 
