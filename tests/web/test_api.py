@@ -127,9 +127,6 @@ async def test_cursors_walk_a_list_without_gap_or_repetition(here: httpx.AsyncCl
         assert pieces == whole, path
 
 
-BEYOND = pytest.mark.xfail(reason="the store's cursors pass on what no database can hold")
-
-
 def tampered(place: str) -> str:
     return urlsafe_b64encode(place.encode()).decode().rstrip("=")
 
@@ -146,14 +143,14 @@ def tampered(place: str) -> str:
         tampered("[1]"),
         tampered('["2026-01-01", 1]'),
         tampered('["2026-01-01T00:00:00", 1]'),
-        pytest.param(tampered('["2026-01-01T00:00:00+00:00", 99999999999999999999999999]'), marks=BEYOND),
-        pytest.param(tampered('["0001-01-01T00:00:00+23:00", 1]'), marks=BEYOND),
+        tampered('["2026-01-01T00:00:00+00:00", 99999999999999999999999999]'),
+        tampered('["0001-01-01T00:00:00+23:00", 1]'),
         tampered('["2026-01-01T00:00:00+00:00", "x"]'),
         tampered('["a\\u0000", 1]'),
-        pytest.param(tampered('["\\ud800"]'), marks=BEYOND),
-        pytest.param(tampered('["\\ud800", 1]'), marks=BEYOND),
+        tampered('["\\ud800"]'),
+        tampered('["\\ud800", 1]'),
         tampered("[true]"),
-        pytest.param(tampered("[99999999999999999999999999]"), marks=BEYOND),
+        tampered("[99999999999999999999999999]"),
         tampered("[" * 150),
     ],
 )

@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Row
@@ -42,8 +42,9 @@ def read_moment(cursor: str, key: type[Any]) -> tuple[datetime, Any]:
     """A place in a list ordered by time, then by key."""
     at, last = _read(cursor, str, key)
     try:
-        return datetime.fromisoformat(at), last
-    except ValueError as mistake:
+        moment = datetime.fromisoformat(at)
+        return (moment.astimezone(UTC) if moment.tzinfo else moment), last
+    except (ValueError, OverflowError) as mistake:
         raise UsageError(f"not a cursor of this list: {cursor!r}") from mistake
 
 
@@ -66,6 +67,13 @@ def _read(cursor: str, *kinds: type[Any]) -> list[Any]:
         place = json.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except ValueError as mistake:
         raise UsageError(f"not a cursor of this list: {cursor!r}") from mistake
-    if not isinstance(place, list) or [type(part) for part in place] != list(kinds):
+    if not isinstance(place, list) or [type(part) for part in place] != list(kinds) or not all(map(_fits, place)):
         raise UsageError(f"not a cursor of this list: {cursor!r}")
     return place
+
+
+def _fits(part: Any) -> bool:
+    """Whether a database can hold it: whole numbers of 64 bits, words that are words."""
+    if isinstance(part, int):
+        return abs(part) < 2**63
+    return not any("\ud800" <= character <= "\udfff" or character == "\0" for character in part)
