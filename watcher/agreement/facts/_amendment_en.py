@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
 from watcher.agreement.facts._notices_en import NOT_ALWAYS_EN, TELL_EN
+from watcher.agreement.facts._parties import customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
@@ -162,7 +163,7 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     text = sentence.text
     told = _TOLD.search(text) if sentence.amends else None
-    if told is None or sentence.manuscript.parties.customer_acts_before(text, told.start(), "en"):
+    if told is None or customer_acts_before(sentence.sided, told.start(), "en"):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     end = looked_up.start() if looked_up else len(text)

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice_readers import ANCHORS_ZH
-from watcher.agreement.facts._notices_zh import TELL_ZH, without_notice_zh
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._notices_zh import TELL_ZH, WITHOUT_NOTICE_ZH
+from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 
@@ -111,26 +110,24 @@ _SILENCE = re.compile(
 _NOT_NEEDED = re.compile("(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$")
 
 
-@lru_cache(maxsize=16)
-def _explicit(parties: Parties) -> tuple[re.Pattern[str], ...]:
-    customer = f"(?:{parties.customer_zh}|双方|对方)"
-    return (
-        re.compile(
-            f"(?:征得|征求|取得|获得|获取|经)(?:过)?{customer}的?(?:明示|明确|书面|单独|再次|事先|协商){{0,2}}(?:一致)?的?(?:同意|确认|授权)"
-        ),
-        re.compile(
-            f"未经{customer}的?(?:明确|明示|书面|事先){{0,2}}的?同意,?[^,。;]{{0,12}}?(?:不会|不得|不)[^,。;]{{0,10}}?(?:削减|减少|限制|修改|变更|降低)"
-        ),
-        re.compile(
-            "(?:经|由)?双方(?:协商一致|书面|共同|签署|另行|授权代表|协商){1,4}[^。;]{0,20}?(?:签[署订]|确认|同意|生效|补充协议|书面)"
-        ),
-        re.compile(
-            f"{CHANGE_ZH}[^。;]{{0,30}}?(?:须|应|需|必须|方可|由)[^。;]{{0,20}}?双方[^,。;]{{0,10}}?(?:签署|签订|书面|确认|盖章)"
-        ),
-        re.compile(
-            "(?:点击|勾选)[^,。;]{0,14}?(?:同意|确认|接受)[^,。;]{0,16}?(?:后|方可|才)[^。;]{0,12}?(?:继续使用|适用|生效)"
-        ),
-    )
+_CONSENTING = f"(?:{CUSTOMER_ZH}|双方|对方)"
+_EXPLICIT = (
+    re.compile(
+        f"(?:征得|征求|取得|获得|获取|经)(?:过)?{_CONSENTING}的?(?:明示|明确|书面|单独|再次|事先|协商){{0,2}}(?:一致)?的?(?:同意|确认|授权)"
+    ),
+    re.compile(
+        f"未经{_CONSENTING}的?(?:明确|明示|书面|事先){{0,2}}的?同意,?[^,。;]{{0,12}}?(?:不会|不得|不)[^,。;]{{0,10}}?(?:削减|减少|限制|修改|变更|降低)"
+    ),
+    re.compile(
+        "(?:经|由)?双方(?:协商一致|书面|共同|签署|另行|授权代表|协商){1,4}[^。;]{0,20}?(?:签[署订]|确认|同意|生效|补充协议|书面)"
+    ),
+    re.compile(
+        f"{CHANGE_ZH}[^。;]{{0,30}}?(?:须|应|需|必须|方可|由)[^。;]{{0,20}}?双方[^,。;]{{0,10}}?(?:签署|签订|书面|确认|盖章)"
+    ),
+    re.compile(
+        "(?:点击|勾选)[^,。;]{0,14}?(?:同意|确认|接受)[^,。;]{0,16}?(?:后|方可|才)[^。;]{0,12}?(?:继续使用|适用|生效)"
+    ),
+)
 
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
@@ -146,8 +143,8 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
             break
     if silent := _SILENCE.search(sentence.text):
         yield Reading("silence", *sentence.phrase(silent.start(), silent.end()), 1)
-    for pattern in _explicit(sentence.manuscript.parties):
-        agreed = pattern.search(sentence.text)
+    for pattern in _EXPLICIT:
+        agreed = pattern.search(sentence.sided)
         if agreed is not None and not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - 6), agreed.start()):
             yield Reading("explicit_consent", *sentence.phrase(agreed.start(), agreed.end()), 1)
             break
@@ -174,12 +171,10 @@ _ANY_CHANNEL = re.compile("|".join(pattern.pattern for pattern in _CHANNELS.valu
 _TOLD = re.compile(f"{TELL_ZH}|展示|通过|弹窗|弹出|以[^,。;]{{1,30}}?方式")
 
 
-@lru_cache(maxsize=16)
-def _looked_up(parties: Parties) -> re.Pattern[str]:
-    customer = parties.customer_zh
-    return re.compile(
-        f"{customer}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|浏览|访问|登录|留意|查询)|联系(?:我们|客服)|{customer}[^,。;]{{0,6}}(?:反馈|咨询)"
-    )
+_LOOKED_UP = re.compile(
+    f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|浏览|访问|登录|留意|查询)"
+    f"|联系(?:我们|客服)|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
+)
 
 
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
@@ -216,13 +211,12 @@ def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
     """The channels of the sentence's phrases that tell, with the phrase each one stands in."""
     if not _ANY_CHANNEL.search(sentence.text):
         return {}
-    parties = sentence.manuscript.parties
     named: dict[str, tuple[int, int]] = {}
-    for phrase in re.finditer("[^,;。]+", sentence.text):
+    for phrase in re.finditer("[^,;。]+", sentence.sided):
         here = [name for name, pattern in _CHANNELS.items() if pattern.search(phrase[0])]
-        if not here or not _TOLD.search(phrase[0]) or _looked_up(parties).search(phrase[0]):
+        if not here or not _TOLD.search(phrase[0]) or _LOOKED_UP.search(phrase[0]):
             continue
-        if not (without_notice_zh(phrase[0], parties) or parties.customer_acts_before(phrase[0], len(phrase[0]), "zh")):
+        if not (WITHOUT_NOTICE_ZH.search(phrase[0]) or customer_acts_before(phrase[0], len(phrase[0]), "zh")):
             named.update(dict.fromkeys(here, phrase.span()))
     return named
 

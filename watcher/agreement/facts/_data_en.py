@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._parties import PROVIDER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
@@ -150,6 +151,9 @@ def _customer_leads(sentence: Sentence) -> bool:
     return False
 
 
+_PROVIDER = re.compile(PROVIDER_EN)
+
+
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
@@ -164,8 +168,7 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     found = _PROVIDER_BACKS_UP.search(text)
     if found is None or _NO_DUTY.search(text):
         return
-    parties = sentence.manuscript.parties
-    if re.search(parties.provider_en, text) and not parties.customer_acts_before(text, found.start(), "en"):
+    if _PROVIDER.search(sentence.sided) and not customer_acts_before(sentence.sided, found.start(), "en"):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 
@@ -100,37 +99,31 @@ _NO_DUTY = re.compile(
 _ABOUT_A_PRODUCT = re.compile("备份(?:服务|产品)(?:的|是|提供|费)|备份域名")
 
 
-@lru_cache(maxsize=16)
-def _who_backs_up(parties: Parties) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The customer's duty and the provider's."""
-    customer, provider = parties.customer_zh, parties.provider_zh
-    return (
-        re.compile(
-            f"(?:{customer}[^。;]{{0,24}}?{_DUTY}|(?:自行|自主|自己|亲自|务必))[^。;]{{0,40}}?{_BACKUP}(?!(?:功能|工具|服务|产品))"
-            f"|{_BACKUP}(?:工作|责任|义务)?(?:均|应|须|等|要)?(?:由|归|属于|是|靠)?[^。;]{{0,4}}{customer}(?:自行|负责|承担|完成|自己)"
-            f"|{_BACKUP}[^,。;]{{0,4}}?(?:系|为|属于?|是)?{customer}(?:之|的)?(?:责任|义务)"
-            f"|请{customer}?(?:务必|自行|自主|定期|及时|做好)+[^。;]{{0,30}}?{_BACKUP}"
-            f"|(?:不|无|没有|概不)(?:负责|承担|提供|负有|义务|负)[^,。;]{{0,20}}?{_BACKUP}(?:的)?(?:责任|义务|工作|$|[,。;])"
-        ),
-        re.compile(
-            f"(?:负责|将|会|应|须|承诺|默认|每日|每天|每周|定期|自动)+[^,。;]{{0,8}}?(?:对|为|将|把)?[^,。;]{{0,6}}?{customer}?(?:的)?[^,。;]{{0,10}}?(?:数据|资料|文件|内容|网站|数据库|实例)?[^,。;]{{0,10}}?(?:进行|做)?(?:每日|每天|定期|自动|异地|实时|一次|全量|增量|完整)*(?:的)?{_BACKUP}"
-            f"|由{provider}(?:负责|承担|提供)?[^,。;]{{0,16}}?{_BACKUP}"
-        ),
-    )
+_CUSTOMER_BACKS_UP = re.compile(
+    f"(?:{CUSTOMER_ZH}[^。;]{{0,24}}?{_DUTY}|(?:自行|自主|自己|亲自|务必))[^。;]{{0,40}}?{_BACKUP}(?!(?:功能|工具|服务|产品))"
+    f"|{_BACKUP}(?:工作|责任|义务)?(?:均|应|须|等|要)?(?:由|归|属于|是|靠)?[^。;]{{0,4}}{CUSTOMER_ZH}(?:自行|负责|承担|完成|自己)"
+    f"|{_BACKUP}[^,。;]{{0,4}}?(?:系|为|属于?|是)?{CUSTOMER_ZH}(?:之|的)?(?:责任|义务)"
+    f"|请{CUSTOMER_ZH}?(?:务必|自行|自主|定期|及时|做好)+[^。;]{{0,30}}?{_BACKUP}"
+    f"|(?:不|无|没有|概不)(?:负责|承担|提供|负有|义务|负)[^,。;]{{0,20}}?{_BACKUP}(?:的)?(?:责任|义务|工作|$|[,。;])"
+)
+_PROVIDER_BACKS_UP = re.compile(
+    f"(?:负责|将|会|应|须|承诺|默认|每日|每天|每周|定期|自动)+[^,。;]{{0,8}}?(?:对|为|将|把)?[^,。;]{{0,6}}?{CUSTOMER_ZH}?(?:的)?[^,。;]{{0,10}}?(?:数据|资料|文件|内容|网站|数据库|实例)?[^,。;]{{0,10}}?(?:进行|做)?(?:每日|每天|定期|自动|异地|实时|一次|全量|增量|完整)*(?:的)?{_BACKUP}"
+    f"|由{PROVIDER_ZH}(?:负责|承担|提供)?[^,。;]{{0,16}}?{_BACKUP}"
+)
+_CUSTOMERS_OWN = re.compile(f"{CUSTOMER_ZH}|数据|网站|实例|服务器")
 
 
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
-    text, parties = sentence.text, sentence.manuscript.parties
-    customers, providers = _who_backs_up(parties)
-    found = customers.search(text)
+    text = sentence.sided
+    found = _CUSTOMER_BACKS_UP.search(text)
     if found is not None and not _ABOUT_A_PRODUCT.search(text, found.start(), found.end() + 6):
         yield Reading("customer", *sentence.phrase(found.start(), found.end()), 1)
         return
-    found = providers.search(text)
-    if found is None or _NO_DUTY.search(text) or parties.customer_acts_before(text, found.start(), "zh"):
+    found = _PROVIDER_BACKS_UP.search(text)
+    if found is None or _NO_DUTY.search(text) or customer_acts_before(text, found.start(), "zh"):
         return
-    if re.search(f"{parties.customer_zh}(?:的)?|数据|网站|实例|服务器", text):
+    if _CUSTOMERS_OWN.search(text):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
 
 

@@ -27,6 +27,10 @@ _WRITTEN = re.compile(
 )
 
 
+_MAY_HOLD_ONE = re.compile("[0-9]{2}|[〇零○一二三四五六七八九]年")
+"""Every date has a year, and every year two figures in a row: cheap to look for."""
+
+
 class Dated(NamedTuple):
     """A date and the span that prints it."""
 
@@ -44,8 +48,14 @@ _NUMERIC = re.compile(
 )
 
 
+_LOOKS_NUMERIC = re.compile(r"[0-9]([-/.])[0-3]?[0-9]\1[0-9]{2}")
+"""Quicker to refuse: it starts with a plain character."""
+
+
 def day_first(text: str) -> DayFirst:
     """What the unmistakable numeric dates of a text show about its ambiguous ones."""
+    if not _LOOKS_NUMERIC.search(text):
+        return None
     pairs = ((int(found["one"]), int(found["two"])) for found in _NUMERIC.finditer(text))
     shown = {one > 12 for one, two in pairs if (one > 12) != (two > 12)}
     return shown.pop() if len(shown) == 1 else None
@@ -53,6 +63,8 @@ def day_first(text: str) -> DayFirst:
 
 def dates_in(text: str, order: DayFirst = None) -> Iterator[Dated]:
     """Every whole calendar date of the text, from left to right."""
+    if not _MAY_HOLD_ONE.search(text):
+        return
     for found in _WRITTEN.finditer(text):
         value = _calendar(_parts(found, order))
         if value is not None:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Forum
@@ -90,24 +89,22 @@ _LEAD_OF_COURT = re.compile(
 _TOWN = re.compile("(?:中华人民共和国|中国)?(?:" + "|".join(TOWNS) + ")")
 
 
-@lru_cache(maxsize=16)
-def _courts_by_rule(parties: Parties) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Courts that are not named but found by a rule, the plainest rule first."""
-    near = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
-    return tuple(
-        (place, re.compile(words))
-        for place, words in (
-            ("signing_place", f"(?:签[订署]地|签约地|缔结地|订立地)点?(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"),
-            ("defendant_domicile", f"(?:被告|被诉方|被申请人)(?:方)?{near}"),
-            ("customer_domicile", f"(?:{parties.customer_zh}|原告){near}"),
-            ("provider_domicile", f"{parties.provider_zh}{near}"),
-            ("provider_domicile", f"(?<!原告)(?<!双方)(?<!各自){_UNNAMED_FIRM}{near}"),
-            (
-                "competent",
-                "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应)?(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
-            ),
-        )
+_NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
+_COURTS_BY_RULE = tuple(
+    (place, re.compile(words))
+    for place, words in (
+        ("signing_place", f"(?:签[订署]地|签约地|缔结地|订立地)点?(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"),
+        ("defendant_domicile", f"(?:被告|被诉方|被申请人)(?:方)?{_NEAR}"),
+        ("customer_domicile", f"(?:{CUSTOMER_ZH}|原告){_NEAR}"),
+        ("provider_domicile", f"{PROVIDER_ZH}{_NEAR}"),
+        ("provider_domicile", f"(?<!原告)(?<!双方)(?<!各自){_UNNAMED_FIRM}{_NEAR}"),
+        (
+            "competent",
+            "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应)?(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
+        ),
     )
+)
+"""Courts that are not named but found by a rule, the plainest rule first."""
 
 
 def _read_forum(sentence: Sentence) -> Iterator[Reading]:
@@ -138,8 +135,8 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         if end - start > len("人民法院") + 1 or not text.startswith("人民法院", end - 4):
             yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(start, end), 3)
             return
-    for place, pattern in _courts_by_rule(sentence.manuscript.parties):
-        for found in pattern.finditer(text):
+    for place, pattern in _COURTS_BY_RULE:
+        for found in pattern.finditer(sentence.sided):
             if not _CARVED_OUT.match(text, found.end()):
                 yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
                 return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
+from watcher.agreement.facts._parties import customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import FactValue
@@ -37,7 +38,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     suspends = _SUSPENDS.search(text)
     if suspends is None or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
-    if sentence.manuscript.parties.customer_acts_before(text, suspends.start() + _VERB, "en"):
+    if customer_acts_before(sentence.sided, suspends.start() + _VERB, "en"):
         return
     untold = WITHOUT_NOTICE_EN.search(text) or _TOLD_LATER.search(text)
     immediate = _IMMEDIATE.search(text)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, names_breach, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._notices_zh import without_notice_zh
+from watcher.agreement.facts._notices_zh import WITHOUT_NOTICE_ZH
+from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 from watcher.model import FactValue
@@ -33,18 +34,18 @@ _FIRST = re.compile(f"先行[^,。;]{{0,10}}?{_STOP}[^。;]{{0,40}}?(?:事后|�
 
 def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
-    text, parties = sentence.text, sentence.manuscript.parties
+    text = sentence.sided
     if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
-    untold = without_notice_zh(text, parties) or _FIRST.search(text)
+    untold = WITHOUT_NOTICE_ZH.search(text) or _FIRST.search(text)
     acts = _SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))
-    if untold is not None and acts and not parties.customer_acts_before(text, untold.start(), "zh"):
+    if untold is not None and acts and not customer_acts_before(text, untold.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(untold.start(), untold.end()), 2)
         return
     immediate = _AT_ONCE_STOPPED.search(text)
     if immediate is not None and _TOLD_FIRST.search(text, 0, immediate.start()):
         return
-    if immediate is not None and not parties.customer_acts_before(text, immediate.start(), "zh"):
+    if immediate is not None and not customer_acts_before(text, immediate.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
@@ -54,6 +55,7 @@ _OUTAGE = re.compile(
     rf"|{_DOWN}[^,。;]{{0,12}}?(?:连续|持续)?(?:超过|达到?|满|逾|不少于|长达)(?:连续)?(?P<length>{DURATION_ZH})"
 )
 _ENDS = "(?:终止|解除|退订|退租|要求退|退掉|单方|停止使用|终结|取消|解约)"
+_LEAVES = re.compile(f"{CUSTOMER_ZH}(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}")
 _NOT_AN_OUTAGE = re.compile("未(?:登录|使用|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)")
 
 
@@ -63,8 +65,7 @@ def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     found = _OUTAGE.search(text)
     if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text):
         return
-    customer = sentence.manuscript.parties.customer_zh
-    leaves = re.compile(f"{customer}(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}").search(text, found.end())
+    leaves = _LEAVES.search(sentence.sided, found.end())
     period = zh_duration(found["period"] or found["length"])
     if period is not None and leaves is not None:
         yield Reading(period, *sentence.phrase(found.start(), leaves.end()), 1)

@@ -58,14 +58,18 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
-    if language == "en":
-        return " ".join(text.split())
+    words = text.split()
+    if language == "en" or len(words) < 2:
+        return " ".join(words)
     stripped = text.strip()
     return _SPACE.sub(lambda space: _joint(stripped, space, language), stripped)
 
 
 def unsqueeze(text: str, span: Span, language: Language) -> Span:
     """Where in ``text`` a span of ``squeeze(text, language)`` stands."""
+    lead = len(text) - len(text.lstrip())
+    if len(squeeze(text, language)) == len(text.strip()):
+        return Span(lead + span.start, lead + span.end)
     pieces = list(_pieces(text, language))
     return Span(_place(span.start, pieces), _place(span.end - 1, pieces) + 1)
 

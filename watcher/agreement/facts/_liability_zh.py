@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from watcher.agreement.facts._amounts import MONEY, SHARE
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 from watcher.model import Cap, FactValue, JoinedCap
@@ -131,8 +130,8 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
         return False
     if _is_service_level(sentence):
         return False
-    customer, provider = _bearers(sentence.manuscript.parties)
-    if customer.search(before) and not provider.search(before):
+    sided = sentence.sided[max(0, at - _REACH) : at]
+    if _CUSTOMER_PAYS.search(sided) and not _PROVIDER_ANSWERS.search(sided):
         return False
     return _OF_ANOTHER.search(before[-30:]) is None
 
@@ -149,16 +148,13 @@ def _is_service_level(sentence: Sentence) -> bool:
 _CLAUSE_REACH = 600
 
 
-@lru_cache(maxsize=16)
-def _bearers(parties: Parties) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The customer as the one who pays; and, nearer to the limit, the provider as the one who answers."""
-    customer = parties.customer_zh
-    return (
-        re.compile(
-            f"(?<!向)(?<!对){customer}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任)[^,。;]{{0,20}}$"
-        ),
-        re.compile(f"(?<!向)(?<!对)(?:{parties.provider_zh}|双方|任何一方|一方)(?:(?!{customer}的)[^。;]){{0,60}}$"),
-    )
+_CUSTOMER_PAYS = re.compile(
+    f"(?<!向)(?<!对){CUSTOMER_ZH}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任)[^,。;]{{0,20}}$"
+)
+_PROVIDER_ANSWERS = re.compile(
+    f"(?<!向)(?<!对)(?:{PROVIDER_ZH}|双方|任何一方|一方)(?:(?!{CUSTOMER_ZH}的)[^。;]){{0,60}}$"
+)
+"""Nearer to the limit than a customer who pays."""
 
 
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
@@ -192,22 +188,19 @@ _BY_OTHERS = re.compile(
 )
 
 
-@lru_cache(maxsize=16)
-def _customer_bears(parties: Parties) -> re.Pattern[str]:
-    return re.compile(
-        f"(?<!承担)(?<!赔偿)(?<!向)(?<!对){parties.customer_zh}[^,。;]{{0,12}}?(?:自行|独立|应|将|须|需|负责)+(?:承担|负责|赔偿|负担)"
-    )
+_CUSTOMER_BEARS = re.compile(
+    f"(?<!承担)(?<!赔偿)(?<!向)(?<!对){CUSTOMER_ZH}[^,。;]{{0,12}}?(?:自行|独立|应|将|须|需|负责)+(?:承担|负责|赔偿|负担)"
+)
 
 
 def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     if _BY_OTHERS.search(sentence.text):
         return  # what the customer or a stranger did is not the provider's loss to limit
-    bears = _customer_bears(sentence.manuscript.parties)
     for pattern in _EXCLUDED:
         for found in pattern.finditer(sentence.text):
             opening = sentence.phrase(found.start(), found.start() + 1).start
-            if not bears.search(sentence.text, opening, found.end()):
+            if not _CUSTOMER_BEARS.search(sentence.sided, opening, found.end()):
                 yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
                 return
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._amounts import SHARE, share
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_SELF_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 
@@ -36,10 +37,12 @@ def _read_late_rate(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _provider_is_late(sentence: Sentence) -> bool:
-    parties = sentence.manuscript.parties
-    late = re.compile(f"{parties.provider_self_zh}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)")
-    pays = re.compile(f"向{parties.customer_zh}(?:支付|赔付|承担|偿付)")
-    return late.search(sentence.text) is not None or pays.search(sentence.text) is not None
+    return _PROVIDER_IS_LATE.search(sentence.sided) is not None
+
+
+_PROVIDER_IS_LATE = re.compile(
+    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
+)
 
 
 _TERM_END = "(?:期满|届满|到期|截止|终止|结束)"

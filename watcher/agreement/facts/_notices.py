@@ -9,21 +9,29 @@ import re
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices_en import notices_en
 from watcher.agreement.facts._notices_zh import notices_zh
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._parties import (
+    customer_acts_before,
+    customer_asks_before,
+    provider_is_told_before,
+    provider_is_told_behind,
+)
 from watcher.model import Language
 
 _QUOTED_FROM_ANOTHER = re.compile("[^,。;]{0,8}为准")
 
 
-def notices_in(text: str, language: Language, parties: Parties) -> tuple[Notice, ...]:
+def notices_in(sided: str, language: Language) -> tuple[Notice, ...]:
     """Every notice that the provider owes, or says it does not owe, in this sentence; periods before words."""
-    found = notices_zh(text, parties) if language == "zh" else notices_en(text)
+    found = notices_zh(sided) if language == "zh" else notices_en(sided)
     return tuple(
         notice
         for notice in found
-        if not parties.customer_acts_before(text, notice.start, language)
-        and not parties.provider_is_told_behind(text, notice.end, language)
-        and not parties.provider_is_told_before(text, notice.start, language)
-        and not (language == "en" and parties.customer_asks_before(text, notice.start))
-        and not _QUOTED_FROM_ANOTHER.match(text, notice.end)
+        if not customer_acts_before(sided, notice.start, language)
+        and not provider_is_told_behind(sided, notice.end, language)
+        and not (language == "en" and _is_for_the_customer_to_keep(sided, notice.start))
+        and not _QUOTED_FROM_ANOTHER.match(sided, notice.end)
     )
+
+
+def _is_for_the_customer_to_keep(sided: str, place: int) -> bool:
+    return provider_is_told_before(sided, place) or customer_asks_before(sided, place)

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
-from watcher.agreement.facts._parties import Parties
+from watcher.agreement.facts._parties import CUSTOMER_ZH
 from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
 
 TELL_ZH = "(?:通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|书面|函告|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|发出|发邮件|邮件|电邮|短信|站内信|发信|发公告|预告|公开|通报|联系|发文|声明|公布)"
@@ -54,20 +53,14 @@ _HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|单独|个别|�
 _UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
 
 
-def without_notice_zh(text: str, parties: Parties) -> re.Match[str] | None:
-    """The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否."""
-    return _without_notice(parties.customer_zh).search(text)
+WITHOUT_NOTICE_ZH = re.compile(
+    f"{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|打招呼)"
+    "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼"
+)
+"""The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否."""
 
 
-@lru_cache(maxsize=32)
-def _without_notice(customer: str) -> re.Pattern[str]:
-    return re.compile(
-        f"{_NEED_NOT}{_HOW}{{0,5}}{customer}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|打招呼)"
-        "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼"
-    )
-
-
-def notices_zh(text: str, parties: Parties) -> Iterator[Notice]:
+def notices_zh(text: str) -> Iterator[Notice]:
     """Every notice in a folded Chinese sentence, whoever gives it."""
     forms = _FORMS if _TELL.search(text) else _UNTOLD_FORMS
     timed = list(periods(text, forms, zh_duration)) if _COUNTED.search(text) else []
@@ -75,7 +68,7 @@ def notices_zh(text: str, parties: Parties) -> Iterator[Notice]:
         yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
     if timed or any(agreed_number(twice[0]) is None for twice in _TWICE.finditer(text)):
         return
-    if expressly_none := _none(text, parties):
+    if expressly_none := _none(text):
         yield expressly_none
     elif _AHEAD_OF_TIME.search(text) and (promised := _ADVANCE.search(text)):
         yield Notice("advance", promised.start(), promised.end())
@@ -86,8 +79,8 @@ def _rule_of_period(text: str) -> Rule:
     return "before_effect" if _EARLY.search(text) else "after_notice"
 
 
-def _none(text: str, parties: Parties) -> Notice | None:
-    found = without_notice_zh(text, parties)
+def _none(text: str) -> Notice | None:
+    found = WITHOUT_NOTICE_ZH.search(text)
     if found is None:
         return None
     announced = _TELL.search(text, 0, found.start()) or _TELL.search(text, found.end())

@@ -56,7 +56,7 @@ _FIRM = re.compile(
     r"公司|工作室|合伙|inc\b|llc|ltd|limited|gmbh|corp|\bb\.?v\b|\bag\b|s\.a|pty|plc|运营|服务商|提供(?:方|者|商)|我们|company|provider"
 )
 _BUYS = re.compile(
-    "|".join(_CUSTOMER_ZH[:-1]) + r"|购买|租用|订购|使用[^,。;]{0,6}(?:者|的)|_{2,}|customer|client|\byou\b"
+    "(?:" + "|".join(_CUSTOMER_ZH[:-1]) + ")(?!端)" + r"|购买|租用|订购|使用[^,。;]{0,6}(?:者|的)|_{2,}|customer|client|\byou\b"
 )
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,120})\)")
 _CALLED = re.compile(r"(?:简称|下称|以下称|统称|合称|亦称|又称|称)(?:为|作|:)?(?P<name>[^\",。;]{1,12})$")
@@ -64,7 +64,7 @@ _WHO = 60
 """Characters in front of the bracket in which the one who is named stands."""
 _QUOTED = re.compile(r"\"([^\"]{1,24})\"")
 _NOT_A_PARTY = re.compile(
-    r"协议|条款|合同|服务$|网站$|平台服务|政策|产品$|软件|信息|数据|账[户号]|agreement|terms|services?$|site|website|platform$|policy|content|software|data|account"
+    r"协议|条款|合同|服务$|网站$|平台服务|政策|产品$|软件|信息|数据|账[户号]|法律|法规|规则|agreement|contract|terms|services?$|site|website|platform$|policy|content|software|data|account"
 )
 _SIDES = re.compile(r"(?P<side>[甲乙])方(?:\(|:|是|即|指|为)+(?P<who>[^。;\n]{1,40}?)(?=[甲乙]方|[。;,\n)]|$)")
 _SERVES = re.compile(r"(?P<side>[甲乙])方(?:向|为|给)[甲乙]方(?:提供|开放|出租|开通)")
@@ -79,104 +79,102 @@ _MUST_EN = (
 _MUST_TOO_EN = r"(?:may|will|shall|can|reserves?|must|agrees?|should|has|have|intends?|undertakes?|is|are|try|tries|aims?|gives?|provides?|notif\w+|do|does|need)"
 
 
+def _either(names: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + ")"
+
+
+_ALWAYS_CUSTOMER = {*_CUSTOMER_ZH, *_CUSTOMER_EN}
+_PROVIDER_SIGN, _CUSTOMER_SIGN = "\u9fa5", "\u9fa4"
+"""Rare characters that stand, one for one, for the names which a document gives to a party."""
+
+PROVIDER_ZH = f"(?:{_either(_PROVIDER_ZH)}|{_PROVIDER_SIGN}+)"
+PROVIDER_SELF_ZH = f"(?:{_either(name for name in _PROVIDER_ZH if name not in _TRADES_ZH)}|{_PROVIDER_SIGN}+)"
+"""Without the words for a trade, which a market's own sellers share."""
+CUSTOMER_ZH = f"(?:{_either(_CUSTOMER_ZH)}|{_CUSTOMER_SIGN}+)"
+PROVIDER_EN = rf"\b(?:{_either(_PROVIDER_EN)}|{_PROVIDER_SIGN}+)(?:'s)?\b"
+CUSTOMER_EN = rf"\b(?:{_either(_CUSTOMER_EN)}|{_CUSTOMER_SIGN}+)(?:'s|s)?\b"
+
 _BRAND_ZH = "(?!e-?mail|app|sms|qq|vip|api)[a-z][a-z0-9.]{2,20}(?![a-z0-9.@])"
 """Who is told by a Latin name is the firm behind that brand: customers are called by what they are."""
+_NO_PARTY_EN = (
+    "(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\\b)"
+)
+
+_CUSTOMER_ACTS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(f"{CUSTOMER_ZH}(?:方)?{_MUST_ZH}"),
+    "en": re.compile(
+        rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"
+        r"(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"
+    ),
+}
+_PROVIDER_ACTS: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(f"{PROVIDER_ZH}|(?:将|会)(?:至少)?提前"),
+    "en": re.compile(
+        rf"{PROVIDER_EN}|\b(?:either|each) party\b"
+        rf"|\b{_NO_PARTY_EN}(?!{CUSTOMER_EN})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
+    ),
+}
+_PROVIDER_TOLD_BEHIND: Mapping[Language, re.Pattern[str]] = {
+    "zh": re.compile(f"[^,。;]{{0,20}}?(?:通知|告知)(?:{PROVIDER_ZH}|{_BRAND_ZH})"),
+    "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){PROVIDER_EN}"),
+}
+_PROVIDER_TOLD_BEFORE = re.compile(
+    rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying) (?:our )?{PROVIDER_EN}[^,;.]{{0,12}}$"
+)
+_CUSTOMER_ASKS = re.compile(rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{CUSTOMER_EN}[^;,.]{{0,40}}$")
 
 
-@dataclass(frozen=True)
-class Parties:
-    """Folded words for either party."""
+def customer_acts_before(sided: str, place: int, language: Language) -> bool:
+    """Whether the last one said to act before this place is the customer."""
+    customer = _last(_CUSTOMER_ACTS[language], sided, place + 2)
+    return customer >= 0 and customer > _last(_PROVIDER_ACTS[language], sided, place)
 
-    provider: frozenset[str]
-    customer: frozenset[str]
 
-    @cached_property
-    def customer_zh(self) -> str:
-        return _either(name for name in self.customer if not name.isascii())
+def provider_is_told_behind(sided: str, place: int, language: Language) -> bool:
+    """Whether the words behind this place name the provider as the one who is told."""
+    return _PROVIDER_TOLD_BEHIND[language].match(sided, place) is not None
 
-    @cached_property
-    def provider_zh(self) -> str:
-        return _either(self.provider - set(_PROVIDER_EN))
 
-    @cached_property
-    def provider_self_zh(self) -> str:
-        """Without the words for a trade, which a market's own sellers share."""
-        return _either(self.provider - set(_PROVIDER_EN) - _TRADES_ZH)
+def provider_is_told_before(sided: str, place: int) -> bool:
+    """Whether the English words right before this place do: tell us 3 days in advance."""
+    return _PROVIDER_TOLD_BEFORE.search(sided, max(0, place - 40), place) is not None
 
-    @cached_property
-    def customer_en(self) -> str:
-        return rf"\b{_either(name for name in self.customer if name.isascii())}(?:'s|s)?\b"
 
-    @cached_property
-    def provider_en(self) -> str:
-        return rf"\b{_either(name for name in self.provider if name.isascii())}(?:'s)?\b"
-
-    @cached_property
-    def _acts(self) -> Mapping[Language, tuple[re.Pattern[str], re.Pattern[str]]]:
-        return {
-            "zh": (
-                re.compile(f"{self.customer_zh}(?:方)?{_MUST_ZH}"),
-                re.compile(f"{self.provider_zh}|(?:将|会)(?:至少)?提前"),
-            ),
-            "en": (
-                re.compile(
-                    rf"{self.customer_en}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"
-                ),
-                re.compile(
-                    rf"{self.provider_en}|\b(?:either|each) party\b|\b(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\b)(?!{self.customer_en})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
-                ),
-            ),
-        }
-
-    def customer_acts_before(self, text: str, place: int, language: Language) -> bool:
-        """Whether the last one said to act before this place is the customer."""
-        customer, provider = self._acts[language]
-        return _last(customer, text, place + 2) > _last(provider, text, place)
-
-    @cached_property
-    def _told(self) -> Mapping[Language, re.Pattern[str]]:
-        return {
-            "zh": re.compile(f"[^,。;]{{0,20}}?(?:通知|告知)(?:{self.provider_zh}|{_BRAND_ZH})"),
-            "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){self.provider_en}"),
-        }
-
-    def provider_is_told_behind(self, text: str, place: int, language: Language) -> bool:
-        """Whether the words behind this place name the provider as the one who is told."""
-        return self._told[language].match(text, place) is not None
-
-    def provider_is_told_before(self, text: str, place: int, language: Language) -> bool:
-        """Whether the words right before this place do: tell us 3 days in advance."""
-        return language == "en" and self._tells_provider.search(text, max(0, place - 40), place) is not None
-
-    def customer_asks_before(self, text: str, place: int) -> bool:
-        """Whether the words before this place name a request of the customer, whose own period it then is."""
-        return self._customer_asks.search(text, max(0, place - 100), place) is not None
-
-    @cached_property
-    def _customer_asks(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{self.customer_en}[^;,.]{{0,40}}$"
-        )
-
-    @cached_property
-    def _tells_provider(self) -> re.Pattern[str]:
-        return re.compile(
-            rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying) (?:our )?{self.provider_en}[^,;.]{{0,12}}$"
-        )
+def customer_asks_before(sided: str, place: int) -> bool:
+    """Whether the English words before this place name a request of the customer, whose own period it then is."""
+    return _CUSTOMER_ASKS.search(sided, max(0, place - 100), place) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str, end: int) -> int:
     return max((found.start() for found in pattern.finditer(text, 0, end)), default=-1)
 
 
-def _either(names: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + ")"
+@dataclass(frozen=True)
+class Parties:
+    """The names, folded, that one document gives to its parties beside the words that always stand for them."""
+
+    provider: frozenset[str]
+    customer: frozenset[str]
+
+    def sided(self, text: str) -> str:
+        """The text with each of the names put in signs of its party, so that one set of patterns reads them all."""
+        return text if self._names is None else self._names.sub(self._signs, text)
+
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        names = self.provider | self.customer
+        return re.compile(rf"(?<![a-z0-9]){_either(names)}(?![a-z0-9])") if names else None
+
+    def _signs(self, name: re.Match[str]) -> str:
+        return (_CUSTOMER_SIGN if name[0] in self.customer else _PROVIDER_SIGN) * len(name[0])
 
 
 def parties_of(opening: str) -> Parties:
     """The parties as the beginning of a document (folded, squeezed, lines kept) defines them."""
-    provider, customer = {*_PROVIDER_ZH, *_PROVIDER_EN}, {*_CUSTOMER_ZH, *_CUSTOMER_EN}
+    provider, customer = set[str](), set[str]()
     for who, name in _definitions(opening):
+        if name in provider or name in customer:
+            continue
         if _FIRM.search(who) and not _BUYS.search(name):
             provider.add(name)
         elif _BUYS.search(who[-12:]):
@@ -185,7 +183,7 @@ def parties_of(opening: str) -> Parties:
     if seller:
         provider.add(f"{seller}方")
         customer.add(f"{_OTHER_SIDE[seller]}方")
-    return Parties(frozenset(provider - customer), frozenset(customer))
+    return Parties(frozenset(provider - customer - _ALWAYS_CUSTOMER), frozenset(customer))
 
 
 def _definitions(opening: str) -> Iterator[tuple[str, str]]:

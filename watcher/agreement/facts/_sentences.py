@@ -86,6 +86,11 @@ class Sentence:
         """``text`` with letter case kept, offset for offset."""
         return squeeze(fold_shapes(self.manuscript.document.text[self.start : self.end]), self.language)
 
+    @cached_property
+    def sided(self) -> str:
+        """``text`` with the parties' own names in signs of their sides, offset for offset."""
+        return self.manuscript.parties.sided(self.text)
+
     def printed(self, start: int, end: int) -> str:
         """The words as printed, wraps and odd spaces mended."""
         where = self.span(start, end)
@@ -117,7 +122,7 @@ class Sentence:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """The notices that the provider owes, or says it does not owe."""
-        return notices_in(self.text, self.language, self.manuscript.parties)
+        return notices_in(self.sided, self.language)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
