@@ -25,7 +25,9 @@ _KNOWN_AGAIN = 24
 _NEAR = 12
 """Lines above the region in which its heading is looked for."""
 _CONTENTS = 3
-"""Links to places of the page, one after another, that make a table of contents."""
+"""Links to places of the page or repeated headings, one after another, that make a table of contents."""
+_LIKE, _BETTER = 0.6, 0.2
+"""Share of the last version found again that needs no guidance, and what guidance must add to be followed."""
 _PROSE = frozenset(
     ("p", "blockquote", "ul", "ol", "li", "dl", "dt", "dd", "pre", "textarea", "h1", "h2", "h3", "h4", "h5", "h6")
 )
@@ -60,9 +62,27 @@ class _Weighed(NamedTuple):
 
 
 def main_text(walked: Walked, known: str | None = None) -> list[Line]:
-    """The lines of the agreement, in document order."""
+    """The lines of the agreement, in document order.
+
+    What the last good version had is asked only where the page alone leads elsewhere (a redesign): the same page must
+    read the same with and without it.
+    """
+    lines = _main_text(walked, frozenset())
+    before = frozenset(map(_key, known.split("\n"))) if known else frozenset()
+    if not before or _again(lines, before) >= _LIKE:
+        return lines
+    guided = _main_text(walked, before)
+    return guided if _again(guided, before) >= _again(lines, before) + _BETTER else lines
+
+
+def _again(lines: Sequence[Line], before: frozenset[str]) -> float:
+    """The share of the last version's lines that were found again."""
+    return len(before & {_key(line.draft.marker + line.draft.words) for line in lines}) / len(before)
+
+
+def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
     lines = walked.lines
-    weighed = _weigh(lines, known)
+    weighed = _weigh(lines, before)
     out = _left_out(walked, weighed)
     inside = _descendants(walked, _region(walked, weighed, out))
     core = [inside[line.home] and not out[line.home] for line in lines]
@@ -77,12 +97,11 @@ def main_text(walked: Walked, known: str | None = None) -> list[Line]:
 
 def weight_of(lines: Sequence[Line]) -> float:
     """How much in sentences the lines hold."""
-    return sum(_weigh(lines, None).weights)
+    return sum(_weigh(lines, frozenset()).weights)
 
 
-def _weigh(lines: Sequence[Line], known: str | None) -> _Weighed:
-    """Sentences and numbered lines weigh their length, stray words a tenth of it, links nothing."""
-    before = frozenset(map(_key, known.split("\n"))) if known else frozenset()
+def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
+    """Sentences and numbered lines weigh their length, stray words a tenth of it, links nothing, known lines thrice."""
     words, weights, found = [], [], []
     for line in lines:
         text = line.draft.words.strip()
@@ -229,15 +248,16 @@ def _is_control(walked: Walked, line: Line, words: str) -> bool:
 
 def _without_contents(lines: list[Line]) -> list[Line]:
     """Tables of contents say nothing that the headings do not say."""
-    headings = {_heading_key(line) for line in lines if line.fragments == 0}
+    places = {_heading_key(line) for line in lines if line.fragments == 0}
+    headings = {_heading_key(line) for line in lines if line.fragments == 0 and line.draft.kind == "heading"}
     kept: list[Line] = []
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and _is_place_link(lines[end]):
+        while end < len(lines) and _is_entry(lines[end], headings):
             end += 1
-        known = sum(_heading_key(line) in headings for line in lines[at:end])
-        if end - at >= _CONTENTS and known * 2 >= end - at:
+        repeated = sum(_heading_key(line) in places for line in lines[at:end])
+        if end - at >= _CONTENTS and repeated * 2 >= end - at:
             if kept and _CONTENTS_NAME.fullmatch(kept[-1].draft.words.strip(" :：\n\t")):
                 kept.pop()
         else:
@@ -257,8 +277,13 @@ def _without_echoes(lines: Iterable[Line]) -> list[Line]:
     return kept
 
 
-def _is_place_link(line: Line) -> bool:
-    return line.fragments > 0 and line.fragments >= 0.8 * len(line.draft.words.strip())
+def _is_entry(line: Line, headings: set[str]) -> bool:
+    """A link to a place of the page, or a heading's words in a line that is none."""
+    if line.draft.kind == "heading":
+        return False
+    if line.fragments:
+        return line.fragments >= 0.8 * len(line.draft.words.strip())
+    return len(line.draft.words) < 2 * _SENTENCE and _heading_key(line) in headings
 
 
 def _heading_key(line: Line) -> str:
