@@ -21,6 +21,8 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
+    except OSError as error:
+        sys.exit(_said(WatcherError(f"the output cannot be written: {error.strerror}"), FAILED))
 
 
 def _said(error: WatcherError, code: int) -> int:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from watcher.agreement import FACT_TYPES
+from watcher.agreement import FACT_TYPES, TOPICS
 from watcher.channels import KINDS, check
 from watcher.sources import Configuration, load
 from watcher.store import READER, Database, History, Store, open_database
@@ -28,7 +28,7 @@ class Memory:
 
 def configure(path: Path, environ: Mapping[str, str]) -> Configuration:
     """sources.toml and the environment, checked as a whole. Raises ConfigError."""
-    return load(path, environ, _channel_mistakes, facts=FACT_TYPES, topics=())
+    return load(path, environ, _channel_mistakes, facts=FACT_TYPES, topics=TOPICS)
 
 
 @contextmanager

@@ -371,6 +371,8 @@ class ClauseChange:
     topics: tuple[str, ...]
     severity: Severity
     why: Bilingual
+    heading: str | None = None
+    """Of the clause, or of the nearest one it stands under."""
 
 
 @dataclass(frozen=True, slots=True)

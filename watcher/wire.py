@@ -122,7 +122,7 @@ def clause_change(it: ClauseChange, language: Language) -> Json:
         "new_label": new.label if new else None,
         "old_key": old.key if old else None,
         "new_key": new.key if new else None,
-        "heading": named.heading if named else None,
+        "heading": it.heading or (named.heading if named else None),
         "old_text": old.text if old else "",
         "new_text": new.text if new else "",
         "redline": [[edit.op, edit.text] for edit in it.redline],

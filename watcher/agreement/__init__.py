@@ -10,7 +10,7 @@ texts that a reader would call the same are equal.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from watcher.agreement.clauses import divide
+from watcher.agreement.clauses import TOPICS, divide
 from watcher.agreement.comparing import (
     NOT_LEGAL_ADVICE,
     compare,
@@ -28,6 +28,7 @@ from watcher.model import Agreement, Page, ReadingRules
 __all__ = [
     "FACT_TYPES",
     "NOT_LEGAL_ADVICE",
+    "TOPICS",
     "canonical",
     "compare",
     "compare_facts",

@@ -132,8 +132,10 @@ def _single(alert: Alert) -> str:
     who, what = provider(alert), headline(alert)
     when = f"{alert.effective}" if alert.effective and alert.kind == "agreement.changed" else ""
     if alert.language == "zh":
-        return (what if who in what else f"〔{who}〕 {what}") + (f"（{when} 生效）" if when else "")
-    return (what if who in what else f"{who}: {what}") + (f" (in force {when})" if when else "")
+        day = f"（{'推算 ' if alert.estimated else ''}{when} 生效）" if when else ""
+        return (what if who in what else f"〔{who}〕 {what}") + day
+    day = f" (in force {when}{', estimated' if alert.estimated else ''})" if when else ""
+    return (what if who in what else f"{who}: {what}") + day
 
 
 def summary(delivery: Delivery) -> str:

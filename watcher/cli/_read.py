@@ -12,7 +12,7 @@ from watcher import wire
 from watcher.agreement import compare, compare_facts, read
 from watcher.cli import _files, _show
 from watcher.cli._json import print_json
-from watcher.errors import UnreadableError, WatcherError
+from watcher.errors import UnreadableError, UsageError, WatcherError
 from watcher.model import Agreement, Language, ReadingRules, Sighting
 from watcher.settings import Settings
 from watcher.web.redline import redline_page
@@ -61,12 +61,19 @@ def show_comparison(
         found = compare_facts(old, new) if facts_only else compare(old, new, seen=_sighting(seen, today), today=today)
     language = asked.language or _language(new)
     if html is not None:
-        html.write_text(redline_page(old, new, found, language, today), encoding="utf-8")
+        _write(html, redline_page(old, new, found, language, today))
     if asked.as_json:
         print_json(wire.comparison(found, today, language))
     else:
         Console().print(_show.comparison(found, language))
     return not found.is_empty
+
+
+def _write(target: Path, page: str) -> None:
+    try:
+        target.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{target}: cannot be written: {error.strerror}") from error
 
 
 def _agreement(source: str, asked: Asked) -> Agreement:

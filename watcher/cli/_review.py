@@ -24,6 +24,8 @@ from watcher.model import Agreement, Bilingual, Language
 from watcher.store import History
 from watcher.web import objects, values
 
+LARGEST_NUMBER = 2**31
+"""No source has so many versions; larger numbers name none of them either."""
 STATE_STYLE = {"watched": "green", "new": "cyan", "doubtful": "yellow", "blind": "bold red", "disabled": "dim"}
 DELIVERY_STYLE = {"pending": "yellow", "delivered": "green", "dead": "bold red", "withdrawn": "dim"}
 
@@ -195,7 +197,7 @@ def _numbered(review: _Review, named: str) -> tuple[str, int]:
     """ID@N taken apart; ID alone is its newest version."""
     source, at, number = named.rpartition("@")
     if at and number.isdecimal():
-        return source, int(number)
+        return source, min(int(number[:18]), LARGEST_NUMBER)
     known = review.history.source(named, review.now)
     if known is None:
         raise UsageError(f"no such source: {named}")
@@ -214,7 +216,7 @@ def _agreement(review: _Review, source: str, number: int) -> Agreement:
 def _table(*columns: str) -> Table:
     table = Table(show_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "source"))
     return table
 
 

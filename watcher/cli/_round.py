@@ -27,8 +27,8 @@ OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspec
 _TEST = Bilingual("这是一条测试消息：渠道可用", "this is a test message: the channel works")
 
 
-class AbandonedError(WatcherError):
-    """A check that could not be completed or recorded; the others were."""
+class RoundError(WatcherError):
+    """A round in which no source could be looked at; one that fails among others is told in its own line."""
 
 
 def check(config: Path, ids: tuple[str, ...], *, as_json: bool) -> None:
@@ -41,25 +41,29 @@ def check(config: Path, ids: tuple[str, ...], *, as_json: bool) -> None:
     if resting := sorted(set(ids) & disabled):
         raise UsageError(f"disabled in {config}: {', '.join(resting)}")
     quiet_logs()
-    abandoned = asyncio.run(_round(config, ids or tuple(sorted(known - disabled)), as_json=as_json))
-    if abandoned:
-        raise AbandonedError("\n".join(f"{one.source}: {one.error}" for one in abandoned))
+    names = ids or tuple(sorted(known - disabled))
+    failed = asyncio.run(_round(config, names, as_json=as_json))
+    if failed and len(failed) == len(names):
+        raise RoundError("no source could be looked at: " + "; ".join(failed[:5]))
 
 
-async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[Abandoned]:
+async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[str]:
     configuration = configure(config, os.environ)
     language = configuration.settings.language
-    abandoned: list[Abandoned] = []
+    failed: list[str] = []
     async with service(configuration, os.environ) as parts:
         with _progress() as bar:
             task = bar.add_task("", total=len(ids))
             async for ended in look_round(parts.engine, ids):
                 bar.advance(task)
                 if isinstance(ended, Abandoned):
-                    abandoned.append(ended)
-                else:
-                    _tell(ended, language, bar.console, as_json=as_json)
-    return abandoned
+                    failed.append(f"{ended.source}: {ended.error}")
+                    Console(stderr=True).print(line(ended, language))
+                    continue
+                if isinstance(ended.verdict.outcome, Failed):
+                    failed.append(ended.verdict.source)
+                _tell(ended, language, as_json=as_json)
+    return failed
 
 
 def _progress() -> Progress:
@@ -67,7 +71,7 @@ def _progress() -> Progress:
     return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
-def _tell(checked: Checked, language: Language, console: Console, *, as_json: bool) -> None:
+def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
     told = wire.verdict(checked.verdict, checked.recorded.version, checked.recorded.change, language)
     if as_json:
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")

@@ -94,8 +94,11 @@ def export(config: Path, source: str, target: Path) -> None:
         if not versions:
             raise UsageError(f"no version of {source!r}")
         captures = (opened.store.capture_of(source, number) for number in versions)
-        with target.open("xb") as file:
-            written = warc.export(captures, file, f"watcher/{__version__}")
+        try:
+            with target.open("xb") as file:
+                written = warc.export(captures, file, f"watcher/{__version__}")
+        except OSError as error:
+            raise UsageError(f"{target}: cannot be written: {error.strerror}") from error
     Console().print(Text(f"{target}: {written} records of {len(versions)} versions", style="green"))
 
 

@@ -85,9 +85,12 @@ def _engine(url: URL, patience: timedelta) -> Engine:
     if url.get_backend_name() == "postgresql":
         milliseconds = int(patience.total_seconds() * 1000)
         options = f"-c lock_timeout={milliseconds}"
-        return create_engine(
-            url, pool_size=8, max_overflow=READERS, pool_pre_ping=True, connect_args={"options": options}
-        )
+        try:
+            return create_engine(
+                url, pool_size=8, max_overflow=READERS, pool_pre_ping=True, connect_args={"options": options}
+            )
+        except ModuleNotFoundError as error:
+            raise StoreError("PostgreSQL needs the extra `postgres`: pip install 'watcher[postgres]'") from error
     engine = create_engine(
         url,
         pool_size=8,

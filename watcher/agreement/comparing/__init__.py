@@ -8,6 +8,7 @@ practice. No errors are raised: doubts are said in the result. The rules of weig
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from watcher.agreement.comparing._drafting import drafts
@@ -28,6 +29,7 @@ from watcher.model import (
     Agreement,
     Bilingual,
     ChangeKind,
+    Clause,
     ClauseChange,
     Comparison,
     Dates,
@@ -59,9 +61,10 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
     drafted = drafts(old, new, alignment)
     facts = touched_facts(_fact_changes(old, new, alignment), drafted)
     weighed = weigh(drafted, facts, alignment.labels)
-    changes = tuple(sorted((one.change for one in weighed), key=_worst_first))
+    headed = _Headings(old, new)
+    changes = tuple(sorted((headed.on(one.change) for one in weighed), key=_worst_first))
     severity = max([*(one.severity for one in changes), *(one.severity for one in facts)], default=Severity.NONE)
-    dates = date_version(old, new, seen, today)
+    dates = date_version(old, new, seen, today) if changes or facts else Dates()
     step = Step(old, new, alignment.pairs, changes, facts, dates, severity, seen)
     return Comparison(
         severity=severity,
@@ -70,7 +73,7 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
         facts=facts,
         findings=findings_across(step),
         dates=dates,
-        summary=_summary(weighed, facts, rewritten=alignment.rewritten),
+        summary=_summary(changes, facts, rewritten=alignment.rewritten),
         rewritten=alignment.rewritten,
     )
 
@@ -125,11 +128,37 @@ _COUNTED: Mapping[ChangeKind, Bilingual] = {
 _TOLD_FACTS = 2
 
 
-def _summary(weighed: Sequence[Weighed], facts: Sequence[FactChange], *, rewritten: bool) -> Bilingual:
+class _Headings:
+    """Under which heading a changed clause stands: its own, or that of the nearest clause above it that has one."""
+
+    def __init__(self, old: Agreement, new: Agreement) -> None:
+        self._old = {clause.key: clause for clause in old.clauses}
+        self._new = {clause.key: clause for clause in new.clauses}
+
+    def on(self, change: ClauseChange) -> ClauseChange:
+        if change.new is not None:
+            return replace(change, heading=self._over(change.new, self._new))
+        return replace(change, heading=self._over(change.old, self._old) if change.old else None)
+
+    def _over(self, clause: Clause, clauses: Mapping[str, Clause]) -> str | None:
+        above: Clause | None = clause
+        while above is not None and above.heading is None:
+            above = clauses.get(above.parent) if above.parent else None
+        return above.heading if above else None
+
+
+def _named(change: ClauseChange) -> Bilingual:
+    """A change by its clause and its meaning, where no fact speaks for it."""
+    clause = change.new or change.old
+    name = " ".join(part for part in (clause.label, change.heading) if part) if clause else ""
+    return Bilingual(f"{name} {change.why.zh}".strip(), f"{name}: {change.why.en}" if name else change.why.en)
+
+
+def _summary(changes: Sequence[ClauseChange], facts: Sequence[FactChange], *, rewritten: bool) -> Bilingual:
     """The worst facts in full (printed dates only where nothing else changed), then how many clauses changed how."""
     if rewritten:
-        return weighed[0].change.why
-    if not weighed and not facts:
+        return changes[0].why
+    if not changes and not facts:
         return Bilingual("没有变化", "no change")
     rules = [change for change in facts if not change.name.startswith("document.")]
     told = rules or facts
@@ -137,7 +166,9 @@ def _summary(weighed: Sequence[Weighed], facts: Sequence[FactChange], *, rewritt
     if len(told) > _TOLD_FACTS:
         more = len(told) - _TOLD_FACTS
         parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more facts changed"))
-    counts = Counter(one.change.kind for one in weighed)
+    if not rules and changes:
+        parts.append(_named(changes[0]))
+    counts = Counter(one.kind for one in changes)
     counted = [
         Bilingual(words.zh.format(counts[kind]), words.en.format(counts[kind]))
         for kind, words in _COUNTED.items()
