@@ -52,7 +52,7 @@ SUBJECTS: list[tuple[AlertKind, Language, str]] = [
         "agreement.changed",
         "en",
         "[Agreement change][Critical] Bluebay Hosting: notice of amendment 30 days → 7 days, and 1 more "
-        "(in force 2026-08-01)",
+        "(in force 2026-08-01, estimated)",
     ),
     ("deadline.near", "en", "[Agreement change][Critical][Deadline near] Bluebay Hosting: 3 days left to act"),
     ("source.blind", "zh", "[协议变更][重要][监测中断] 〔云山科技〕 自 2026-07-15 08:00 起看不到《云服务协议》"),
