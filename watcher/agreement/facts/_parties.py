@@ -56,7 +56,10 @@ _FIRM = re.compile(
     r"公司|工作室|合伙|inc\b|llc|ltd|limited|gmbh|corp|\bb\.?v\b|\bag\b|s\.a|pty|plc|运营|服务商|提供(?:方|者|商)|我们|company|provider"
 )
 _BUYS = re.compile(
-    "(?:" + "|".join(_CUSTOMER_ZH[:-1]) + ")(?!端)" + r"|购买|租用|订购|使用[^,。;]{0,6}(?:者|的)|_{2,}|customer|client|\byou\b"
+    "(?:"
+    + "|".join(_CUSTOMER_ZH[:-1])
+    + ")(?!端)"
+    + r"|购买|租用|订购|使用[^,。;]{0,6}(?:者|的)|_{2,}|customer|client|\byou\b"
 )
 _BRACKET = re.compile(r"\((?P<inside>[^()]{2,120})\)")
 _CALLED = re.compile(r"(?:简称|下称|以下称|统称|合称|亦称|又称|称)(?:为|作|:)?(?P<name>[^\",。;]{1,12})$")
