@@ -10,7 +10,7 @@ from watcher.agreement.facts._folding import fold, language_of, squeeze
 
 def found_in(text: str) -> list[date]:
     words = squeeze(fold(text), language_of(text))
-    return [dated.value for dated in dates_in(words, day_first(words))]
+    return [dated.value for dated in dates_in(words, lambda: day_first(words))]
 
 
 @pytest.mark.parametrize(

@@ -179,8 +179,10 @@ _LOOKED_UP = re.compile(
 
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
+    if not _ANY_CHANNEL.search(sentence.text) or not _announces_change(sentence):
+        return
     named = _named_channels(sentence)
-    if named and _announces_change(sentence):
+    if named:
         spans = named.values()
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
 
@@ -209,8 +211,6 @@ _OTHER_NEWS = re.compile("订单|发货|物流|账单|欠费|余额|中奖|验�
 
 def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
     """The channels of the sentence's phrases that tell, with the phrase each one stands in."""
-    if not _ANY_CHANNEL.search(sentence.text):
-        return {}
     named: dict[str, tuple[int, int]] = {}
     for phrase in re.finditer("[^,;。]+", sentence.sided):
         here = [name for name, pattern in _CHANNELS.items() if pattern.search(phrase[0])]

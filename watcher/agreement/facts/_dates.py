@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +27,8 @@ _WRITTEN = re.compile(
 )
 
 
-_MAY_HOLD_ONE = re.compile("[0-9]{2}|[〇零○一二三四五六七八九]年")
-"""Every date has a year, and every year two figures in a row: cheap to look for."""
+_TWO_FIGURES = re.compile("[0-9][0-9]")
+"""Every Western year has them: cheap to look for."""
 
 
 class Dated(NamedTuple):
@@ -61,9 +61,9 @@ def day_first(text: str) -> DayFirst:
     return shown.pop() if len(shown) == 1 else None
 
 
-def dates_in(text: str, order: DayFirst = None) -> Iterator[Dated]:
-    """Every whole calendar date of the text, from left to right."""
-    if not _MAY_HOLD_ONE.search(text):
+def dates_in(text: str, order: Callable[[], DayFirst]) -> Iterator[Dated]:
+    """Every whole calendar date of the text, from left to right; ``order`` is asked where a date is ambiguous."""
+    if "年" not in text and not _TWO_FIGURES.search(text):
         return
     for found in _WRITTEN.finditer(text):
         value = _calendar(_parts(found, order))
@@ -81,7 +81,7 @@ def _calendar(parts: Iterable[int | None]) -> date | None:
         return None
 
 
-def _parts(found: re.Match[str], order: DayFirst) -> tuple[int | None, int | None, int | None]:
+def _parts(found: re.Match[str], order: Callable[[], DayFirst]) -> tuple[int | None, int | None, int | None]:
     if found["zh_year"]:
         return (
             _zh_year(found["zh_year"]),
@@ -114,12 +114,13 @@ def _figure(printed: str) -> int:
     return int(re.sub(r"[^0-9]", "", printed))
 
 
-def _numeric(one: int, two: int, late: int, order: DayFirst) -> tuple[int | None, int | None, int | None]:
+def _numeric(one: int, two: int, late: int, order: Callable[[], DayFirst]) -> tuple[int | None, int | None, int | None]:
     year = late if late > 99 else 2000 + late
     if one > 12 or one == two:
         return year, two, one
     if two > 12:
         return year, one, two
-    if order is None:
+    shown = order()
+    if shown is None:
         return None, None, None
-    return (year, two, one) if order else (year, one, two)
+    return (year, two, one) if shown else (year, one, two)

@@ -55,7 +55,7 @@ _FORM_EN = (
     r"(?:Inc\b\.?|Incorporated\b|L\.?L\.?C\b\.?|Ltd\b\.?|Limited\b|GmbH(?: & Co\.? KG)?\b|AG\b|B\.?V\b\.?|N\.V\.|S\.?A\.?S\b\.?|SAS\b|S\.A\.(?:R\.L\.)?|SA\b|SARL\b|S\.à r\.l\.|Pty\.? Ltd\b\.?|Pte\.? Ltd\b\.?"
     r"|K\.K\.|Co\.,? ?Ltd\b\.?|Corp\b\.?|Corporation\b|P\.?L\.?C\b\.?|plc\b|Oy\b|Oyj\b|AB\b|ApS\b|A/S\b|S\.r\.l\.|S\.p\.A\.|SE\b|UAB\b|OÜ\b|Kft\.?|Sp\. z o\.o\.|LLP\b|L\.?P\b\.?|UC\b|DAC\b|S\.L\.|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings\b|Co\.(?=,? (?:an? |\(|\")))"
 )
-_FIRM_EN = re.compile(rf"(?<=[ ,]){_FORM_EN}")
+_FIRM_EN = re.compile(rf"(?<=[\s,]){_FORM_EN}")
 _WORD_EN = r"(?:[A-Z0-9][\w.&'+-]*|of|the|and|&|for|de|van)"
 _NAME_EN = re.compile(
     rf"(?<!\w)(?:[a-z]{{1,2}}(?=[A-Z]))?[A-Z0-9][\w.&'+-]*(?:,? (?:{_WORD_EN}|\([A-Z][\w ]{{1,20}}\))){{0,6}}?,? {_FORM_EN}|(?<!\w)(?:[a-z]{{1,2}}(?=[A-Z]))?[A-Z][\w.&'+-]* {_FORM_EN}"
@@ -156,9 +156,9 @@ def _context_zh(text: str, name: Span) -> int:
 
 def _read_provider_en(sentence: Sentence) -> Iterator[Reading]:
     """A firm under Western names that the sentence presents as the one behind "we"."""
-    cased = sentence.cased
-    if _TABLE_ROW in cased or not _FIRM_EN.search(cased):
+    if _TABLE_ROW in sentence.text or not _FIRM_EN.search(sentence.manuscript.document.text, *sentence.where):
         return
+    cased = sentence.cased
     for found in _NAME_EN.finditer(cased):
         start = found.start()
         if paired := _PARTY_AND.match(cased[start : found.end()]):

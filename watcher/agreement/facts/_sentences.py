@@ -81,6 +81,11 @@ class Sentence:
         found = unsqueeze(self.manuscript.folded[self.start : self.end], Span(start, end), self.language)
         return Span(self.start + found.start, self.start + found.end)
 
+    @property
+    def where(self) -> Span:
+        """Where in the document the sentence is printed."""
+        return Span(self.start, self.end)
+
     @cached_property
     def cased(self) -> str:
         """``text`` with letter case kept, offset for offset."""
@@ -223,9 +228,12 @@ class Manuscript:
     def _block_ends(self) -> frozenset[int]:
         return frozenset(block.end for block in self.document.blocks)
 
-    @cached_property
     def day_first(self) -> DayFirst:
         """Which part of 05/03/2022 is the day in this document."""
+        return self._day_first
+
+    @cached_property
+    def _day_first(self) -> DayFirst:
         return day_first(self.folded)
 
     @cached_property
