@@ -9,16 +9,21 @@ difference.
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
 _SINGLE_QUOTES, _DOUBLE_QUOTES = "‘’‚‛′´ʼ", "“”„‟″«»「」『』〝〞"
-_DASHES, _BULLETS = "‐‑‒–—―−─", "•·●○■□◆◇▪▫‣⁃◦∙➢➤►▶✓✔❖※"
+_DASHES, _BULLETS = "‐‑‒–—―−─", "•●○▪▫‣⁃◦∙➢➤►▶"
 _FOLDED = str.maketrans(
-    dict.fromkeys(_SINGLE_QUOTES, "'") | dict.fromkeys(_DOUBLE_QUOTES, '"') | dict.fromkeys(_DASHES, "-")
+    dict.fromkeys(_SINGLE_QUOTES, "'") | dict.fromkeys(_DOUBLE_QUOTES, '"') | dict.fromkeys(_DASHES, "-") | dict.fromkeys(_BULLETS, " ")
     | {"。": ".", "、": ",", "【": "[", "】": "]", "〔": "[", "〕": "]", "⁄": "/"}
 )  # fmt: skip
+_ROUNDS = 4
+"""Joined lines can form what is folded (a date, a run of dots); rounds until nothing does."""
+_BEYOND = re.compile("[^\x00-\x7f\u4e00-\u9fff]+")
 _STAMP = 160
 """Characters up to which a line can be a stamp: an age, an id."""
 
@@ -33,7 +38,8 @@ _AGE = re.compile(
     rf"|{_ZH_DONE} ?[::]? ?(?:{_ZH_AGE})|(?:{_ZH_AGE}) ?{_ZH_DONE}|^(?:{_EN_AGE}|{_ZH_AGE}|{_OTHER_AGE})$",
     re.IGNORECASE,
 )
-_AGE_WORDS = re.compile(r"ago|today|yesterday|just now|前|刚刚|昨天|今天|il y a|vor|hace|há|geleden|fa", re.IGNORECASE)
+_AGE_WORDS = re.compile(r"(?i:ago|today|yesterday|just now)|\d.{0,4}前|刚刚|昨天|今天|il y a|vor|hace|há|geleden|fa")
+_LONG_TOKEN = re.compile(r"[0-9A-Za-z._:-]{12}|[:#=] ?[0-9A-Za-z._:-]{6}")
 _ID_NAMES = "request|trace|reference|ray|incident|session|correlation|event|visitor|transaction"
 _ID = re.compile(
     rf"\b[0-9a-f]{{8}}-(?:[0-9a-f]{{4}}-){{3}}[0-9a-f]{{12}}\b"
@@ -52,15 +58,18 @@ _CLOAK_NOTE = re.compile(
     r"This e-?mail address is being protected from spambots\.? ?You need JavaScript enabled to view it\.?",
     re.IGNORECASE,
 )
-_HEADS = f"{_BULLETS}*#¶§🔗-"
-_HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D|$)|[{_BULLETS}] )+")
+_HEADS = "·*#¶§🔗-"
+_HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D|$))+")
+_ENUMERATOR = re.compile(r"(?<!\w)\((\d{1,2}|[a-z]|[ivx]{2,5})\) ?", re.IGNORECASE)
 _ANCHOR = re.compile(r"(?: #|¶|🔗)+$")
-_MARKER = re.compile(r"(?:\((\d{1,3}|[a-z]|[ivx]{2,5})\)|(\d{1,3}|[a-z])[.),](?=\s|[^\x00-\x7f])) ?", re.IGNORECASE)
+_MARKER = re.compile(r"(\d{1,3}|[a-z])[),](?=\s|[^\x00-\x7f]) ?", re.IGNORECASE)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"((?:19|20)\d\d)"
+_DATE = 28
+"""Characters that a date may have before or behind its year."""
 _HAS_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _YEAR_FIRST = re.compile(rf"(?<![\d.]){_YEAR} ?[-/.年] ?(\d{{1,2}}) ?[-/.月] ?(\d{{1,2}})(?![\d])(?: ?[日号])?")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE)
@@ -75,6 +84,15 @@ _SPACE_BY_SIGN = re.compile(rf" (?=[^{_LETTER}])|(?<=[^{_LETTER}]) ")
 
 def canonical(text: str) -> str:
     """Pure and idempotent; linear in the length of the text."""
+    form = _form(text)
+    for _ in range(_ROUNDS):
+        before, form = form, _form(form)
+        if form == before:
+            break
+    return form
+
+
+def _form(text: str) -> str:
     lines = filter(None, map(_line, text.split("\n")))
     return _SPACE_BY_SIGN.sub("", " ".join(lines))
 
@@ -86,11 +104,13 @@ def _line(text: str) -> str:
     if line[-1:] in "#¶🔗":
         line = _ANCHOR.sub("", line)
     if marker := _MARKER.match(line):
-        line = f"{marker[1] or marker[2]}. {line[marker.end() :]}"
+        line = f"{marker[1]}. {line[marker.end() :]}"
+    if "(" in line:
+        line = _ENUMERATOR.sub(r"\1. ", line)
     if "://" in line:
         line = _LINK.sub(_address, line)
     if _HAS_YEAR.search(line):
-        line = _dated(line)
+        line = "".join(_dated(line))
     if len(line) <= _STAMP:
         line = _unstamped(line)
     return _DOT_RUN.sub("...", line).strip() if "..." in line else line.strip()
@@ -99,11 +119,18 @@ def _line(text: str) -> str:
 def _folded(line: str) -> str:
     """Characters in one form, one space between words."""
     if not line.isascii():
-        line = _INVISIBLE.sub("", unicodedata.normalize("NFKC", line)).translate(_FOLDED)
+        line = unicodedata.normalize("NFC", line)
+        line = _BEYOND.sub(lambda found: _folded_characters(found[0]), line)
     line = line.replace("`", "'")
     if "--" in line:
         line = _DASH_RUN.sub("-", line)
     return " ".join(line.split())
+
+
+@lru_cache(maxsize=4096)
+def _folded_characters(characters: str) -> str:
+    """A text uses few characters beyond ASCII and ideographs, and those over and over."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", characters)).translate(_FOLDED)
 
 
 def _unstamped(line: str) -> str:
@@ -112,7 +139,7 @@ def _unstamped(line: str) -> str:
         line = _AGE.sub("", line)
     if "[" in line or "(" in line or "rotected" in line:
         line = _CLOAKED_DOT.sub(".", _CLOAKED_AT.sub("@", _CLOAK_NOTE.sub("", line)))
-    return _ID.sub("", line)
+    return _ID.sub("", line) if _LONG_TOKEN.search(line) else line
 
 
 def _address(link: re.Match[str]) -> str:
@@ -120,7 +147,22 @@ def _address(link: re.Match[str]) -> str:
     return link[1].lower() + link[2].rstrip("/")
 
 
-def _dated(text: str) -> str:
+def _dated(line: str) -> Iterator[str]:
+    """The line with its dates in one form; looked for around the years that it names."""
+    at = 0
+    for year in _HAS_YEAR.finditer(line):
+        if year.start() < at:
+            continue
+        start, end = max(at, year.start() - _DATE), year.end() + _DATE
+        while end < len(line) and line[end].isalnum():
+            end += 1
+        yield line[at:start]
+        yield _with_dates(line[start:end])
+        at = end
+    yield line[at:]
+
+
+def _with_dates(text: str) -> str:
     text = _YEAR_FIRST.sub(lambda found: _iso(found[1], found[2], found[3]), text)
     text = _MONTH_FIRST.sub(lambda found: _iso(found[3], _month(found[1]), found[2]), text)
     text = _DAY_FIRST.sub(lambda found: _iso(found[3], _month(found[2]), found[1]), text)

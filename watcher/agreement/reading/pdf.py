@@ -123,7 +123,7 @@ def _lines_of(document: PdfDocument, number: int) -> Iterator[Line]:
     page = document[number]
     layer = page.get_textpage()
     at = 0
-    for printed in layer.get_text_range().split("\r\n"):
+    for printed in layer.get_text_range().replace("\ufffe", "-").split("\r\n"):
         words = printed.strip()
         if words:
             yield _placed(layer, words, at + printed.find(words[0]), at + len(printed.rstrip()) - 1)
