@@ -63,20 +63,26 @@ class Decoded(NamedTuple):
 
 
 def decode(page: Page, override: str | None = None) -> Decoded:
-    """The page's characters. Raises ``UnreadableError`` (empty, binary)."""
-    body = page.body
+    """The page's characters. Raises ``UnreadableError`` (empty, binary).
+
+    NUL, which stray bytes and zero-filled blocks leave behind, is dropped: parsers make it a lost character.
+    """
+    text, encoding = _decoded(page.body, _codec(override), page)
+    return Decoded(text.replace("\x00", ""), encoding)
+
+
+def _decoded(body: bytes, override: str | None, page: Page) -> Decoded:
     if not body.strip():
         raise UnreadableError("empty", Bilingual("网页没有内容（0 字节）。", "The page is empty (0 bytes)."))
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return Decoded(body[len(mark) :].decode(encoding, "replace"), encoding)
-    declared = _codec(override) or _declared(page)
+    declared = override or _declared(page)
     if (not declared or not declared.startswith("utf-16")) and _is_binary(body[:_LOOK]):
         raise UnreadableError("binary", Bilingual("内容是二进制数据，不是文档。", "The bytes are binary, no document."))
-    tries = iter([_codec(override)]) if override else _tries(body, declared)
-    for candidate in filter(None, tries):
-        text = _strictly(body, candidate)
-        if text is not None:
+    for candidate in (override,) if override else _tries(body, declared):
+        text = _strictly(body, candidate) if candidate else None
+        if text is not None and candidate:
             return Decoded(text, candidate)
     encoding = declared or "utf-8"
     return Decoded(body.decode(encoding, "replace"), encoding)
