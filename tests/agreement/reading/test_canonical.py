@@ -33,6 +33,9 @@ SAME = [
     ("Effective January 12, 2026. Previous", "Effective January 12, 2026.Previous"),
     ("第一条\n总则", "第一条 总则"),
     ("等等……", "等等…"),
+    ("发布时间：2026-01-12 来源：本站 浏览次数：128", "发布时间：2026年1月12日 来源：本站 浏览次数：3,204 次"),
+    ("● 一\n• 二", "一\n二"),
+    ("duties: (a) pay; (b) keep records", "duties: a. pay; b. keep records"),
 ]
 
 DIFFERENT = [
@@ -55,6 +58,9 @@ DIFFERENT = [
     ("per 2.1.3 above", "per 2.1.4 above"),
     ("every day", "everyday"),
     ("最后通知", "通知"),
+    ("接口访问次数：1000 次", "接口访问次数：100 次"),
+    ("支持 | ✓", "支持 | ✗"),
+    ("■ 同意 □ 不同意", "□ 同意 ■ 不同意"),
 ]
 
 

@@ -54,6 +54,8 @@ STRUCTURE = [
     ("<p>&lt;b&gt; &amp; &nbsp; c</p>", ["<b> & c"]),
     ("<p>write to <a href='/cdn-cgi/l/email-protection#2a'><span data-cfemail='422a272e32023a6c272d'>[email]</span></a></p>",
      ["write to help@x.eo"]),
+    ("<div>服务协议\n\n1. 费用\n您应按时付款。\n2. 期限\n一年，自动续期。\n3. 其他。</div>",
+     ["服务协议", "1. 费用", "您应按时付款。", "2. 期限", "一年，自动续期。", "3. 其他。"]),
     ("<pre>1. Fees\nDue at once.\n2. Term\nOne year.</pre>", ["1. Fees", "Due at once.", "2. Term", "One year."]),
 ]  # fmt: skip
 

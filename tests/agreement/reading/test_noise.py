@@ -133,6 +133,15 @@ def test_sections_of_one_kind_are_all_read_however_small() -> None:
     assert "Write to us" in read(document(f"<div><section class='clause'>{parts}</section>{last}</div>")).text
 
 
+@pytest.mark.parametrize("name", ["feedback", "newsletter", "cookies", "social-media", "comments", "search", "login"])
+def test_clauses_whose_anchors_are_called_like_furniture_are_read(name: str) -> None:
+    parts = "".join(
+        f'<div id="{name if place == 3 else place}"><h2>{clause.heading[3:]}</h2><p>{" ".join(clause.paragraphs)}</p></div>'
+        for place, clause in enumerate(EN.clauses)
+    )
+    assert "Late payments bear interest" in read(document(f"<main><h1>{EN.title}</h1>{parts * 2}</main>")).text
+
+
 def test_a_genuine_rewrite_is_doubted_only_as_another_document() -> None:
     words = "".join(
         f"<p>{number}. You agree that we may terminate part {number} of the offer after {number} days; "

@@ -39,6 +39,9 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _AGE_WORDS = re.compile(r"(?i:ago|today|yesterday|just now)|\d.{0,4}前|刚刚|昨天|今天|il y a|vor|hace|há|geleden|fa")
+_PUBLISHED = re.compile(r"发布|来源|作者|责编|字号|更新时间")
+_COUNTER = re.compile(r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?")
+"""How often a page was read, as its line of origin says."""
 _LONG_TOKEN = re.compile(r"[0-9A-Za-z._:-]{12}|[:#=] ?[0-9A-Za-z._:-]{6}")
 _ID_NAMES = "request|trace|reference|ray|incident|session|correlation|event|visitor|transaction"
 _ID = re.compile(
@@ -137,6 +140,8 @@ def _unstamped(line: str) -> str:
     """Without what changes at every look, and with addresses that were hidden from robots."""
     if _AGE_WORDS.search(line):
         line = _AGE.sub("", line)
+    if _PUBLISHED.search(line):
+        line = _COUNTER.sub("", line)
     if "[" in line or "(" in line or "rotected" in line:
         line = _CLOAKED_DOT.sub(".", _CLOAKED_AT.sub("@", _CLOAK_NOTE.sub("", line)))
     return _ID.sub("", line) if _LONG_TOKEN.search(line) else line

@@ -39,11 +39,15 @@ _SITE = (
 )
 _VAGUE = (
     "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads|advert|"
-    "topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
+    "sr-only|visually-?hidden|screen-reader-text|topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
 _SURELY_NAME = re.compile(rf"{_CONSENT}|{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
 _NAME = re.compile(_SITE, re.IGNORECASE)
 _VAGUE_NAME = re.compile(rf"(?:^|[\s_-])(?:{_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
+_OWN_NAME = re.compile(
+    r"(?:(?:site|page|global|main)-?)?(?:footer|header|nav|navbar|menu|sidebar|breadcrumbs?)", re.IGNORECASE
+)
+"""Ids are mostly anchors of clauses ("feedback", "newsletter"); only these are taken at their word."""
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 SURE = 3
@@ -66,7 +70,7 @@ def certainty(box: Box) -> int:
         return 2
     if box.tag in _NAMED_FOR_CONTENT:
         return 0
-    return 2 if _NAME.search(f"{name} {own}") else 1 if _VAGUE_NAME.search(name) else 0
+    return 2 if _NAME.search(name) or _OWN_NAME.fullmatch(own) else 1 if _VAGUE_NAME.search(name) else 0
 
 
 _CONTROLS = frozenset(
@@ -93,6 +97,7 @@ _SITE_LINE = re.compile(
     | (?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,40}(?:19|20)\d\d\b.{0,100}
     | .{0,40}\bICP\s?[备证].{0,80}
     | .{0,20}公网安备.{0,60}
+    | (?:上一[篇页条]|下一[篇页条]|previous|prev|next)\s*[:：].{0,80}
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -206,8 +206,8 @@ class _Walker:
         if all(run.text.isspace() for run in runs):
             return
         tag = self.boxes[self._home].tag
-        if tag in ("pre", "textarea"):
-            written = "".join(run.text for run in runs)
+        written = "".join(run.text for run in runs)
+        if tag in ("pre", "textarea") or _is_typed(written):
             self.lines += [Line(draft, self._home) for draft in text_drafts(written)]
             return
         self.lines.append(Line(self._draft(runs), self._home, linked, fragments))
@@ -244,8 +244,19 @@ class _Walker:
         self.lines.append(Line(Draft("row", tuple(runs)), self._home, linked))
 
 
+_TYPED_LINES = 4
+_ENDS = "。！？；：.!?;:"
 _CELL_LINES = 12
 """A cell with more lines than this is a column of the layout, not a cell of a table."""
+
+
+def _is_typed(text: str) -> bool:
+    """Lines that were broken by hand and are shown so (``white-space: pre-wrap``), not by the width of the source."""
+    if text.count("\n") < _TYPED_LINES:
+        return False
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    ended = sum(line[-1] in _ENDS or _lines.LABEL.match(line) is not None for line in lines)
+    return len(lines) > _TYPED_LINES and ended * 2 > len(lines)
 
 
 def _unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
