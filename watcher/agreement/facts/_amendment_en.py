@@ -10,7 +10,7 @@ from watcher.agreement.facts._parties import customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
-_CHANGED = re.compile(rf"\b(?:{CHANGE_EN}|new (?:terms|version|policy|agreement)|after that|from then on|posted)\b")
+_CHANGED = re.compile(rf"\b(?:{CHANGE_EN}|new (?:terms|versions?|policy|agreement)|after that|from then on|posted)\b")
 
 _REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
 
@@ -91,6 +91,7 @@ _SILENCE = (
     ),
     re.compile(rf"\b{_DEEMED}\b[^.;]{{0,30}}?\b{_AGREES}\b[^.;]{{0,60}}?\b(?:unless|if)\b[^.;]{{0,40}}?\b{_REFUSES}\b"),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\bby not \w+ing\b"),
+    re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )
 _EXPLICIT = (
     re.compile(
@@ -109,7 +110,7 @@ _EXPLICIT = (
         r"\b(?:signed|executed|agreed|approved) (?:in writing )?by (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?)\b"
     ),
     re.compile(
-        r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:accept\w*|agree\w*|consent\w*))\b"
+        r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:[a-z]+ (?:to )?){0,2}?(?:accept\w*|agree\w*|consent\w*))\b"
     ),
 )
 _WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval|acceptance)")
@@ -138,7 +139,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
         rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
-        rf"|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
+        rf"|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|push notifications?|notification cent(?:er|re)"
@@ -155,7 +156,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
 }
 _TOLD = re.compile(rf"\b{TELL_EN}\b")
 _LOOKED_UP = re.compile(
-    r"\b(?:please|you should|you must|you agree to|you are (?:responsible|advised|encouraged)|encourage you to|it is your responsibility|your responsibility|you may|you can|contact us|if you|regularly (?:check|review))\b"
+    r"\b(?:please|you should|you must|you agree to|you are (?:responsible|advised|encouraged)|encourage you to|it is your responsibility|your responsibility|you may|you can|contact us|(?:e-?mail|write to|call) us|if you|regularly (?:check|review))\b"
 )
 
 
@@ -184,4 +185,4 @@ ACCEPTANCE = Reader(
     ("accept", "agree", "consent", "bound", "acknowledg", "assent", "signed", "executed", "approved"),
     _read_acceptance,
 )
-CHANNELS = Reader("en", (*ANCHORS_EN, "publi"), _read_channels)
+CHANNELS = Reader("en", (*ANCHORS_EN, "publi", "mail", "messag", "send", "sent", "display", "alert"), _read_channels)

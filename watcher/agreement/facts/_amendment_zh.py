@@ -40,7 +40,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"{_PUBLISHED}(?:完成)?(?:[于在][^,。;]{{1,16}}?)?(?:之日|之时|后|时|日|次日)?(?:起)?,?{_AT_ONCE}{_FORCE}|即日起(?:正式)?生效|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
     ),
     "after_notice": re.compile(
-        f"(?:公示|公告|通知|征求意见)(?:期|期限|期间)?(?:届|期)?满(?:后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
+        f"(?:公示|公告|通知|征求意见)(?:期|期限|期间)?(?:(?:届|期)?满|期结束|期限结束|期间结束|期终了)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
         f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
@@ -80,22 +80,25 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
 
 
+_OF_A_CHANGE = re.compile(f"{CHANGE_ZH}|补充协议|新(?:的|版|协议|条款)")
+
+
 def _is_formation(sentence: Sentence, value: str, found: re.Match[str]) -> bool:
     """The words tell when the agreement itself began."""
     if value in ("on_acceptance", "on_stated_date"):
         undated = value == "on_acceptance" or sentence.clause.key
-        return not (undated and re.search(f"{CHANGE_ZH}|补充协议", sentence.text))
+        return not (undated and _OF_A_CHANGE.search(sentence.text))
     return not re.search(CHANGE_ZH, sentence.text) and _ITSELF.search(sentence.text, 0, found.start()) is not None
 
 
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
 _DEEMED = "(?:视为|视同|视作|即表示|表示|即代表|代表|意味着|即为|表明|等于|构成|应视为|则表示|则视为|被认为|认定|就当|算作?|即)"
-_AGREES = "(?:接受|同意|认可|知悉|认同|遵守|承认|受[^,。;]{0,8}约束|追认)"
+_AGREES = "(?:接受|同意|认可|知悉|认同|遵守|承认|接纳|采纳|受[^,。;]{0,8}约束|追认)"
 _USES = "(?:使用|用|登录|登陆|登入|访问|享用|享有|接受服务|购买|下单|续费|充值|浏览|留用|调用|接入|发送|保留|持有)"
 _CONTINUED_USE = (
     re.compile(
-        f"(?:继续|仍|仍然|再次|首次|还)在?[^,。;]{{0,10}}?{_USES}[^。;]{{0,60}}?{_DEEMED}[^。;]{{0,20}}?{_AGREES}"
+        f"(?:继续|接着|照常|持续|仍|仍然|再次|首次|还)在?[^,。;]{{0,10}}?{_USES}[^。;]{{0,60}}?{_DEEMED}[^。;]{{0,20}}?{_AGREES}"
     ),
     re.compile(
         f"(?:{CHANGE_ZH}|生效|公布|公示|公告|发布)(?:生效)?(?:之|以)?后[^。;]{{0,14}}?{_USES}[^。;]{{0,40}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
@@ -117,6 +120,10 @@ _EXPLICIT = (
     ),
     re.compile(
         f"未经{_CONSENTING}的?(?:明确|明示|书面|事先){{0,2}}的?同意,?[^,。;]{{0,12}}?(?:不会|不得|不)[^,。;]{{0,10}}?(?:削减|减少|限制|修改|变更|降低)"
+    ),
+    re.compile(
+        f"(?:需要?|须|应当?|请|由){CUSTOMER_ZH}[^,。;]{{0,8}}?(?:勾选|点击|签署|书面|再次|重新)[^,。;]{{0,6}}?(?:确认|同意)"
+        f"|未经{_CONSENTING}的?(?:书面|明确|再次)?(?:确认|同意)[^。;]{{0,14}}?(?:不(?:发生|具有|产生|生)效力?|不生效|无效|没有效力)"
     ),
     re.compile(
         "(?:经|由)?双方(?:协商一致|书面|共同|签署|另行|授权代表|协商){1,4}[^。;]{0,20}?(?:签[署订]|确认|同意|生效|补充协议|书面)"
@@ -172,7 +179,7 @@ _TOLD = re.compile(f"{TELL_ZH}|展示|通过|弹窗|弹出|以[^,。;]{{1,30}}?�
 
 
 _LOOKED_UP = re.compile(
-    f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|浏览|访问|登录|留意|查询)"
+    f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|(?:浏览|访问|登录)(?!时|之?后|的?页面)|留意|查询)"
     f"|联系(?:我们|客服)|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
 )
 
@@ -226,7 +233,24 @@ EFFECT = Reader(
 )
 ACCEPTANCE = Reader(
     "zh",
-    ("继续", "视为", "表示", "视同", "视作", "代表", "意味", "表明", "等于", "构成", "同意", "双方", "就当", "算"),
+    (
+        "继续",
+        "视为",
+        "表示",
+        "视同",
+        "视作",
+        "代表",
+        "意味",
+        "表明",
+        "等于",
+        "构成",
+        "同意",
+        "双方",
+        "就当",
+        "算",
+        "认定",
+        "确认",
+    ),
     _read_acceptance,
 )
-CHANNELS = Reader("zh", ANCHORS_ZH, _read_channels)
+CHANNELS = Reader("zh", (*ANCHORS_ZH, "刊登", "登载", "展示", "发信", "致电"), _read_channels)

@@ -11,7 +11,7 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 # ── idle accounts ────────────────────────────────────────────────────────────────────────────────
 
 _UNUSED = (
-    r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|usage|traffic|transactions?|messages?)|nobody|no one|not (?:been )?(?:logged|log|used|accessed|signed|active)"
+    r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|usage|traffic|transactions?|messages?)|nobody|no one|not (?:been )?(?:logged|log|used|accessed|signed|sign|use|access|active|visited|visit)"
     r"|(?:has|have) not|fail\w* to (?:log|sign|use|access)|without (?:any |an? )?(?:\w+ )?(?:logging|signing|activity|use|usage|requests?|log-?ins?|sign-?ins?|listings?|orders?|sales?|transactions?)|show no)"
 )
 _IDLE = re.compile(
@@ -114,10 +114,13 @@ _CUSTOMER_BACKS_UP = (
         rf"\b{_CUSTOMER} (?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)s?\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
     ),
     re.compile(
-        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|are required to|need to|is required to|is obliged to|have to|has to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes? to|are required to|need to|is required to|is obliged to|have to|has to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:your|customer's|client's|the customer's|user's|sole) (?:sole |own )?(?:responsibility|obligation)\b[^.]{{0,100}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:your|customer's|client's|user's) (?:sole |own )?(?:responsibility|obligation)\b"
+    ),
+    re.compile(
+        rf"\b(?:we|company|provider) (?:do|does|will|shall) not (?:make |keep |take |create |provide )?(?:any )?{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:we|company|provider|[a-z]+) (?:are|is|do|does|shall|will|have|has) (?:not|no)\b[^.;]{{0,60}}?\b(?:responsib\w+|obligat\w+|liable|duty)\b[^.;]{{0,40}}?\b{_BACKUP}\b"

@@ -63,11 +63,16 @@ _RETENTION = (
         f"{_KEEP}[^,。;]{{0,12}}?{_DATA}[^。;]{{0,16}}?(?P<period>{DURATION_ZH})[^。;]{{0,40}}?(?:期满|届满|逾期|过期|到期|之?后)[^。;]{{0,30}}?{_DELETED}"
     ),
     re.compile(
-        f"{_END}[^。;]{{0,8}}?{_AFTER}[^。;]{{0,20}}?(?:有|设|享有|为期|提供|进入|处于){0, 2}(?P<period>{DURATION_ZH})的?[^。;]{{0,8}}?(?:保留期|缓冲期|宽限期|隔离期|回收期|保护期|赎回期|数据保留)"
+        f"{_END}[^。;]{{0,8}}?{_AFTER}[^。;]{{0,20}}?(?:有|设|享有|为期|提供|进入|处于){{0,2}}(?P<period>{DURATION_ZH})的?[^。;]{{0,8}}?(?:保留期|缓冲期|宽限期|隔离期|回收期|保护期|赎回期|数据保留)"
     ),
 )
-_RETENTION_AFTER_LAPSE = re.compile(
-    f"{_LAPSED}[^。;]{{0,30}}?{_KEEP}[^,。;]{{0,10}}?{_DATA}[^,。;]{{0,10}}?(?P<period>{DURATION_ZH})(?!前)"
+_RETENTION_AFTER_LAPSE = (
+    re.compile(
+        f"(?:{_END}|{_LAPSED})[^。;]{{0,24}}?{_DATA}[^。;]{{0,12}}?(?P<period>{DURATION_ZH})(?:之|以)?后[^,。;]{{0,8}}?{_DELETED}"
+    ),
+    re.compile(
+        f"{_LAPSED}[^。;]{{0,30}}?{_KEEP}[^,。;]{{0,10}}?{_DATA}[^,。;]{{0,10}}?(?P<period>{DURATION_ZH})(?!前)"
+    ),
 )
 _SOON_DELETED = re.compile(f"(?P<period>{DURATION_ZH})(?:之?内|以内)[^。;未]{{0,14}}?{_DELETED}")
 _CONCERNS_DATA = re.compile(_DATA)
@@ -80,7 +85,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     if not _CONCERNS_DATA.search(text) or not _CONCERNS_END.search(text) or _NOT_KEPT.search(text):
         return
-    for pattern in (*_RETENTION, _RETENTION_AFTER_LAPSE):
+    for pattern in (*_RETENTION, *_RETENTION_AFTER_LAPSE):
         found = pattern.search(text)
         period = zh_duration(found["period"]) if found else None
         if found is None or period is None or _SOON_DELETED.match(text, found.start("period")):

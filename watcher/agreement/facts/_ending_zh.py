@@ -29,7 +29,9 @@ _AT_ONCE_STOPPED = re.compile(
     f"(?<!无法){_AT_ONCE}(?!采取合理)(?:(?!要求)[^,。;]){{0,10}}?{_STOP}(?![^,。;]{{0,8}}(?:冻结|限制|封禁)(?:措施|$))"
 )
 _TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
-_FIRST = re.compile(f"先行[^,。;]{{0,10}}?{_STOP}[^。;]{{0,40}}?(?:事后|之后|随后|再)[^,。;]{{0,8}}?(?:通知|告知)")
+_FIRST = re.compile(
+    f"先(?:行|予)?[^,。;]{{0,10}}?{_STOP}[^。;]{{0,40}}?(?:事后|之后|随后|再)[^,。;]{{0,8}}?(?:通知|告知)"
+)
 
 
 def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
@@ -49,9 +51,10 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_DOWN = "(?:不能(?:正常)?(?:使用|访问|提供|开服)|无法(?:正常)?(?:使用|访问|提供|开服|登录|连接)|中断|故障|不可用|停机|瘫痪|未能(?:正常)?(?:使用|提供)|宕机|未恢复|开不了服|断网|断电|停服|不通)"
+_DOWN = "(?:不能(?:正常)?(?:使用|访问|提供|开服)|无法(?:正常)?(?:使用|访问|提供|开服|登录|连接)|中断|故障|不可用|停机|瘫痪|未能(?:正常)?(?:使用|提供)|宕机|未恢复|(?:无法|不能|未能)恢复|开不了服|断网|断电|停服|不通)"
 _OUTAGE = re.compile(
     rf"(?:连续|持续|连着)(?:{_DOWN}|超过|达到?|满|逾|不少于|时间|累计|的)*(?P<period>{DURATION_ZH})(?:以上|及以上)?"
+    rf"|(?:连续|持续|连着)(?P<span>{DURATION_ZH})(?:以上|及以上)?(?:仍)?{_DOWN}"
     rf"|{_DOWN}[^,。;]{{0,12}}?(?:连续|持续)?(?:超过|达到?|满|逾|不少于|长达)(?:连续)?(?P<length>{DURATION_ZH})"
 )
 _ENDS = "(?:终止|解除|退订|退租|要求退|退掉|单方|停止使用|终结|取消|解约)"
@@ -66,7 +69,7 @@ def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text):
         return
     leaves = _LEAVES.search(sentence.sided, found.end())
-    period = zh_duration(found["period"] or found["length"])
+    period = zh_duration(found["period"] or found["span"] or found["length"])
     if period is not None and leaves is not None:
         yield Reading(period, *sentence.phrase(found.start(), leaves.end()), 1)
 

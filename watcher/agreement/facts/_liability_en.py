@@ -26,7 +26,7 @@ _LIMIT = re.compile(
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
-    r"|\bthe most\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
+    r"|\bthe (?:most|maximum)(?! extent)\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
@@ -159,7 +159,8 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
 
 def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) -> bool:
     before = sentence.text[max(0, at - 240) : limit]
-    if not _LIABLE.search(before + words[:60]) or _CUSTOMERS_OWN.search(sentence.text[:limit]):
+    spoken = (before + words[:60], *sentence.headings[:1])
+    if not any(_LIABLE.search(part) for part in spoken) or _CUSTOMERS_OWN.search(sentence.text[:limit]):
         return False
     return not (_SERVICE_LEVEL.search(before) or _NOT_OURS.search(before))
 

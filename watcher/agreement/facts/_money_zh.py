@@ -41,13 +41,13 @@ def _provider_is_late(sentence: Sentence) -> bool:
 
 
 _PROVIDER_IS_LATE = re.compile(
-    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
+    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|逾期(?:交付|交货|开通|发货|响应|退款|提供)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
 )
 
 
 _TERM_END = "(?:期满|届满|到期|截止|终止|结束)"
 _RENEWS = "(?:续费|续订|续约|续租|续期|续缴|续交)"
-_PAYS = f"(?:{_RENEWS}|缴纳|缴付|缴费|付款|支付|交纳|付费|交费)"
+_PAYS = f"(?:{_RENEWS}|缴清|付清|结清|交清|续上|缴纳|缴付|缴费|付款|支付|交纳|付费|交费)"
 _BEFORE_END = f"(?:{_TERM_END}(?:日|之日)?(?:的)?(?:之|以)?前(?:的)?|提前)"
 _RENEWAL_LEAD = re.compile(
     f"{_BEFORE_END}(?:至少|不少于|不晚于|最迟|最少)?(?:提前)?(?P<period>{DURATION_ZH})(?:之?内|以上|之?前)?[^。;]{{0,30}}?{_PAYS}"

@@ -9,7 +9,7 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 TELL_EN = (
     r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
     r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:you|customers?|users?) know|letting you know|warn(?:s|ing)?|hear from us|writ(?:e|es|ing) to|send|sent|message"
-    r"|display\w*|show|heads[- ]up|made available|receive)"
+    r"|display\w*|show|heads[- ]up|made available|receive|offered|proposed|submitted|presented)"
 )
 """Verbs and means of telling."""
 

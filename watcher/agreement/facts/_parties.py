@@ -118,7 +118,7 @@ _PROVIDER_ACTS: Mapping[Language, re.Pattern[str]] = {
     ),
 }
 _PROVIDER_TOLD_BEHIND: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(f"[^,。;]{{0,20}}?(?:通知|告知)(?:{PROVIDER_ZH}|{_BRAND_ZH})"),
+    "zh": re.compile(f"[^,。;]{{0,20}}?(?:通知|告知)(?!开发者)(?:{PROVIDER_ZH}|{_BRAND_ZH})"),
     "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){PROVIDER_EN}"),
 }
 _PROVIDER_TOLD_BEFORE = re.compile(

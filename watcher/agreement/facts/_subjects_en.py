@@ -20,13 +20,13 @@ _DOCUMENT = (
 _OURS = r"(?:these|this|the|our|any)"
 _STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
 _NOUNS = re.compile(
-    "term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&cs|notice|guideline|rules"
+    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&cs|notice|guideline|rules"
 )
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b[^,;:.]{{0,40}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b[^,;:.]{{0,60}}?\b{CHANGE_EN}\b")
 _NEW_DOCUMENT = re.compile(
-    rf"\b(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b"
-    r"|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
+    rf"\b(?:revised|updated|amended|modified|new|latest|varied|changed) (?:versions? of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b"
+    r"|\bamendments?\b(?! (?:to|of|in)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
 )
 _BASIS = re.compile(
     r"\b(?:under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to) $"
@@ -84,7 +84,7 @@ _PRICE_VERB = (
     rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
 )
 _PRICE = re.compile(
-    rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b{_PRICE_VERB}\b"
+    rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
     r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new) (?:prices?|fees?|rates?|charges?)\b"
 )
 _MOVE = re.compile(
@@ -96,6 +96,7 @@ _MOVE = re.compile(
 _ENDING = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
     r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
+    r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b"
     r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
     r"|\b(?:agreement|contract|services?) (?:is|are|will be|shall be) (?:provided|concluded|entered into|made)\b[^;.]{0,80}?\bmay be (?:terminated|cancelled|canceled)\b"
 )
@@ -129,7 +130,7 @@ SUBJECTS_EN = (
     Row(
         Subject.MOVE, re.compile("migrat|relocat|mov|renumber|transfer|data cent|server|node|ip address|facilit"), _MOVE
     ),
-    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos"), _ENDING),
+    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos|stop|ceas"), _ENDING),
     Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
     Row(
         Subject.OTHER,

@@ -30,6 +30,10 @@ _CHANGES_DOCUMENT = re.compile(
 _DOCUMENT_CHANGES = re.compile(
     f"(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?:{_THING}){{0,16}}?(?:{CHANGE_ZH}{_NOT_A_CONTACT}|(?:新|最新)(?:的)?版|改(?![进善造]))"
 )
+_NEW_DOCUMENT = re.compile(
+    f"(?<![创全更刷重翻从革])新(?:版本?的?|的)?(?:服务|用户|隐私)?(?!约定)(?P<named>{_DOCUMENT})"
+)
+"""新条款, 新版协议: what a change has made."""
 _VERBS = re.compile("修|变|更|调整|改|增补|新")
 _BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
 """根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
@@ -46,7 +50,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     for found in _ITS_CHANGE.finditer(text):
         yield Mention(Subject.ELSEWHERE, found.start(), found.end())
-    for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES):
+    for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
             place = found.start("named")
             if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
@@ -78,7 +82,7 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
 _PRICE_NOUN = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|牌价|续费价)"
 _PRICE_VERB = f"(?:{CHANGE_ZH}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|制[定订])"
 _PRICE = re.compile(
-    rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|涨价|调价|提价|加价"
+    rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|新(?:的)?{_PRICE_NOUN}|涨价|调价|提价|加价"
     r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
 )
 

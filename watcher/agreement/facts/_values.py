@@ -154,12 +154,17 @@ def zh_duration(text: str) -> Duration | None:
     if found is None:
         return None
     if found["half_of"]:
-        return Duration(0.5, _ZH_UNITS[found["half_unit"]])
+        return _whole(Decimal("0.5"), _ZH_UNITS[found["half_unit"]])
     count = agreed_number(found["count"].replace("_", ""))
     if count is None:
         return None
     half = Decimal("0.5") if found["half"] or "半" in found["between"] else Decimal(0)
-    return Duration(plain(count + half), _ZH_UNITS[found["unit"]])
+    return _whole(count + half, _ZH_UNITS[found["unit"]])
+
+
+def _whole(count: Decimal, unit: Unit) -> Duration:
+    """Half a year is told in months."""
+    return Duration(plain(count * 12), "month") if unit == "year" and count % 1 else Duration(plain(count), unit)
 
 
 def en_duration(text: str) -> Duration | None:
