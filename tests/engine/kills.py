@@ -21,10 +21,13 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from sqlalchemy import select
+
 from tests.engine.world import World, open_world, terms
 from watcher.model import Route
-from watcher.store import History, Store, open_database
+from watcher.store import Database, History, Store, open_database
 from watcher.store.records import DeliveryRecord
+from watcher.store.tables import deliveries
 
 QUIET = 75
 """Fiftieths of a second without a request after which a run has done what it could."""
@@ -56,7 +59,7 @@ async def campaign(address: str, kills: int, sources: int, seed: int = 1) -> Tal
         routes = tuple(map(Route, CHANNELS))
         watched = [world.source(f"t{n}", provider=f"p{n}", routes=routes) for n in range(sources)]
         store.sync_sources(watched, datetime.now(UTC))
-        calm = partial(_run, address, world, lambda: not _owed(history, "pending"), in_peace=True)
+        calm = partial(_run, address, world, lambda: not _waits(database), in_peace=True)
         for edition in range(kills + 2):
             world.pages = {f"t{n}": terms(10 + edition, str(n)) for n in range(sources)}
             for source in watched:
@@ -93,46 +96,49 @@ async def _run(address: str, world: World, until: Callable[[], bool], *, in_peac
     await service.wait()
 
 
-def _owed(history: History, *states: str) -> list[DeliveryRecord]:
-    found: list[DeliveryRecord] = []
-    cursor = None
-    while True:
-        shown = history.alerts(limit=500, cursor=cursor)
-        found += [one for one in shown.records if one.kind == "agreement.changed" and one.state in states]
-        cursor = shown.next
-        if cursor is None:
-            return found
+def _waits(database: Database) -> bool:
+    """Whether news of a change is still to be told; reminders wait for their day."""
+    waiting = select(deliveries.c.id).where(deliveries.c.kind == "agreement.changed", deliveries.c.state == "pending")
+    with database.reading() as connection:
+        return connection.execute(waiting.limit(1)).first() is not None
+
+
+def _owed(history: History) -> list[DeliveryRecord]:
+    """Every alert of a change that was ever owed."""
+    shown = history.alerts(limit=500)
+    found = list(shown.records)
+    while shown.next is not None:
+        shown = history.alerts(limit=500, cursor=shown.next)
+        found += shown.records
+    return [one for one in found if one.kind == "agreement.changed"]
 
 
 def _count(world: World, history: History, kills: int) -> Tally:
-    owed = _owed(history, "pending", "delivered", "dead", "withdrawn")
+    owed = _owed(history)
     arrived = Counter(arrival.message for arrival in world.received)
     by_matter: dict[tuple[str, str], set[str | None]] = {}
     for one in owed:
         by_matter.setdefault((one.alert.thread, one.channel), set()).add(one.message)
-    changes = len({one.change for one in owed})
-    stored = sum(1 for _ in _all_changes(history))
+    changes = _stored(history)
     return Tally(
         kills=kills,
-        changes=stored,
+        changes=changes,
         owed=len(owed),
         received=sum(one.message in arrived for one in owed),
         repeated=sum(arrived.values()) - len(arrived),
         lost=sum(one.message not in arrived for one in owed),
         twice=sum(len(messages) > 1 for messages in by_matter.values()),
-        unowed=stored * len(CHANNELS) - len(owed) if changes else 0,
+        unowed=changes * len(CHANNELS) - len(owed),
     )
 
 
-def _all_changes(history: History) -> list[int]:
-    numbers: list[int] = []
-    cursor = None
-    while True:
-        shown = history.changes(limit=500, cursor=cursor)
-        numbers += [change.id for change in shown.records]
-        cursor = shown.next
-        if cursor is None:
-            return numbers
+def _stored(history: History) -> int:
+    shown = history.changes(limit=500)
+    number = len(shown.records)
+    while shown.next is not None:
+        shown = history.changes(limit=500, cursor=shown.next)
+        number += len(shown.records)
+    return number
 
 
 def main() -> None:
