@@ -14,6 +14,7 @@ JOINED = [
     ("2.3 平台有权在必要时单方面调整本规则的内容，并在网站公示。调整\n\n后的规则一经公布即生效。",
      "2.3 平台有权在必要时单方面调整本规则的内容，并在网站公示。调整后的规则一经公布即生效。"),
     ("6.3 若您提供银行账户信息，我们将履行相关保密约\n\n定。", "6.3 若您提供银行账户信息，我们将履行相关保密约定。"),
+    ("1. 客户在开通后五日内且使用未超过 24\n\n小时的，可以退订。", "1. 客户在开通后五日内且使用未超过 24 小时的，可以退订。"),
     ("A notice is sent to all customers, and it names the day\n\non which the change begins.",
      "A notice is sent to all customers, and it names the day on which the change begins."),
 ]  # fmt: skip

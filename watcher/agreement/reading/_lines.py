@@ -16,6 +16,7 @@ LABEL = re.compile(
     | \d{{1,3}}(?:\.\d{{1,3}}){{1,5}}(?![\d%])\.?               # 1.2.3
     | \d{{1,3}}[.、．)）](?!\d)                               # 1. 2、 3)
     | [①-⑳]
+    | [Ⅰ-Ⅻⅰ-ⅻ][、．.\s]                                     # Ⅴ.
     | (?:Article|Section|Clause|Part|Chapter|Schedule|Annex|Appendix)\s+(?:\d+|[IVXLC]+|[A-Z])\b
     | [IVXLC]{{1,5}}\.\s
     | [a-z]\)\s
@@ -25,8 +26,11 @@ LABEL = re.compile(
 _BULLET = re.compile(r"[*•·●○■□◆▪‣⁃◦>\-–—|#]\s*\S")
 _NAMED = re.compile(r"[^，。；,;.!?！？\s]{1,14}\s?[：:]|[【\[《〈]")
 _STOPS = "。！？；：.!?;:…”’\"'）)】]》〉"
+_UNIT = re.compile(r"个?(?:小时|分钟|工作日|自然日|日[内起前后的，]|天|个?月|年|周|元|万元|%)")
 _INNER = re.compile(r"[，。；,;]")
-_CANNOT_START = "，。；：、！？）】》」』”’,;:!?)]}%％"
+_CANNOT_START = "，。；：、！？）】》」』,;:!?)]}%％"
+_LINE_END = re.compile(r"[^\S\n]*\n\s*")
+_TAIL = 240
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3001-\u3011\uff00-\uff65]")
 
@@ -39,9 +43,14 @@ def glue(gap: re.Match[str]) -> str:
     return " "
 
 
-def joined(before: str, after: str) -> str:
-    """Two halves of a wrapped sentence as one."""
-    return re.sub(r"\s*\n\s*", glue, f"{before.rstrip()}\n{after.lstrip()}")
+def joined(*parts: str) -> str:
+    """The lines of a wrapped paragraph as one."""
+    return _LINE_END.sub(glue, "\n".join(parts)) if len(parts) > 1 else parts[0]
+
+
+def tail(before: str, line: str) -> str:
+    """The end of a paragraph that grows line by line: all that its next line is judged by."""
+    return f"{before}{line}"[-_TAIL:]
 
 
 def opens(line: str) -> bool:
@@ -55,6 +64,8 @@ def goes_on(before: str, after: str) -> bool:
     if not before or not after:
         return False
     if after[0] in _CANNOT_START or _open_bracket(before, after):
+        return True
+    if before[-1].isdigit() and len(before) > 8 and _UNIT.match(after):
         return True
     if before[-1] in _STOPS or opens(after) or not _INNER.search(before):
         return False

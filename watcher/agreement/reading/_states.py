@@ -12,7 +12,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from watcher.agreement.reading._blocks import plain
-from watcher.agreement.reading._source import scripts
+from watcher.agreement.reading._source import prepared, scripts
 from watcher.agreement.reading._walk import Box, Line, Walked, walk
 from watcher.agreement.reading.text import drafts_of as text_drafts
 
@@ -88,7 +88,7 @@ def _gather(value: object, walked: Walked) -> None:
 
 def _add(words: str, key: str, home: int, walked: Walked) -> None:
     if _MARKUP.search(words):
-        root = LexborHTMLParser(words).root
+        root = LexborHTMLParser(prepared(words).markup).root
         inner = walk(root) if root else Walked([], [])
         offset = len(walked.boxes)
         walked.boxes.extend(

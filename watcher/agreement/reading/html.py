@@ -58,7 +58,7 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
 
 def drafts_of(fragment: str) -> tuple[Draft, ...]:
     """The drafts of a piece of markup inside another format."""
-    root = LexborHTMLParser(fragment).root
+    root = LexborHTMLParser(prepared(fragment).markup).root
     return tuple(line.draft for line in walk(root).lines) if root else ()
 
 

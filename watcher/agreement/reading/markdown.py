@@ -17,6 +17,7 @@ from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._marks import strong_runs
 from watcher.agreement.reading.html import drafts_of as html_drafts
+from watcher.agreement.reading.text import drafts_of as text_drafts
 from watcher.agreement.reading.text import drop_navigation, is_title
 from watcher.model import Page, ReadingRules
 
@@ -27,6 +28,7 @@ _SITE_SYNTAX = re.compile(
     r"^(?:import\s.+\sfrom\s+['\"].*|export\s+(?:const|default)\s.*|\s*:::.*|\s*\{/\*.*\*/\}\s*)$", re.MULTILINE
 )
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
+_MOST_CHARACTERS, _MOST_LINES = 500_000, 20_000
 _HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
 
 
@@ -48,6 +50,9 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def drafts_of(text: str) -> Iterator[Draft]:
+    """Headings, paragraphs, items and rows; what is too large to be anyone's Markdown is read as plain text."""
+    if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
+        return iter(text_drafts(text))
     source = _SITE_SYNTAX.sub("", text)
     return _Walk(_PARSER.parse(source), source).drafts()
 
@@ -162,7 +167,7 @@ def _paragraphs(lines: Sequence[tuple[Run, ...]], printed: Sequence[str], column
     """Source lines of one paragraph: joined where the text was wrapped or a sentence goes on, else kept apart."""
     written = ["".join(run.text for run in line).strip() for line in lines]
     column = _lines.wrap_column(printed) or column
-    paragraphs: list[tuple[Run, ...]] = []
+    paragraphs: list[list[tuple[Run, ...]]] = []
     for index, line in enumerate(lines):
         if not written[index]:
             continue
@@ -170,25 +175,31 @@ def _paragraphs(lines: Sequence[tuple[Run, ...]], printed: Sequence[str], column
         wrapped = column is not None and index > 0 and _lines.is_full(printed[index - 1], written[index], column)
         runs_on = before and (wrapped or _lines.goes_on(before, written[index]))
         if paragraphs and runs_on and not _lines.LABEL.match(written[index]):
-            paragraphs[-1] = (*paragraphs[-1], Run("\n"), *line)
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(line)
-    return paragraphs
+            paragraphs.append([line])
+    return [_as_one(parts) for parts in paragraphs]
+
+
+def _as_one(parts: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Runs of several lines as the runs of one."""
+    return tuple(run for place, runs in enumerate(parts) for run in ((Run("\n"), *runs) if place else runs))
 
 
 def _rejoined(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Paragraphs that a page break tore apart in mid-sentence, joined across the blank line."""
-    held: Draft | None = None
+    torn: list[Draft] = []
+    end = ""
     for draft in drafts:
-        torn = held is not None and held.kind in ("paragraph", "item") and draft.kind == "paragraph"
-        if held is not None and torn and _lines.goes_on(held.words, draft.words):
-            held = held._replace(runs=(*held.runs, Run("\n"), *draft.runs))
-            continue
-        if held is not None:
-            yield held
-        held = draft
-    if held is not None:
-        yield held
+        words = draft.words
+        follows = torn and torn[0].kind in ("paragraph", "item") and draft.kind == "paragraph"
+        if torn and not (follows and _lines.goes_on(end, words)):
+            yield torn[0]._replace(runs=_as_one([part.runs for part in torn]))
+            torn, end = [], ""
+        torn.append(draft)
+        end = _lines.tail(end, words)
+    if torn:
+        yield torn[0]._replace(runs=_as_one([part.runs for part in torn]))
 
 
 def _with_title(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -74,15 +74,15 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     """Lines of all pages joined where a sentence visibly runs on, over page ends too."""
     right = _margin(line.right for lines in pages for line in lines)
-    joined: list[str] = []
+    joined: list[list[str]] = []
     last: Line | None = None
     for line in (line for lines in pages for line in lines):
         if last is not None and _runs_on(last, line, right):
-            joined[-1] = _lines.joined(joined[-1], line.text)
+            joined[-1].append(line.text)
         else:
-            joined.append(line.text)
+            joined.append([line.text])
         last = line
-    return joined
+    return [_lines.joined(*parts) for parts in joined]
 
 
 def _runs_on(last: Line, line: Line, right: float) -> bool:

@@ -35,19 +35,20 @@ def unwrapped(lines: Iterable[str]) -> list[str]:
     """Lines joined into paragraphs: by the wrap column if there is one, else where a sentence visibly goes on."""
     listed = [line.rstrip() for line in lines]
     column = _lines.wrap_column(listed)
-    paragraphs: list[str] = []
-    last, adjacent = "", False
+    paragraphs: list[list[str]] = []
+    last, end, adjacent = "", "", False
     for line in listed:
         if not line.strip() or _RULE.match(line):
             adjacent = False
             continue
         wrapped = adjacent and column is not None and _lines.is_full(last, line.strip(), column)
-        if paragraphs and ((wrapped and not _starts(line)) or _lines.goes_on(paragraphs[-1], line)):
-            paragraphs[-1] = _lines.joined(paragraphs[-1], line)
+        if paragraphs and ((wrapped and not _starts(line)) or _lines.goes_on(end, line)):
+            paragraphs[-1].append(line.strip())
         else:
-            paragraphs.append(line.strip() if not _BULLET.match(line) else line.rstrip())
-        last, adjacent = line, True
-    return paragraphs
+            paragraphs.append([line if _BULLET.match(line) else line.strip()])
+            end = ""
+        last, end, adjacent = line, _lines.tail(end, line), True
+    return [_lines.joined(*parts) for parts in paragraphs]
 
 
 def _starts(line: str) -> bool:
