@@ -82,9 +82,7 @@ _CONTINUED_USE = (
     re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
 )
 _DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|will be bound|means)"
-_REFUSES = (
-    r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*)"
-)
+_REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+)"
 _SILENCE = (
     re.compile(
         rf"\b(?:do(?:es)? not|don't|fail(?:s|ure)? to|without|absent|unless|not having|no)\b[^.;]{{0,30}}?\b{_REFUSES}\b[^.]{{0,160}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
@@ -139,7 +137,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
         rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
-        rf"|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
+        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|push notifications?|notification cent(?:er|re)"
@@ -154,7 +152,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "im": re.compile(r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
 }
-_TOLD = re.compile(rf"\b{TELL_EN}\b")
+_TOLD = re.compile(rf"\b{TELL_EN}\b(?! us\b)")
 _LOOKED_UP = re.compile(
     r"\b(?:please|you should|you must|you agree to|you are (?:responsible|advised|encouraged)|encourage you to|it is your responsibility|your responsibility|you may|you can|contact us|(?:e-?mail|write to|call) us|if you|regularly (?:check|review))\b"
 )

@@ -108,7 +108,7 @@ _CONTINUED_USE = (
     re.compile(f"停止使用[^。;]{{0,16}}?否则[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,10}}?{_AGREES}"),
 )
 _SILENCE = re.compile(
-    rf"(?:未|没有|没|不|逾期未|未曾)[^,。;]{{0,12}}?(?:异议|反对|拒绝|注销|终止|退订|书面通知|解除|回复|表示)[^。;]{{0,16}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
+    rf"(?:未|没有|没|不|逾期未|未曾)[^,。;]{{0,24}}?(?:异议|反对|拒绝|注销|终止|退订|书面通知|解除|回复|表示)[^。;]{{0,16}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
 )
 _NOT_NEEDED = re.compile("(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$")
 
@@ -175,7 +175,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告"),
 }
 _ANY_CHANNEL = re.compile("|".join(pattern.pattern for pattern in _CHANNELS.values()))
-_TOLD = re.compile(f"{TELL_ZH}|展示|通过|弹窗|弹出|以[^,。;]{{1,30}}?方式")
+_TOLD = re.compile(f"{TELL_ZH}|展示|在[^,。;]{{1,10}}更新|通过|弹窗|弹出|以[^,。;]{{1,30}}?方式")
 
 
 _LOOKED_UP = re.compile(

@@ -15,12 +15,12 @@ _ZH_DECIMAL = r"[零〇一二两三四五六七八九十百千点壹贰叁参肆
 _FIGURE = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
 SHARE = (
     rf"(?:[百千万]分之(?:{_ZH_DECIMAL})"
-    rf"|{_FIGURE}(?:\([^()]{{1,30}}\))?[%‰‱]|{_FIGURE}/(?:100|1000|10000|1,000|10,000)(?![0-9])"
+    rf"|{_FIGURE}(?:\([^()]{{1,30}}\))? ?[%‰‱]|{_FIGURE}/(?:100|1000|10000|1,000|10,000)(?![0-9])"
     rf"|(?:{NUMBER_EN}|zero point [a-z ]{{3,20}}) ?(?:\({_FIGURE}%\)|per ?cent|percent))"
 )
 _SHARE_READ = re.compile(
     rf"(?P<part>[百千万])分之(?P<zh>{_ZH_DECIMAL})"
-    rf"|(?P<figure>{_FIGURE})(?:\([^()]{{1,30}}\))?(?P<sign>[%‰‱])"
+    rf"|(?P<figure>{_FIGURE})(?:\([^()]{{1,30}}\))? ?(?P<sign>[%‰‱])"
     rf"|(?P<above>{_FIGURE})/(?P<below>1,?0{{2,4}}|10,000)"
     rf"|(?P<en>{NUMBER_EN}) ?per ?cent"
 )

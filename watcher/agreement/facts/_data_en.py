@@ -19,7 +19,7 @@ _IDLE = re.compile(
     rf"|(?P<span>{DURATION_EN})[^.;]{{0,40}}?\b{_UNUSED}\b"
 )
 _REMOVED = re.compile(
-    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+)\b"
+    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+|releas\w+)\b"
 )
 _ACCOUNT = re.compile(
     r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
@@ -47,7 +47,7 @@ _GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
 _AFTER = r"(?:after|following|from|of|post|upon|once|when|where|if)"
 _RETENTION = (
     re.compile(
-        rf"\b{_KEEP}\b[^.;]{{0,100}}?(?P<period>{DURATION_EN})[^.;]{{0,40}}?\b(?:after|following|from|of|post|upon)\b[^.;]{{0,60}}?\b{_END}"
+        rf"\b{_KEEP}\b[^.;]{{0,100}}?(?P<period>{DURATION_EN})[^.;]{{0,40}}?\b(?:after|following|from|of|post|upon|once|when)\b[^.;]{{0,60}}?\b{_END}"
     ),
     re.compile(
         rf"(?P<period>{DURATION_EN})[^.;]{{0,30}}?\b(?:after|following|from|of)\b[^.;]{{0,50}}?\b{_END}[^.;]{{0,120}}?\b(?:{_KEEP}|{_GONE})\b"
@@ -111,8 +111,9 @@ _BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)? (?:it |them |your \w
 _CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|it)s?"
 _CUSTOMER_BACKS_UP = (
     re.compile(
-        rf"\b{_CUSTOMER} (?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)s?\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:alone |solely |itself )?(?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)s?\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
     ),
+    re.compile(rf"\bup to (?:you|(?:the )?(?:customer|client|user))\b[^.;]{{0,80}}?\b{_BACKUP}\b"),
     re.compile(
         rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes? to|are required to|need to|is required to|is obliged to|have to|has to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
     ),

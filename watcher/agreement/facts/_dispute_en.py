@@ -84,7 +84,7 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "provider_domicile",
         re.compile(
-            rf"{_AT}\b(?:our|company's|the company's|provider's|supplier's|licensor's|[a-z]+'s) (?:registered (?:office|seat)|principal (?:place of business|office)|place of business|seat|domicile|headquarters|registered address)"
+            rf"{_AT}\b(?:our|company's|the company's|provider's|supplier's|licensor's|(?!defendant)[a-z]+'s) (?:registered (?:office|seat)|principal (?:place of business|office)|place of business|seat|domicile|headquarters|registered address)"
             rf"|{_AT}\b(?:registered office|principal place of business|seat|headquarters|domicile) of (?:the )?(?:company|provider|supplier|[a-z]+)\b"
             rf"|{_AT}\bwhere (?:we|company|the company|provider|supplier|[a-z]+) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|a )"
         ),

@@ -58,7 +58,7 @@ _OUTAGE = re.compile(
     rf"|{_DOWN}[^,。;]{{0,12}}?(?:连续|持续)?(?:超过|达到?|满|逾|不少于|长达)(?:连续)?(?P<length>{DURATION_ZH})"
 )
 _ENDS = "(?:终止|解除|退订|退租|要求退|退掉|单方|停止使用|终结|取消|解约)"
-_LEAVES = re.compile(f"{CUSTOMER_ZH}(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}")
+_LEAVES = re.compile(f"(?:{CUSTOMER_ZH}|[甲乙]方)(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}")
 _NOT_AN_OUTAGE = re.compile("未(?:登录|使用|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)")
 
 

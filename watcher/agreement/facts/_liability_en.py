@@ -39,6 +39,10 @@ _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|p
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 _BASES = (
     Basis(
+        re.compile(r"\b(?:one|1|a) (?:\(1\) )?month(?:'s|s') (?:fees?|charges?|subscription|rent)\b"),
+        flat("monthly_fee"),
+    ),
+    Basis(
         re.compile(rf"\b{_PAY}\b[^;]{{0,160}}?{DURATION_EN}|{DURATION_EN}[^;]{{0,80}}?\b{_PAY}\b"),
         past_months(DURATION_EN, en_duration),
     ),
@@ -178,7 +182,7 @@ _EXCLUDED = (
         rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)\b"
     ),
     re.compile(
-        rf"\b(?:not|no)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
+        rf"\b(?:not|no|cannot|can't)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
     ),
     re.compile(
         r"\bdirect damages? only\b|\bonly (?:for )?direct damages?\b|\blimited to (?:proven |actual )?direct damages?\b"

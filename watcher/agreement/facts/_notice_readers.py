@@ -44,6 +44,9 @@ ANCHORS_ZH = (
 )
 ANCHORS_EN = (
     "tell",
+    "told",
+    "ahead",
+    "before",
     "hear from",
     "warn",
     "know",

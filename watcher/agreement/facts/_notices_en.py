@@ -8,7 +8,7 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (
     r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
-    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:you|customers?|users?) know|letting you know|warn(?:s|ing)?|hear from us|writ(?:e|es|ing) to|send|sent|message"
+    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear from us|writ(?:e|es|ing) to|send|sent|message"
     r"|display\w*|show|heads[- ]up|made available|receive|offered|proposed|submitted|presented)"
 )
 """Verbs and means of telling."""
@@ -76,7 +76,7 @@ _ADVANCE = re.compile(
     rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of time|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
     rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes) (?:effective|effect|into)\b"
     r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
-    rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?\bwe (?:will|shall|'ll) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)"
+    rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?(?:we|[a-z]+) (?:will|shall|'ll|must|undertakes? to|agrees? to) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)\b"
 )
 _ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
 NOT_ALWAYS_EN = re.compile(

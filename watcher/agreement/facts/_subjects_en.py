@@ -14,13 +14,13 @@ CHANGE_EN = (
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _DOCUMENT = (
-    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|tou|t&cs|privacy notice|legal notice|guidelines|rules)"
+    r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|tou|t&cs?|gtcs?|msa|aup|privacy notice|legal notice|guidelines|rules)"
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
 _OURS = r"(?:these|this|the|our|any)"
 _STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
 _NOUNS = re.compile(
-    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&cs|notice|guideline|rules"
+    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&c|gtc|msa|aup|notice|guideline|rules"
 )
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b[^,;:.]{{0,40}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b[^,;:.]{{0,60}}?\b{CHANGE_EN}\b")
@@ -54,6 +54,8 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
     """The Master Agreement in a text that is none: another document's name."""
+    if _THIS_ONE.search(words):
+        return False
     named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
     if named is not None:
         return not any(named["kind"] in name for name in own)
@@ -63,6 +65,7 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
+_THIS_ONE = re.compile(rf"\b(?:this|these) (?:[a-z-]+ ){{0,3}}?{_DOCUMENT}\b")
 _QUALIFIED = re.compile(
     r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b"
 )
@@ -89,7 +92,7 @@ _PRICE = re.compile(
 )
 _MOVE = re.compile(
     r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
-    r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation)\b"
+    r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)\b"
     r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\bsuch moves?\b"
     r"|\b(?:servers?|addresses|ip ranges?|nodes?)\b[^,;.]{0,40}?\b(?:may|can|will|shall) be (?:changed|moved|replaced|migrated|renumbered)\b"
 )
@@ -107,7 +110,7 @@ _SERVICE_NOUN = (
 _SERVICE_VERB = (
     rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
     r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)"
-    r"|shut(?:s|ting)? down|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
+    r"|shut(?:s|ting)?(?: down)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials?|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
