@@ -36,7 +36,7 @@ _ANOTHERS = re.compile(
 )
 _OTHER_DOCUMENTS = re.compile(
     r"\b(?P<kind>master|privacy|data processing|acceptable use|cookies?|refund|partner|reseller|affiliate|community|copyright|registry|licen[cs]e|card|network|fair use)"
-    r" (?:\w+ )?(?:agreement|policy|polic|terms|rules|notice|guidelines)"
+    r" (?:\w+ )?(?:agreement|addendum|policy|polic|terms|rules|notice|guidelines)"
 )
 
 

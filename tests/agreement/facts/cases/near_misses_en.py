@@ -12,6 +12,19 @@ def court(place: str) -> Forum:
 
 
 CASES = (
+    # ── notice of another document's changes ──
+    Case(
+        "amendment.notice",
+        None,
+        "The Data Processing Addendum may be updated on 45 days' notice as set out in it.",
+        title="Platform Services Agreement",
+    ),
+    Case(
+        "amendment.notice",
+        Duration(45, "day"),
+        "We may update this Data Processing Addendum on 45 days' notice.",
+        title="Data Processing Addendum",
+    ),
     # ── law and forum ──
     Case(
         LAW,
