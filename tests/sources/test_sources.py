@@ -146,7 +146,13 @@ url = "https://example.com/"
         ('every = "0s"', "second"),
         ('timezone = "Mars/Olympus"', "time zone"),
         ('format = "docm"', "html"),
-        ("render = 3", "bool"),
+        ("render = 3", "true or false"),
+        ('select = ["main[["]', "CSS selector"),
+        ('remove = [""]', "CSS selector"),
+        ('select = "main"', "a list"),
+        ('encoding = "gb99999"', "no such encoding"),
+        ('encoding = "rot13"', "no such encoding"),
+        ('language = "Chinese!"', "language tag"),
         ('routes = [{ channel = "mail", digest = "hourly" }]', "cron"),
         ('routes = [{ channel = "mail", quiet = ["25:00", "07:00"] }]', "time of day"),
         ('routes = [{ channel = "mail", severity = "loud" }]', "critical"),
@@ -200,3 +206,11 @@ def test_the_schema_accepts_what_the_reader_accepts_and_refuses_unknown_keys() -
     validator = jsonschema.Draft202012Validator(json_schema())
     assert not list(validator.iter_errors(tomllib.loads(WHOLE)))
     assert list(validator.iter_errors({"watcher": {"databse": "x"}}))
+
+
+def test_a_wrong_environment_variable_is_blamed_by_its_name_not_on_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "sources.toml"
+    path.write_text(WHOLE, encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load(path, {"WATCHER_PORT": "many"}, accept_all, facts=("liability.cap",), topics=("fees",))
+    assert [(one.file, one.line, one.key) for one in caught.value.mistakes] == [("environment", None, "WATCHER_PORT")]

@@ -22,7 +22,7 @@ from watcher.agreement.comparing import (
     redline,
 )
 from watcher.agreement.facts import FACT_TYPES, find
-from watcher.agreement.reading import AS_FOUND, canonical, read_document
+from watcher.agreement.reading import AS_FOUND, canonical, is_encoding, is_selector, read_document
 from watcher.model import Agreement, Page, ReadingRules
 
 __all__ = [
@@ -35,6 +35,8 @@ __all__ = [
     "date_version",
     "hunks",
     "in_force",
+    "is_encoding",
+    "is_selector",
     "read",
     "redline",
 ]

@@ -63,7 +63,7 @@ def read_command(
     """Read one agreement: its clauses, its facts with the words that prove them, what is worth noting."""
     from watcher.cli import _read
 
-    rules = ReadingRules(format=as_format, select=tuple(select or ()), remove=tuple(remove or ()))
+    rules = _rules(as_format, select, remove)
     _read.show_reading(source, _read.Asked(rules, base_url, language, as_json))
 
 
@@ -86,9 +86,11 @@ def compare(
     """Compare two versions: what changed, how bad it is, by when to act."""
     from watcher.cli import _read
 
-    rules = ReadingRules(format=as_format, select=tuple(select or ()), remove=tuple(remove or ()))
+    rules = _rules(as_format, select, remove)
     asked = _read.Asked(rules, base_url, language, as_json)
     seen = (_day(old_seen, "--old-seen"), _day(new_seen, "--new-seen"))
+    if seen[0] and seen[1] and seen[0] > seen[1]:
+        raise UsageError(f"--old-seen {seen[0]} lies after --new-seen {seen[1]}")
     differs = _read.show_comparison((old, new), asked, seen, html, facts_only=facts_only)
     if exit_code and differs:
         raise typer.Exit(1)
@@ -311,6 +313,16 @@ def retry(delivery: Annotated[str, typer.Argument(help="a delivery's id")], conf
     from watcher.cli import _round
 
     _round.retry(config, delivery)
+
+
+def _rules(as_format: As | None, select: list[str] | None, remove: list[str] | None) -> ReadingRules:
+    from watcher.agreement import is_selector
+
+    for option, selectors in (("--select", select), ("--remove", remove)):
+        for selector in selectors or ():
+            if not is_selector(selector):
+                raise UsageError(f"{option}: not a CSS selector: {selector!r}")
+    return ReadingRules(format=as_format, select=tuple(select or ()), remove=tuple(remove or ()))
 
 
 def _day(text: str | None, option: str) -> date | None:

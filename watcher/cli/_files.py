@@ -11,6 +11,7 @@ from watcher.errors import UsageError, WatcherError
 from watcher.fetch import Fetcher, FetchSettings
 from watcher.model import FetchFailure, Language, NotModified, Page
 from watcher.settings import PREFIX, Settings
+from watcher.sources import address
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file: more than any agreement, less than what hurts."""
@@ -24,7 +25,16 @@ def page(source: str, base_url: str | None, language: Language) -> Page:
     """The bytes behind SOURCE. Raises UsageError for a file that cannot be read, FetchError for an address."""
     if source.startswith(("http://", "https://")):
         return asyncio.run(_fetched(source, language))
-    return _stored(source, base_url)
+    if "://" in source and not Path(source).exists():
+        raise UsageError(f"{source}: only http:// and https:// addresses are fetched")
+    return _stored(source, _base(base_url))
+
+
+def _base(url: str | None) -> str | None:
+    try:
+        return address(url) if url else None
+    except ValueError as error:
+        raise UsageError(f"--base-url: {error}") from error
 
 
 def _stored(source: str, base_url: str | None) -> Page:

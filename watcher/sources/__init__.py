@@ -20,12 +20,27 @@ from watcher.model import DEFAULT_RHYTHM, Effect, ReadingRules, Rhythm, Route, S
 from watcher.settings import PREFIX, Settings, as_value, variables
 from watcher.sources._places import Path as Place
 from watcher.sources._places import nearest, places
-from watcher.sources._tables import ChannelTable, DefaultsTable, FileTable, RouteTable, SourceTable
+from watcher.sources._tables import ChannelTable, DefaultsTable, FileTable, RouteTable, SourceTable, address
+
+__all__ = ["ChannelCheck", "ChannelDeclaration", "Configuration", "address", "json_schema", "load"]
 
 ChannelCheck = Callable[[str, Mapping[str, Any]], Iterable[tuple[str, str]]]
 """What is wrong with the settings of a channel of a kind: (key, message) pairs."""
 
 _TOML_PLACE = re.compile(r"\(at line (\d+), column \d+\)$")
+_WANTED = {
+    "missing": "is missing",
+    "tuple_type": 'must be a list in brackets, such as ["one", "two"]',
+    "string_type": "must be a text in quotes",
+    "model_type": "must be a table",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "float_parsing": "must be a number",
+    "float_type": "must be a number",
+    "bool_parsing": "must be true or false",
+    "bool_type": "must be true or false",
+}
+"""pydantic's names of what was expected, in the words of someone who edits a file."""
 _TABLES: Mapping[str, type[BaseModel]] = {
     "watcher": Settings,
     "defaults": DefaultsTable,
@@ -57,13 +72,17 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """Mistakes as they are found, and where keys stand."""
+    """Mistakes as they are found, and where keys stand: in the file, or in the environment that overrides it."""
 
     file: str
     found: Mapping[Place, int]
+    from_environment: set[str] = field(default_factory=set)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def add(self, place: Place, message: str) -> None:
+        if len(place) > 1 and place[0] == "watcher" and place[1] in self.from_environment:
+            self.mistakes.append(Mistake("environment", None, f"{PREFIX}{str(place[1]).upper()}", message))
+            return
         key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in place).replace(".[", "[")
         self.mistakes.append(Mistake(self.file, nearest(dict(self.found), place), key or "file", message))
 
@@ -131,6 +150,7 @@ def _with_environment(raw: dict[str, Any], environ: Mapping[str, str], report: _
         return raw
     if not named or not isinstance(raw.get("watcher", {}), dict):
         return raw
+    report.from_environment.update(named)
     values = {name: as_value(name, text) for name, text in named.items()}
     return raw | {"watcher": raw.get("watcher", {}) | values}
 
@@ -145,14 +165,14 @@ def _shaped(raw: dict[str, Any], report: _Report) -> FileTable | None:
 
 
 def _plain(kind: str, message: str, place: Place) -> str:
-    """pydantic's message in the words of someone who edits a file."""
+    """What is wrong, said to someone who edits a file."""
     if kind == "extra_forbidden":
         known = _known_keys(place)
         close = difflib.get_close_matches(str(place[-1]), known, n=1)
         hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
         return f"unknown key; {hint}"
-    if kind == "missing":
-        return "is missing"
+    if kind in _WANTED:
+        return _WANTED[kind]
     return message.removeprefix("Value error, ")
 
 

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 from cronsim import CronSim, CronSimError
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from watcher.agreement import is_encoding, is_selector
 from watcher.settings import Settings, Zone
 
 _INTERVAL = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)\s*$")
 _UNITS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _CLOCK = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
+_LANGUAGE_TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 _SHORTEST = timedelta(seconds=1)
 _SOME_DAY = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -39,7 +41,8 @@ def _digest(text: str) -> str:
     return text if text in ("daily", "weekly") else _cron(text)
 
 
-def _address(url: str) -> str:
+def address(url: str) -> str:
+    """An http(s) address as it is, or ValueError saying what is wrong with it."""
     try:
         parts = urlsplit(url)
         host = parts.hostname
@@ -53,7 +56,7 @@ def _address(url: str) -> str:
 
 
 def _address_or_none(url: str) -> str:
-    return _address(url) if url else url
+    return address(url) if url else url
 
 
 def _clock(text: str) -> str:
@@ -62,10 +65,31 @@ def _clock(text: str) -> str:
     return text
 
 
-Address = Annotated[str, AfterValidator(_address)]
+def _selector(text: str) -> str:
+    if not is_selector(text):
+        raise ValueError(f"not a CSS selector: {text!r}")
+    return text
+
+
+def _encoding(label: str) -> str:
+    if not is_encoding(label):
+        raise ValueError(f"no such encoding: {label!r} (a name such as gb18030, big5 or utf-8)")
+    return label
+
+
+def _language(tag: str) -> str:
+    if not _LANGUAGE_TAG.match(tag):
+        raise ValueError(f"not a language tag: {tag!r} (such as zh, zh-Hant or en)")
+    return tag
+
+
+Address = Annotated[str, AfterValidator(address)]
 Interval = Annotated[timedelta, BeforeValidator(_interval, json_schema_input_type=str)]
 Cron = Annotated[str, AfterValidator(_cron)]
 Name = Annotated[str, Field(min_length=1, max_length=200)]
+Selectors = tuple[Annotated[str, AfterValidator(_selector)], ...]
+Encoding = Annotated[str, AfterValidator(_encoding)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", max_length=120)]
 Effects = Literal["worse", "better", "mixed", "neutral"]
 
@@ -104,13 +128,15 @@ class DefaultsTable(Table):
     """What every source starts from."""
 
     format: Literal["html", "markdown", "text", "pdf", "docx"] | None = None
-    select: tuple[str, ...] = ()
-    remove: tuple[str, ...] = ()
+    select: Selectors = ()
+    remove: Selectors = ()
     every: Interval | None = None
     cron: Cron | None = None
-    language: str | None = Field(default=None, description="language the agreement is written in, e.g. zh or en")
+    language: LanguageTag | None = Field(
+        default=None, description="language the agreement is written in, e.g. zh or en"
+    )
     timezone: Zone | None = None
-    encoding: str | None = None
+    encoding: Encoding | None = None
     routes: Routes = ()
     tags: tuple[str, ...] = ()
     render: bool = False

@@ -17,10 +17,11 @@ from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._section import section_of
 from watcher.agreement.reading._signatures import suspicion
+from watcher.agreement.reading._wishes import is_encoding, is_selector
 from watcher.model import Document, Page, ReadingRules
 from watcher.registry import collect
 
-__all__ = ["AS_FOUND", "canonical", "read_document"]
+__all__ = ["AS_FOUND", "canonical", "is_encoding", "is_selector", "read_document"]
 
 AS_FOUND = ReadingRules()
 """No word from the operator: everything is found out from the bytes."""

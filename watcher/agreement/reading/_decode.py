@@ -10,42 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import webencodings
+
 from watcher.errors import UnreadableError
 from watcher.model import Bilingual, Page
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_LABELS = {
-    "gb2312": "gb18030",
-    "gb_2312-80": "gb18030",
-    "chinese": "gb18030",
-    "gbk": "gb18030",
-    "x-gbk": "gb18030",
-    "cp936": "gb18030",
-    "hz-gb-2312": "gb18030",
-    "big5": "big5hkscs",
-    "big5-hkscs": "big5hkscs",
-    "cn-big5": "big5hkscs",
-    "x-x-big5": "big5hkscs",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "sjis": "cp932",
-    "x-sjis": "cp932",
-    "windows-31j": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "latin1": "cp1252",
-    "l1": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "utf8": "utf-8",
-    "unicode-1-1-utf-8": "utf-8",
-    "utf-16": "utf-16-le",
-    "unicode": "utf-16-le",
-}
+_NO_ENCODINGS = frozenset(("replacement", "x-user-defined"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:+-]+)", re.IGNORECASE)
@@ -67,7 +38,7 @@ def decode(page: Page, override: str | None = None) -> Decoded:
 
     NUL, which stray bytes and zero-filled blocks leave behind, is dropped: parsers make it a lost character.
     """
-    text, encoding = _decoded(page.body, _codec(override), page)
+    text, encoding = _decoded(page.body, codec_of(override), page)
     return Decoded(text.replace("\x00", ""), encoding)
 
 
@@ -123,22 +94,19 @@ def _strictly(body: bytes, encoding: str) -> str | None:
 
 def _declared(page: Page) -> str | None:
     header = _HEADER.search(page.headers.get("content-type", ""))
-    if header and (codec := _codec(header[1])):
+    if header and (codec := codec_of(header[1])):
         return codec
     meta = _META.search(page.body[:_LOOK]) or _XML.search(page.body[:_LOOK])
-    codec = _codec(meta[1].decode("ascii", "replace")) if meta else None
+    codec = codec_of(meta[1].decode("ascii", "replace")) if meta else None
     return "utf-8" if codec and codec.startswith("utf-16") else codec
 
 
-def _codec(label: str | None) -> str | None:
-    """A WHATWG label as a codec of Python; None for a label that nobody knows."""
-    if not label:
+def codec_of(label: str | None) -> str | None:
+    """A WHATWG label as a codec of Python; None for a label that browsers do not know."""
+    encoding = webencodings.lookup(label) if label else None
+    if encoding is None or encoding.name in _NO_ENCODINGS:
         return None
-    name = label.strip().lower()
-    try:
-        return codecs.lookup(_LABELS.get(name, name)).name
-    except LookupError:
-        return None
+    return "gb18030" if encoding.name == "gbk" else encoding.codec_info.name
 
 
 def _is_binary(head: bytes) -> bool:
