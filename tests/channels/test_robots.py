@@ -99,7 +99,7 @@ def test_a_wecom_message_says_the_worst_first_and_counts_what_does_not_fit() -> 
     (body,) = bodies("wecom", samples.delivery(samples.hostile()))
     content = body["markdown"]["content"]
     assert "…另有" in content
-    assert content.rstrip().endswith("信息提示，不构成法律意见")
+    assert content.rstrip().endswith("> 信息提示，不构成法律意见\n> 编号 dlv_01J8ZQ3T")
     (body,) = bodies("wecom", samples.delivery())
     content = body["markdown"]["content"]
     assert content.index("修改公示期") < content.index("条款对照") < content.index("查看逐条对照")

@@ -36,5 +36,5 @@ def history(database: Database) -> History:
 
 @pytest_asyncio.fixture
 async def world() -> AsyncIterator[World]:
-    async with open_world() as opened:
+    async with open_world(World()) as opened:
         yield opened

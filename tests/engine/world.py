@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from aiohttp import web
 
@@ -80,9 +80,11 @@ class World:
         return Source(f"{provider}/{name}", provider, name, f"{self.address}/{name}", **(given | declared))
 
 
+WorldType = TypeVar("WorldType", bound=World)
+
+
 @asynccontextmanager
-async def open_world() -> AsyncIterator[World]:
-    world = World()
+async def open_world(world: WorldType) -> AsyncIterator[WorldType]:
     app = web.Application()
     app.router.add_get("/{name}", world.show)
     app.router.add_post("/{name}", world.receive)

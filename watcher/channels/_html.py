@@ -135,6 +135,7 @@ def _page(delivery: Delivery, now: datetime, site: str, templates: Environment, 
         whole=views[: fill.whole],
         more=_more(len(delivery.alerts) - len(views), language),
         left_out=lambda count: _more(count, language),
+        reference=wording.reference(delivery),
         legal=any(alert.findings for alert in delivery.alerts),
     )
 

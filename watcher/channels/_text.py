@@ -81,8 +81,10 @@ def render(delivery: Delivery, now: datetime, site: str, dialect: Dialect, alone
     if len(delivery.alerts) == 1:
         alert = delivery.alerts[0]
         head = dialect.newline.join((dialect.strong(dialect.escape(_first_line(alert))), *heading(alert, now, dialect)))
-        return fit(sheet(alert, head, site, dialect, alone), alone.bytes, alert.language)
-    return fit(bundle(delivery, now, site, dialect, together), together.bytes, wording.language_of(delivery))
+        whole, limit = sheet(alert, head, site, dialect, alone), alone.bytes
+    else:
+        whole, limit = bundle(delivery, now, site, dialect, together), together.bytes
+    return fit(numbered(whole, delivery, dialect), limit, wording.language_of(delivery))
 
 
 def sheet(alert: Alert, head: str, site: str, dialect: Dialect, room: Room) -> Sheet:
@@ -105,6 +107,12 @@ def bundle(delivery: Delivery, now: datetime, site: str, dialect: Dialect, room:
         parts.append(dialect.newline.join(lines))
     legal = any(alert.findings for alert in delivery.alerts)
     return Sheet(head, tuple(parts), dialect.escape(wording.said(words.NOT_ADVICE, language)) if legal else "")
+
+
+def numbered(whole: Sheet, delivery: Delivery, dialect: Dialect) -> Sheet:
+    """The sheet with the message's reference as its last line."""
+    lines = (whole.foot, dialect.aside(dialect.escape(wording.reference(delivery))).strip())
+    return whole._replace(foot=dialect.newline.join(line for line in lines if line))
 
 
 def heading(alert: Alert, now: datetime, dialect: Dialect) -> Iterator[str]:

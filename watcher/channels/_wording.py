@@ -37,6 +37,8 @@ KIND: Mapping[AlertKind, Bilingual] = {
     "channel.test": Bilingual("测试", "Test"),
 }
 
+REFERENCE = 12
+"""Characters of a message's id that people are shown: robots have no other place for it."""
 GENEROUS = 8
 """White space and marks that vanish may make up so much more of a text than what is left of it."""
 STALE_AFTER = timedelta(days=1)
@@ -84,6 +86,12 @@ def said(name: Bilingual, language: Language) -> str:
 def language_of(delivery: Delivery) -> Language:
     """The language of what frames several alerts."""
     return delivery.alerts[0].language
+
+
+def reference(delivery: Delivery) -> str:
+    """By what a message that comes a second time is told from a new one, in a room that shows words only."""
+    name = Bilingual("编号", "ref").in_(language_of(delivery))
+    return f"{name} {delivery.id[:REFERENCE]}"
 
 
 def provider(alert: Alert) -> str:

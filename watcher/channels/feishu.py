@@ -16,7 +16,7 @@ from watcher.channels import _wording as wording
 from watcher.channels._channel import ChannelKind, Outside, Setting, Settings, conceal
 from watcher.channels._http import HttpChannel, Letter
 from watcher.channels._robot import ALONE, TOGETHER, Code, Dictionary, judge, request
-from watcher.channels._text import TAME, Dialect, bundle, fit, heading, render, sheet, tame
+from watcher.channels._text import TAME, Dialect, bundle, fit, heading, numbered, render, sheet, tame
 from watcher.model import Bilingual, Delivery, Effect, Severity
 
 BUSY = timedelta(seconds=90)
@@ -79,7 +79,7 @@ def card(delivery: Delivery, now: datetime, site: str) -> dict[str, Any]:
             "title": {"tag": "plain_text", "content": tame(title)},
             "template": COLOUR[max(alert.severity for alert in delivery.alerts)],
         },
-        "elements": [{"tag": "markdown", "content": fit(body, ALONE.bytes, language)}],
+        "elements": [{"tag": "markdown", "content": fit(numbered(body, delivery, CARD), ALONE.bytes, language)}],
     }
 
 
