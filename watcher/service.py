@@ -68,7 +68,7 @@ def fetch_settings(settings: Settings) -> FetchSettings:
 class _Browser(Protocol):
     """What draws pages; its room is loaded only where a source asks for it."""
 
-    async def render(self, url: str) -> Page | FetchFailure: ...
+    async def render(self, url: str, *, language: str | None) -> Page | FetchFailure: ...
 
 
 def _browser(configuration: Configuration, fetcher: Fetcher) -> AbstractAsyncContextManager[_Browser | None]:
@@ -87,8 +87,8 @@ def _browser(configuration: Configuration, fetcher: Fetcher) -> AbstractAsyncCon
 def _fetch(fetcher: Fetcher, browser: _Browser | None) -> Fetch:
     async def fetch(source: Source, url: str, validators: Validators) -> Page | NotModified | FetchFailure:
         if source.render and browser is not None:
-            return await browser.render(url)
-        return await fetcher.fetch(url, validators)
+            return await browser.render(url, language=source.reading.language)
+        return await fetcher.fetch(url, validators, language=source.reading.language)
 
     return fetch
 

@@ -102,6 +102,11 @@ class TestDrawing:
         assert first.headers["user-agent"] == SETTINGS.user_agent
         assert "cookie" not in second.headers
 
+    async def test_the_edition_of_a_language_is_asked_for(self, browser: Browser, stack: AsyncExitStack) -> None:
+        origin = await opened(stack, serving({"/": page_of(WRITES)}))
+        await browser.render(origin.url(), language="en")
+        assert origin.visits[-1].headers["accept-language"].startswith("en")
+
     async def test_redirects_of_server_and_script_are_followed_and_on_record(
         self, browser: Browser, stack: AsyncExitStack
     ) -> None:

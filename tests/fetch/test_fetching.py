@@ -55,6 +55,14 @@ class TestAsking:
         assert sent["accept-language"] == "en"
         assert "cookie" not in sent
 
+    @pytest.mark.parametrize(("tag", "sent"), [("en", "en,*;q=0.1"), ("zh-Hant", "zh-Hant,zh;q=0.9,*;q=0.1")])
+    async def test_the_edition_of_a_language_is_asked_for_where_a_source_has_one(
+        self, stack: AsyncExitStack, tag: str, sent: str
+    ) -> None:
+        origin, door = await opened(stack, terms)
+        await door.fetch(origin.url(), language=tag)
+        assert origin.visits[0].headers["accept-language"] == sent
+
     async def test_paths_in_chinese_are_sent_escaped(self, stack: AsyncExitStack) -> None:
         origin, door = await opened(stack, terms)
         assert isinstance(await door.fetch(origin.url("/协议?版本=1")), Page)

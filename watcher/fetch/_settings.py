@@ -40,3 +40,8 @@ class FetchSettings:
     """Requests to all hosts at the same time."""
     ca_file: str | None = None
     """Further certificate authorities (PEM), for origins with a private one."""
+
+
+def accept_language(tag: str) -> str:
+    """``Accept-Language`` for a document in one language: that before all others, any before none."""
+    return f"{tag},{tag.partition('-')[0]};q=0.9,*;q=0.1" if "-" in tag else f"{tag},*;q=0.1"

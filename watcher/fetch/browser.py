@@ -104,15 +104,17 @@ class Browser:
         if self._playwright is not None:
             await self._playwright.stop()
 
-    async def render(self, url: str, *, respect_robots: bool | None = None) -> Page | FetchFailure:
-        """Draw one page and return the document as it then stands."""
+    async def render(
+        self, url: str, *, language: str | None = None, respect_robots: bool | None = None
+    ) -> Page | FetchFailure:
+        """Draw one page, in the edition of that language where the site has several, as it then stands."""
         started = time.monotonic()
-        outcome = await self._render(url, respect_robots=respect_robots)
+        outcome = await self._render(url, language, respect_robots=respect_robots)
         if isinstance(outcome, Obstacle):
             return outcome.as_failure(url, datetime.now(UTC), time.monotonic() - started)
         return outcome
 
-    async def _render(self, url: str, *, respect_robots: bool | None) -> Page | Obstacle:
+    async def _render(self, url: str, language: str | None, *, respect_robots: bool | None) -> Page | Obstacle:
         here = await self._fetcher.admit(url, respect_robots=respect_robots)
         if isinstance(here, Obstacle):
             return here
@@ -121,7 +123,7 @@ class Browser:
                 return closed
             try:
                 async with asyncio.timeout(self._settings.timeout_total):
-                    page = await self._draw(url, here)
+                    page = await self._draw(url, here, language)
             except TimeoutError:
                 return out_of_time(self._settings.timeout_total)
             except Error:
@@ -131,11 +133,11 @@ class Browser:
             return final if isinstance(final, Obstacle) else page
         return page
 
-    async def _draw(self, url: str, here: CheckedUrl) -> Page | Obstacle:
+    async def _draw(self, url: str, here: CheckedUrl, language: str | None) -> Page | Obstacle:
         settings, started = self._settings, time.monotonic()
         async with (
             open_gate(self._fetcher.guard, settings.timeout_connect, settings.max_bytes, self._upstream) as gate,
-            self._open_tab(gate) as tab,
+            self._open_tab(gate, language) as tab,
         ):
             answers = _listen(tab)
             document = await self._load(tab, here)
@@ -162,12 +164,12 @@ class Browser:
             return _undrawable(here.host)
 
     @asynccontextmanager
-    async def _open_tab(self, gate: Gate) -> AsyncIterator[Tab]:
+    async def _open_tab(self, gate: Gate, language: str | None) -> AsyncIterator[Tab]:
         chromium = await self._start()
         context = await chromium.new_context(
             proxy={"server": gate.address, "bypass": ALL_HOSTS},
             user_agent=self._settings.user_agent,
-            locale=self._settings.language.partition(",")[0],
+            locale=language or self._settings.language.partition(",")[0],
             accept_downloads=False,
             service_workers="block",
         )

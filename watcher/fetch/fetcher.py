@@ -19,7 +19,7 @@ import httpx
 from watcher.fetch._bodies import ACCEPTED, Limits, read_body, read_whole_body
 from watcher.fetch._connecting import TARGET, SystemLookup, open_transport
 from watcher.fetch._obstacles import Obstacle, from_exception, out_of_time
-from watcher.fetch._settings import FetchSettings
+from watcher.fetch._settings import FetchSettings, accept_language
 from watcher.fetch._statuses import asked_to_wait, from_status, rest_wanted
 from watcher.fetch._trip import REDIRECTS, Trip
 from watcher.fetch._urls import CheckedUrl
@@ -85,18 +85,21 @@ class Fetcher:
         url: str,
         validators: Validators = NO_VALIDATORS,
         *,
+        language: str | None = None,
         headers: Mapping[str, str] | None = None,
         respect_robots: bool | None = None,
     ) -> Page | NotModified | FetchFailure:
         """Ask for a page; with validators, only if it is another than the one they came with.
 
-        ``headers`` go to the origin of ``url`` and no other; ``respect_robots`` overrides the setting for this page.
+        ``language`` is the tag of the edition that is wanted where a site has several. ``headers`` go to the origin
+        of ``url`` and no other; ``respect_robots`` overrides the setting for this page.
         """
         rules = self._rules(respect_robots=respect_robots)
+        extra = ({"accept-language": accept_language(language)} if language else {}) | dict(headers or {})
         started = time.monotonic()
         attempt = 0
         while True:
-            outcome = await self._attempt(url, validators, headers or {}, rules)
+            outcome = await self._attempt(url, validators, extra, rules)
             if not isinstance(outcome, Obstacle):
                 return outcome
             wait = self._wait_before_retry(outcome, url, attempt)
