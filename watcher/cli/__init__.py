@@ -27,6 +27,7 @@ Select = Annotated[list[str] | None, typer.Option(help="CSS selector of the agre
 Remove = Annotated[list[str] | None, typer.Option(help="CSS selector of what is not; may be repeated")]
 BaseUrl = Annotated[str | None, typer.Option(help="address the document came from")]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else")]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="exit 1 where there is a difference")]
 InLanguage = Annotated[Language | None, typer.Option("--language", help="language of the words shown")]
 Config = Annotated[Path, typer.Option(help="configuration file", envvar="WATCHER_CONFIG")]
 Limit = Annotated[int, typer.Option(min=1, max=500, help="rows at most")]
@@ -80,7 +81,7 @@ def compare(
     html: Annotated[Path | None, typer.Option(help="write the redline as a page of its own")] = None,
     facts_only: Annotated[bool, typer.Option(help="compare what they state: two languages, two providers")] = False,
     as_json: Json = False,
-    exit_code: Annotated[bool, typer.Option(help="exit 1 where there is a difference")] = False,
+    exit_code: ExitCode = False,
     language: InLanguage = None,
 ) -> None:
     """Compare two versions: what changed, how bad it is, by when to act."""
@@ -187,11 +188,14 @@ def diff(
     new: Annotated[str, typer.Argument(metavar="ID@B")],
     config: Config = HERE,
     as_json: Json = False,
+    exit_code: ExitCode = False,
 ) -> None:
     """Any two versions of one agreement compared."""
     from watcher.cli import _review
 
-    _review.diff(config, old, new, as_json=as_json)
+    differs = _review.diff(config, old, new, as_json=as_json)
+    if exit_code and differs:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -241,11 +245,11 @@ def replay(
 
 
 @app.command()
-def verify(config: Config = HERE) -> None:
+def verify(config: Config = HERE, as_json: Json = False) -> None:
     """Check the stored evidence: every hash, every version's bytes."""
     from watcher.cli import _upkeep
 
-    _upkeep.verify(config)
+    _upkeep.verify(config, as_json=as_json)
 
 
 @app.command()

@@ -1,13 +1,14 @@
 """`watcher sources | history | show | diff | facts | deadlines | search | alerts`: the store, read from the terminal.
 
-With ``--json`` each prints the API's own objects.
+With ``--json`` each prints the API's own objects; lists that the API gives in pieces are walked to their end.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from rich.console import Console, Group, RenderableType
@@ -22,8 +23,13 @@ from watcher.cli._json import print_json
 from watcher.errors import UsageError
 from watcher.model import Agreement, Bilingual, Language
 from watcher.store import History
-from watcher.web import objects, values
+from watcher.store.records import ChangeFilter, ChangeRecord, FactRecord, Slice, SourceRecord, VersionRecord
+from watcher.web import answers, objects, values
 
+Record = TypeVar("Record")
+
+MOST = 500
+"""Records that the memory gives at once."""
 LARGEST_NUMBER = 2**31
 """No source has so many versions; larger numbers name none of them either."""
 STATE_STYLE = {"watched": "green", "new": "cyan", "doubtful": "yellow", "blind": "bold red", "disabled": "dim"}
@@ -44,6 +50,12 @@ class _Review:
         self.now = datetime.now(UTC)
         self.today = self.now.astimezone(ZoneInfo(zone)).date()
 
+    def source(self, name: str) -> SourceRecord:
+        found = self.history.source(name, self.now)
+        if found is None:
+            raise UsageError(f"no such source: {name}")
+        return found
+
 
 @contextmanager
 def _opened(config: Path) -> Iterator[_Review]:
@@ -54,7 +66,7 @@ def _opened(config: Path) -> Iterator[_Review]:
 
 def sources(config: Path, *, as_json: bool) -> None:
     with _opened(config) as review:
-        records = review.history.sources(review.now, limit=500).records
+        records = _whole(lambda cursor: review.history.sources(review.now, None, MOST, cursor))
         if as_json:
             facts = review.history.facts_of([record.source.id for record in records])
             items = (objects.source(one, facts.get(one.source.id, ()), review.language) for one in records)
@@ -68,7 +80,7 @@ def sources(config: Path, *, as_json: bool) -> None:
                 Text(state, style=STATE_STYLE[state]),
                 str(one.version or ""),
                 one.source.provider,
-                one.title or one.source.title,
+                one.source.title,
                 _when(one.last_look, one.source.timezone) or _NEVER.in_(review.language),
                 _when(one.next_look, one.source.timezone) if one.enabled else "",
             )
@@ -77,33 +89,30 @@ def sources(config: Path, *, as_json: bool) -> None:
 
 def history(config: Path, source: str, limit: int, *, as_json: bool) -> None:
     with _opened(config) as review:
-        known = review.history.source(source, review.now)
-        if known is None:
-            raise UsageError(f"no such source: {source}")
+        known = review.source(source)
         found = review.history.versions(source, limit)
         if as_json:
-            items = (objects.version(one, review.language) for one in found.records)
+            items = (objects.version(one, review.language, review.today) for one in found.records)
             print_json(objects.listing(items, found.next))
             return
-        table = _table("v", "first seen", "last seen", "updated", "in force", "sha256", "title")
+        changes = _whole(lambda cursor: review.history.changes(ChangeFilter(source=source), MOST, cursor))
+        brought = {one.new_version: one for one in changes}
+        table = _table("v", "first seen", "updated", "in force", "severity", "what changed")
         for one in found.records:
-            zone = known.source.timezone
-            dates = (_day(one.updated_on), _day(one.effective_on or (one.dates.effective if one.dates else None)))
-            table.add_row(
-                str(one.n), _when(one.first_seen, zone), _when(one.last_seen, zone), *dates, one.sha256[:12], one.title
-            )
+            seen = _when(one.first_seen, known.source.timezone)
+            told = _told(brought.get(one.n), review.language)
+            table.add_row(str(one.n), seen, _day(one.updated_on), _in_force(one, review.language), *told)
         _print(table if found.records else _said(_NOTHING, review))
 
 
 def show(config: Path, version: str, *, as_json: bool) -> None:
     with _opened(config) as review:
         source, number = _numbered(review, version)
-        record = review.history.version(source, number)
-        agreement = _agreement(review, source, number)
+        agreement, record = _agreement(review, source, number), review.history.version(source, number)
         if record is None:
             raise UsageError(f"no version {number} of {source}")
         if as_json:
-            print_json(objects.version_in_full(record, agreement, review.language) | {"text": agreement.text})
+            print_json(objects.version_in_full(record, agreement, review.language, review.today))
             return
         evidence = [f"{page.final_url}  {page.fetched_at:%Y-%m-%d %H:%M:%SZ}  {page.sha256}" for page in record.pages]
         head = Text(f"{source}@{number}\n" + "\n".join(evidence) + "\n", style="dim")
@@ -111,36 +120,35 @@ def show(config: Path, version: str, *, as_json: bool) -> None:
         _print(Group(head, shown, Text("\n" + agreement.text)))
 
 
-def diff(config: Path, old: str, new: str, *, as_json: bool) -> None:
+def diff(config: Path, old: str, new: str, *, as_json: bool) -> bool:
+    """Prints it, and tells whether the two differ."""
     with _opened(config) as review:
         (source, earlier), (other, later) = _numbered(review, old), _numbered(review, new)
         if source != other:
             raise UsageError(
                 "the two versions are of different sources; `watcher compare --facts-only` compares providers"
             )
-        found = compare(_agreement(review, source, earlier), _agreement(review, source, later), today=review.today)
+        declared = review.source(source).source
+        before, after = _agreement(review, source, earlier), _agreement(review, source, later)
+        today = answers.today_of(declared, review.now)
+        found = compare(before, after, today=today)
         if as_json:
-            print_json(wire.comparison(found, review.today, review.language))
+            print_json(wire.comparison(found, today, review.language))
         else:
             _print(_show.comparison(found, review.language))
+        return not found.is_empty
 
 
 def facts(config: Path, name: str | None, *, as_json: bool) -> None:
     if name is not None and name not in FACT_TYPES:
         raise UsageError(f"no such fact: {name!r}; known are {', '.join(sorted(FACT_TYPES))}")
     with _opened(config) as review:
-        found = review.history.facts(name, limit=500)
-        stated = {record.source for record in found.records}
-        silent = [
-            one
-            for one in (review.history.sources(review.now, limit=500).records if name else ())
-            if one.version and one.enabled and one.source.id not in stated
-        ]
+        stated, silent = _one_fact(review, name) if name else (_every_fact(review), [])
         if as_json:
-            print_json(objects.facts_listing(found.records, silent, found.next))
+            print_json(objects.facts_listing(stated, silent))
             return
         table = _table("fact", "source", "value", "clause", "the words")
-        for one in found.records:
+        for one in stated:
             shown = (values.label(one.name), values.shown(one.name, one.value))
             label, value = (part.in_(review.language) for part in shown)
             table.add_row(label, one.source, value, one.clause or "", _show.shortened(one.quote, 160))
@@ -149,19 +157,30 @@ def facts(config: Path, name: str | None, *, as_json: bool) -> None:
         _print(table)
 
 
+def _every_fact(review: _Review) -> list[FactRecord]:
+    return _whole(lambda cursor: review.history.facts(None, MOST, cursor))
+
+
+def _one_fact(review: _Review, name: str) -> tuple[list[FactRecord], list[SourceRecord]]:
+    """What all sources state of a fact, and those that are silent."""
+    pieces = [answers.one_fact(review.history, name, review.now, MOST)]
+    while pieces[-1].next:
+        pieces.append(answers.one_fact(review.history, name, review.now, MOST, pieces[-1].next))
+    return [one for piece in pieces for one in piece.stated], [one for piece in pieces for one in piece.silent]
+
+
 def deadlines(config: Path, *, as_json: bool) -> None:
     with _opened(config) as review:
-        found = review.history.deadlines(review.today, limit=500)
+        records = _whole(lambda cursor: review.history.deadlines(review.today, MOST, cursor))
         if as_json:
-            print_json(objects.listing(objects.change(one, review.today, review.language) for one in found.records))
+            print_json(objects.listing(objects.change(one, review.today, review.language) for one in records))
             return
         table = _table("act by", "days", "source", "severity", "what")
-        for one in found.records:
+        for one in records:
             day = one.dates.deadline
             left = str((day - review.today).days) if day else ""
-            severity = Text(words.SEVERITY[one.severity].in_(review.language), style=_show.SEVERITY_STYLE[one.severity])
-            table.add_row(_day(day), left, one.source, severity, one.summary.in_(review.language))
-        _print(table if found.records else _said(_NO_DEADLINES, review))
+            table.add_row(_day(day), left, one.source, *_told(one, review.language))
+        _print(table if records else _said(_NO_DEADLINES, review))
 
 
 def search(config: Path, query: str, limit: int, *, every_version: bool, as_json: bool) -> None:
@@ -193,17 +212,41 @@ def alerts(config: Path, limit: int, *, dead: bool, as_json: bool) -> None:
         _print(table if found.records else _said(_NOTHING, review))
 
 
+def _whole(ask: Callable[[str | None], Slice[Record]]) -> list[Record]:
+    """A list to its end."""
+    piece = ask(None)
+    records = list(piece.records)
+    while piece.next:
+        piece = ask(piece.next)
+        records += piece.records
+    return records
+
+
+def _told(change: ChangeRecord | None, language: Language) -> tuple[Text, str]:
+    """How bad a change is, and what it is, in a line."""
+    if change is None:
+        return Text(""), ""
+    severity = Text(words.SEVERITY[change.severity].in_(language), style=_show.SEVERITY_STYLE[change.severity])
+    return severity, change.summary.in_(language)
+
+
+def _in_force(version: VersionRecord, language: Language) -> str:
+    """From which day, marked where that is an estimate."""
+    if version.dates is None or version.dates.effective is None:
+        return _day(version.effective_on)
+    about = f" ({words.ESTIMATED.in_(language)})" if version.dates.estimated else ""
+    return f"{version.dates.effective}{about}"
+
+
 def _numbered(review: _Review, named: str) -> tuple[str, int]:
     """ID@N taken apart; ID alone is its newest version."""
     source, at, number = named.rpartition("@")
-    if at and number.isdecimal():
-        return source, min(int(number[:18]), LARGEST_NUMBER)
-    known = review.history.source(named, review.now)
-    if known is None:
-        raise UsageError(f"no such source: {named}")
-    if known.version is None:
-        raise UsageError(f"{named} has no version yet")
-    return named, known.version
+    if not (at and number.isdecimal()):
+        source, number = named, ""
+    newest = review.source(source).version
+    if newest is None:
+        raise UsageError(f"{source} has no version yet")
+    return source, min(int(number[:18]), LARGEST_NUMBER) if number else newest
 
 
 def _agreement(review: _Review, source: str, number: int) -> Agreement:

@@ -63,20 +63,24 @@ def _told(one: Rereading | Unread, language: Language) -> wire.Json:
     }
 
 
-def verify(config: Path) -> None:
+def verify(config: Path, *, as_json: bool) -> None:
     """Every stored byte by its hash, every version by its text."""
     console, proven = Console(), Counter[str]()
-    damaged = 0
+    damaged: list[wire.Json] = []
     with memory(configure(config, os.environ)) as opened:
         for proof in opened.history.verify():
             proven[proof.kind] += 1
             if proof.damage is not None:
-                damaged += 1
-                console.print(Text(f"{proof.kind} {proof.name}: {proof.damage}", style="red"))
-    told = ", ".join(f"{count} {kind}s" for kind, count in sorted(proven.items()))
-    console.print(Text(f"checked {told}; {damaged} damaged", style="bold"))
+                damaged.append({"kind": proof.kind, "name": proof.name, "damage": proof.damage})
+                if not as_json:
+                    console.print(Text(f"{proof.kind} {proof.name}: {proof.damage}", style="red"))
+    if as_json:
+        print_json({"checked": dict(proven), "damaged": damaged})
+    else:
+        told = ", ".join(f"{count} {kind}s" for kind, count in sorted(proven.items()))
+        console.print(Text(f"checked {told}; {len(damaged)} damaged", style="bold"))
     if damaged:
-        raise EvidenceError(f"{damaged} pieces of evidence are damaged")
+        raise EvidenceError(f"{len(damaged)} pieces of evidence are damaged")
 
 
 def backup(config: Path, target: Path) -> None:

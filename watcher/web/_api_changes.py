@@ -9,7 +9,20 @@ from watcher.model import Effect, Severity
 from watcher.store.records import ChangeFilter
 from watcher.web import _schemas as shapes
 from watcher.web import objects
-from watcher.web._asking import Ask, Asking, Cursor, Limit, Number, Text, found, moment_from
+from watcher.web._asking import (
+    Ask,
+    Asking,
+    Cursor,
+    FactName,
+    Limit,
+    Number,
+    Text,
+    Topic,
+    fact_from,
+    found,
+    moment_from,
+    topic_from,
+)
 from watcher.wire import Json
 
 router = APIRouter()
@@ -19,8 +32,8 @@ def wanted_changes(
     ask: Ask,
     source: Text = None,
     provider: Text = None,
-    topic: Text = None,
-    fact: Text = None,
+    topic: Topic = None,
+    fact: FactName = None,
     effect: Effect | None = None,
     severity: Annotated[shapes.Grade, Query(description="at least")] = "none",
     since: Annotated[str | None, Query(max_length=40, examples=["2026-01-01"])] = None,
@@ -30,7 +43,17 @@ def wanted_changes(
     """The filters that lists of changes share; times are when the change was seen."""
     zone = ask.settings.timezone
     first, last = moment_from(since, zone), moment_from(until, zone)
-    return ChangeFilter(source, provider, topic, fact, effect, Severity[severity.upper()], first, last, acknowledged)
+    return ChangeFilter(
+        source=source,
+        provider=provider,
+        topic=topic_from(topic),
+        fact=fact_from(fact),
+        effect=effect,
+        severity=Severity[severity.upper()],
+        since=first,
+        until=last,
+        acknowledged=acknowledged,
+    )
 
 
 Wanted = Annotated[ChangeFilter, Depends(wanted_changes)]

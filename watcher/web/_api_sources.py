@@ -3,11 +3,11 @@
 from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
 from watcher import wire
-from watcher.agreement import compare
+from watcher.agreement import FACT_TYPES, compare
 from watcher.store.records import SourceRecord
 from watcher.web import _schemas as shapes
 from watcher.web import objects
@@ -34,6 +34,7 @@ NEVER_RUN = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sa
 USUAL_GAP = timedelta(days=1)
 USUAL_SPAN = timedelta(days=30)
 HERE = "/sources/{source:path}"
+FactInPath = Annotated[str, Path(max_length=100, examples=["amendment.notice"])]
 
 
 @router.get("/sources", response_model=shapes.Listing[shapes.Source])
@@ -100,9 +101,10 @@ def at(ask: Ask, source: SourceId, date: Day, clock: Clock = "in_force") -> JSON
 
 
 @router.get(f"{HERE}/facts/{{name}}/history", response_model=shapes.Listing[shapes.Turn])
-def fact_history(ask: Ask, source: SourceId, name: str) -> JSONResponse:
+def fact_history(ask: Ask, source: SourceId, name: FactInPath) -> JSONResponse:
     """How a fact read over time, oldest first: one entry for each version in which it turned."""
     ask.source(source)
+    found(FACT_TYPES.get(name), f"no such fact: {name!r}")
     return JSONResponse(objects.listing(map(objects.turn, ask.history.fact_turns(source, name))))
 
 
@@ -154,7 +156,7 @@ def check(ask: Ask, source: SourceId) -> JSONResponse:
     return JSONResponse({"source": source, "due": wire.moment(ask.now)}, 202)
 
 
-@router.get(HERE, response_model=shapes.SourceInFull, response_model_exclude_unset=True)
+@router.get("/sources/{source:source}", response_model=shapes.SourceInFull, response_model_exclude_unset=True)
 def source(ask: Ask, source: SourceId, signed: Day = None) -> JSONResponse:
     """A source: its state, current facts and health. With the date a contract was ``signed``, also which version
     binds it and what changed since."""

@@ -1,4 +1,9 @@
-"""What every question carries: the memory, the language and the day of the answer; and how its parameters are read."""
+"""What every question carries: the memory, the language and the day of the answer; and how its parameters are read.
+
+One rule for questions that have no answer: what the path names and is not there is 404; a parameter that nobody knows,
+or whose value is none of its kind, is 400; what is understood and still cannot be answered or done (a body that lacks
+something, a day that has not come) is 422.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,15 +13,18 @@ from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Path, Query, Request
 from fastapi.dependencies.models import Dependant
+from starlette.convertors import PathConvertor, register_url_convertor
 
+from watcher.agreement import FACT_TYPES, TOPICS
 from watcher.bootstrap import Memory
 from watcher.model import Agreement, Language, Source
 from watcher.settings import Settings
 from watcher.store.records import SourceRecord, VersionRecord
-from watcher.web import as_of
+from watcher.web import answers, as_of
 from watcher.web._problems import Problem
 
 Found = TypeVar("Found")
+Asked = TypeVar("Asked", str, str | None)
 
 LARGEST_NUMBER = 2**31 - 1
 EARLIEST, LATEST = date(1970, 1, 1), date(9000, 1, 1)
@@ -31,7 +39,18 @@ SourceId = Annotated[
 ]
 Number = Annotated[int, Path(ge=1, le=LARGEST_NUMBER)]
 Text = Annotated[str | None, Query(max_length=200)]
+FactName = Annotated[str | None, Query(max_length=100, description="a fact's name", examples=["liability.cap"])]
+Topic = Annotated[str | None, Query(max_length=100, description="a topic of clauses", examples=["amendment"])]
 Day = Annotated[str | None, Query(max_length=40, json_schema_extra={"format": "date"}, examples=["2026-06-30"])]
+
+
+class SourceConvertor(PathConvertor):
+    """A source's id at the end of a path. ``…/check`` is asked for by POST alone, and GET must hear so (405)."""
+
+    regex = ".*(?<!/check)"
+
+
+register_url_convertor("source", SourceConvertor())
 
 
 class Asking:
@@ -68,7 +87,7 @@ class Asking:
         return found(number, f"no version of {source.id!r} is known for {day}")
 
     def today_of(self, source: Source) -> date:
-        return self.now.astimezone(ZoneInfo(source.timezone)).date()
+        return answers.today_of(source, self.now)
 
 
 Ask = Annotated[Asking, Depends()]
@@ -81,7 +100,7 @@ def found(it: Found | None, otherwise: str) -> Found:
 
 
 def day_from(text: str) -> date:
-    """A calendar date, or the 400 that the contract promises."""
+    """A calendar date."""
     try:
         day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
@@ -89,6 +108,20 @@ def day_from(text: str) -> date:
     if day is None or not EARLIEST <= day <= LATEST:
         raise Problem(400, "bad-date", f"not a date such as 2026-06-30: {text!r}")
     return day
+
+
+def fact_from(name: Asked) -> Asked:
+    """The name of a fact that there is."""
+    if name is not None and name not in FACT_TYPES:
+        raise Problem(400, "unknown-fact", f"no such fact: {name!r}; known are {', '.join(sorted(FACT_TYPES))}")
+    return name
+
+
+def topic_from(name: str | None) -> str | None:
+    """A topic that clauses have."""
+    if name is not None and name not in TOPICS:
+        raise Problem(400, "unknown-topic", f"no such topic: {name!r}; known are {', '.join(sorted(TOPICS))}")
+    return name
 
 
 def moment_from(text: str | None, zone: str) -> datetime | None:
@@ -102,7 +135,7 @@ def moment_from(text: str | None, zone: str) -> datetime | None:
     except ValueError:
         moment = None
     if moment is None or not EARLIEST < moment.date() < LATEST:
-        raise Problem(422, "bad-time", f"not a time such as 2026-06-30T09:00:00+08:00: {text!r}")
+        raise Problem(400, "bad-time", f"not a time such as 2026-06-30T09:00:00+08:00: {text!r}")
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
@@ -111,7 +144,7 @@ def refuse_unknown(request: Request) -> None:
     known = set(_parameters(request.scope["route"].dependant))
     unknown = sorted(set(request.query_params) - known)
     if unknown:
-        raise Problem(422, "unknown-parameter", f"unknown: {', '.join(unknown)}; known are {', '.join(sorted(known))}")
+        raise Problem(400, "unknown-parameter", f"unknown: {', '.join(unknown)}; known are {', '.join(sorted(known))}")
 
 
 def _parameters(dependant: Dependant) -> Iterator[str]:

@@ -153,6 +153,7 @@ class Finding(Shape):
 
 
 class VersionInFull(Version):
+    text: str = Field(description="as read; offsets of clauses and facts count its code points")
     clauses: list[Clause]
     facts: list[FoundFact]
     findings: list[Finding]

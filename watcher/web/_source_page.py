@@ -68,7 +68,7 @@ def check(view: View, source: SourceId, form: Form) -> Response:
     return seen_next(f"/sources/{source}?asked=1")
 
 
-@router.get("/sources/{source:path}")
+@router.get("/sources/{source:source}")
 def source(
     view: View, source: SourceId, signed: Signed = None, asked: Text = None, cursor: Cursor = None
 ) -> HTMLResponse:

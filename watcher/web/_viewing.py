@@ -99,7 +99,7 @@ async def form_of(request: Request) -> Mapping[str, str]:
     try:
         fields = parse_qs((await request.body()).decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError as mistake:
-        raise Problem(422, "invalid-request", "not a form") from mistake
+        raise Problem(400, "invalid-request", "not a form") from mistake
     given = {name: given[-1] for name, given in fields.items()}
     keys = request.app.state.keys
     if not keys.is_form_token(given.get("token", ""), session_cookie(request.headers)):

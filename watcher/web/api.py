@@ -13,15 +13,15 @@ from watcher.web._asking import refuse_unknown
 from watcher.web._problems import MEDIA_TYPE
 
 _TOLD = {
-    400: "a date that is none, an address that cannot be read",
+    400: "a parameter that nobody knows, or whose value is none of its kind; a body that cannot be read",
     401: "no key, or a wrong one",
     403: "the key may not do this",
-    404: "there is no such thing",
+    404: "the path names nothing that there is",
     409: "its state does not allow it",
     405: "this path does not know the method",
     413: "the body is too large",
     414: "the address is too long",
-    422: "a parameter is unknown or cannot be meant",
+    422: "understood, but it cannot be done: a body that lacks something, a day that has not come",
     429: "too many requests",
     503: "the store does not answer",
 }

@@ -104,7 +104,7 @@ def page(it: PageRecord) -> Json:
     }
 
 
-def version(it: VersionRecord, language: Language, today: date | None = None) -> Json:
+def version(it: VersionRecord, language: Language, today: date) -> Json:
     here = f"{BASE}/sources/{it.source}/versions/{it.n}"
     return {
         "source": it.source,
@@ -118,7 +118,7 @@ def version(it: VersionRecord, language: Language, today: date | None = None) ->
         "last_old_seen": wire.moment(it.last_old),
         "updated_on": it.updated_on.isoformat() if it.updated_on else None,
         "effective_on": it.effective_on.isoformat() if it.effective_on else None,
-        "dates": wire.dates(as_today(it.dates, today) if today else it.dates, language) if it.dates else None,
+        "dates": wire.dates(as_today(it.dates, today), language) if it.dates else None,
         "change": it.change,
         "evidence": [page(one) for one in it.pages],
         "newest_evidence": [page(one) for one in it.last_pages],
@@ -131,10 +131,10 @@ def version(it: VersionRecord, language: Language, today: date | None = None) ->
     }
 
 
-def version_in_full(it: VersionRecord, read: Agreement, language: Language, today: date | None = None) -> Json:
-    """A version with what was read in it: clauses, facts, findings."""
+def version_in_full(it: VersionRecord, read: Agreement, language: Language, today: date) -> Json:
+    """A version with what was read in it: text, clauses, facts, findings."""
     whole = wire.agreement(read, language)
-    del whole["text"], whole["suspicions"]
+    del whole["suspicions"]
     return version(it, language, today) | whole
 
 

@@ -1,0 +1,114 @@
+"""What the terminal prints with ``--json`` is what the API answers, object for object."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from typer.testing import CliRunner
+
+from tests.web.house import OWN, client
+from watcher.bootstrap import configure, memory
+from watcher.cli import app
+from watcher.errors import UsageError
+from watcher.web.app import create_app
+
+RUNNER = CliRunner()
+
+
+@pytest.fixture
+def config(furnished: Path, tmp_path: Path) -> Path:
+    """The house as its operator declares it."""
+    file = tmp_path / "sources.toml"
+    shutil.copy(furnished, tmp_path / "house.db")
+    lines = ["[watcher]", 'database = "house.db"']
+    for one in OWN:
+        told = {"id": one.id, "provider": one.provider, "title": one.title, "url": one.url, "tags": sorted(one.tags)}
+        lines += ["[[source]]", *(f"{key} = {json.dumps(value)}" for key, value in told.items())]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+def printed(config: Path, *words: str) -> Any:
+    done = RUNNER.invoke(app, [*words, "--config", str(config), "--json"], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        (("sources",), "sources"),
+        (("history", "hazel/service"), "sources/hazel/service/versions"),
+        (("history", "hazel/service", "--limit", "2"), "sources/hazel/service/versions?limit=2"),
+        (("show", "hazel/service@2"), "sources/hazel/service/versions/2"),
+        (("show", "rowan/terms"), "sources/rowan/terms/versions/2"),
+        (("diff", "hazel/service@1", "hazel/service@3"), "sources/hazel/service/versions/1/diff/3"),
+        (("diff", "hazel/service@3", "hazel/service"), "sources/hazel/service/versions/3/diff/3"),
+        (("facts",), "facts?limit=500"),
+        (("facts", "liability.cap"), "facts?name=liability.cap"),
+        (("deadlines",), "deadlines"),
+        (("search", "公告"), "search?q=公告&limit=20"),
+        (("search", "提前30日 电子邮件", "--all-versions"), "search?q=提前30日 电子邮件&past=true"),
+        (("alerts",), "alerts"),
+        (("alerts", "--dead"), "alerts?state=dead"),
+    ],
+)
+async def test_the_terminal_prints_the_objects_of_the_api(config: Path, words: tuple[str, ...], address: str) -> None:
+    configuration = configure(config, {})
+    with memory(configuration) as opened:
+        async with client(create_app(opened, configuration)) as asking:
+            answer: httpx.Response = await asking.get(f"/api/v1/{address}")
+    assert printed(config, *words) == answer.json()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("show", "nosuch@1"), "no such source: nosuch"),
+        (("show", "nosuch"), "no such source: nosuch"),
+        (("show", "hazel/service@9"), "no version 9 of hazel/service"),
+        (("show", "fog/terms"), "fog/terms has no version yet"),
+        (("history", "nosuch"), "no such source: nosuch"),
+        (("diff", "hazel/service@1", "rowan/terms@1"), "different sources"),
+        (("facts", "nothing.such"), "no such fact: 'nothing.such'"),
+    ],
+)
+def test_what_is_not_there_is_said_by_its_name(config: Path, words: tuple[str, ...], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        RUNNER.invoke(app, [*words, "--config", str(config)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sources",),
+        ("history", "hazel/service"),
+        ("show", "hazel/service@1"),
+        ("diff", "hazel/service@1", "hazel/service@2"),
+        ("facts",),
+        ("facts", "amendment.notice"),
+        ("deadlines",),
+        ("search", "公告"),
+        ("alerts",),
+    ],
+)
+def test_people_read_tables_of_the_same(config: Path, words: tuple[str, ...]) -> None:
+    done = RUNNER.invoke(app, [*words, "--config", str(config)], catch_exceptions=False)
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) > 2
+
+
+def test_a_difference_is_told_by_the_exit_code_where_asked_for(config: Path) -> None:
+    for old, new, code in ((1, 2, 1), (2, 2, 0)):
+        words = ["diff", f"hazel/service@{old}", f"hazel/service@{new}", "--config", str(config)]
+        assert RUNNER.invoke(app, [*words, "--exit-code"]).exit_code == code
+        assert RUNNER.invoke(app, words).exit_code == 0
+
+
+def test_proof_of_the_evidence_is_told_to_scripts(config: Path) -> None:
+    told = printed(config, "verify")
+    assert told["checked"]["version"] == 7
+    assert told["damaged"] == []
