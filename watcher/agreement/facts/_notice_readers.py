@@ -7,6 +7,7 @@ from watcher.agreement.facts._breach import names_breach
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice import Notice
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import MAINTENANCE_EN
 from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH
@@ -88,7 +89,15 @@ def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
         for mention in sentence.mentions
         if mention.subject is Subject.ENDING and notice.end <= mention.start <= notice.end + _RIGHT_BEHIND
     }
-    return sentence.subjects_at(notice.start) | ends
+    return (sentence.subjects_at(notice.start) or _only_subject(sentence)) | ends
+
+
+def _only_subject(sentence: Sentence) -> frozenset[Subject]:
+    """自公告变更之日起满15日,变更后的协议…: a bare change in front of the only thing that changes is a change of that."""
+    if sentence.language == "en":
+        return frozenset()
+    subjects = {mention.subject for mention in sentence.mentions} - {Subject.OTHER}
+    return frozenset(subjects) if len(subjects) == 1 else frozenset()
 
 
 _RIGHT_BEHIND = 12
@@ -99,7 +108,7 @@ def rule_readers() -> tuple[Reader, ...]:
 
     def read(sentence: Sentence) -> Iterator[Reading]:
         for notice in sentence.notices:
-            if notice.rule is not None and Subject.AGREEMENT in sentence.subjects_at(notice.start):
+            if notice.rule is not None and Subject.AGREEMENT in _subjects_of(sentence, notice):
                 strength = 2 if notice.rule == "after_notice" else 1
                 yield Reading(notice.rule, *sentence.phrase(notice.start, notice.end), strength)
 
@@ -108,9 +117,11 @@ def rule_readers() -> tuple[Reader, ...]:
 
 def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
     """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
+    if _customer_does_it(sentence, subject, notice):
+        return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
-    if subject is Subject.ENDING and _follows_emergency(sentence):
+    if subject is Subject.ENDING and (_follows_emergency(sentence) or _is_of_renewal(sentence, notice)):
         return True
     if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
         return True
@@ -118,6 +129,30 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         maintenance = MAINTENANCE_ZH if sentence.language == "zh" else MAINTENANCE_EN
         return maintenance.search(sentence.text, 0, notice.start) is not None
     return False
+
+
+def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
+    """用户终止本协议的,应提前30日通知: who ends it is who must tell."""
+    if sentence.language == "en":
+        return False
+    earlier = [mention for mention in sentence.mentions if mention.subject is subject and mention.start < notice.start]
+    return bool(earlier) and _CUSTOMER_DOES.search(sentence.sided, 0, earlier[-1].start) is not None
+
+
+_CUSTOMER_DOES = re.compile(
+    f"(?<![与和向对给为及]){CUSTOMER_ZH}方?(?![的价资费服账帐数协])(?:(?!{PROVIDER_ZH})[^,。;]){{0,8}}$"
+)
+
+
+def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:
+    """Who only declines another term keeps to the one that runs."""
+    return _NON_RENEWAL.search(sentence.text, max(0, notice.start - _BESIDE), notice.end + _BESIDE) is not None
+
+
+_BESIDE = 40
+_NON_RENEWAL = re.compile(
+    r"\bnon-?(?:renewal|extension)\b|\b(?:not to|not|to prevent|does not wish to|elects? not to) (?:renew|extend)\w*\b"
+)
 
 
 def _follows_emergency(sentence: Sentence) -> bool:

@@ -5,13 +5,16 @@ from collections.abc import Collection, Iterator
 
 from watcher.agreement.facts._mention import Mention, Row, Subject
 
-CHANGE_ZH = "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替)"
+CHANGE_ZH = (
+    "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替|增删|增订|删改|订正|重订|改版|改写)"
+)
 """Verbs that change a text, a price or a service."""
 
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
-_DOCUMENT = f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|规则|文件|标准))"
+_NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)"
+_DOCUMENT = f"(?:协议|契约|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则|文件|{_NOT_A_TARIFF}标准))"
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
 _CONTRACTS, _POLICIES = (
@@ -19,7 +22,7 @@ _CONTRACTS, _POLICIES = (
     ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla"),
 )
 _AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
-_THING = "(?!服务(?!条款|协议|合同)|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
+_THING = "(?!服务(?!条款|协议|合同)|终止|解除|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
 _NOT_A_CONTACT = (
     "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
 )
@@ -34,11 +37,12 @@ _NEW_DOCUMENT = re.compile(
     f"(?<![创全更刷重翻从革])新(?:版本?的?|的)?(?:服务|用户|隐私)?(?!约定)(?P<named>{_DOCUMENT})"
 )
 """新条款, 新版协议: what a change has made."""
-_VERBS = re.compile("修|变|更|调整|改|增补|新")
+_VERBS = re.compile("修|变|更|调整|改|增[补删订]|删改|订正|重订|新")
 _BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
 """根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
 _ANOTHERS = re.compile(
-    r"(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方)[^,。;]{0,12}$|其(?:他|自身)?(?:的)?$"
+    r"(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方|接收方|受让方|开发商|作者)[^,。;]{0,12}$"
+    r"|其(?:他|自身)?(?:的|授权|使用|许可|用户|服务|隐私){0,2}$"
 )
 
 
@@ -50,16 +54,30 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     for found in _ITS_CHANGE.finditer(text):
         yield Mention(Subject.ELSEWHERE, found.start(), found.end())
+    named = False
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
+            named = True
             place = found.start("named")
             if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
                 is_this = text[place - 1 : place] == "本"
                 foreign = _is_foreign(found["named"], is_this, own)
                 another = foreign or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
                 yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
+    if not named and not _OTHER_THINGS.search(text):
+        for found in _REVISION.finditer(text):
+            yield Mention(Subject.AGREEMENT, found.start(), found.end())
 
 
+_REVISION = re.compile(
+    "(?:修订|修正)(?:稿|案|本|版|内容|部分|通知|公告|事项|公布|发布)|(?:修改|更新|变更)(?:稿|公告|后的?(?:内容|文本|条文|全文))|(?:修改|变更)后的?版本"
+    "|任何(?:的)?(?:修订|(?:修改|变更)[或和及、与](?:变更|修改|更新))"
+)
+"""What a revision is called where the document it revises goes without saying."""
+_OTHER_THINGS = re.compile(
+    "价|费|功能|软件|客户端|程序|资料|信息|数据|订单|密码|地址|联系|预约|发票|商品|商店|升级|机房|节点"
+)
+"""Other things that are revised, in whose company nothing goes without saying."""
 _ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
 
@@ -68,7 +86,11 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
     """Another document: quoted by a title that is not ours, or of a kind that ours is not."""
     if named.startswith("《"):
         title = named[1:-1]
-        return not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
+        return (
+            bool(own)
+            and not is_this
+            and not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
+        )
     if is_this or not own:
         return False
     if named.endswith(_OWN_ONLY):
@@ -79,18 +101,21 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
-_PRICE_NOUN = "(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月费|年费|租金|价目|报价|牌价|续费价)"
-_PRICE_VERB = f"(?:{CHANGE_ZH}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|制[定订])"
+_FEE = "(?:话|电|年|月|会|会员|订阅|套餐|手续|通信|通道|流量|带宽|短信|租用?|托管|使用|授权|许可)费"
+_PRICE_NOUN = f"(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
+_PRICE_VERB = (
+    f"(?:{CHANGE_ZH}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|上浮|下浮|改(?![进善造])|制[定订])"
+)
 _PRICE = re.compile(
     rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|新(?:的)?{_PRICE_NOUN}|涨价|调价|提价|加价"
     r"|(?:免费|赠送)[^。;]{0,30}?(?:收取|转为收费|开始收费|收费)"
 )
 
-_SITE = "(?:机房|节点|数据中心|ip(?:地址|段)?|线路|机柜|位址|接入点|可用区)"
+_SITE = "(?:机房|节点|数据中心|资料中心|ip(?:地址|段)?|线路|机柜|位址|接入点|可用区)"
 _HOST = f"(?:{_SITE}|服务器|伺服器|设备|实例|主机)"
 _MOVE = re.compile(
-    rf"{_HOST}[^,。;:]{{0,12}}?(?:迁移|搬迁|迁至|迁往|割接|搬到|迁入)|{_SITE}[^,。;:]{{0,8}}?(?:更换|变更|切换|调整|更改)"
-    rf"|(?:迁移|搬迁|割接|迁)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|搬家"
+    rf"{_HOST}[^,。;:]{{0,12}}?(?:迁移|搬迁|迁至|迁往|割接|搬到|搬至|迁入|迁出|挪[到至动]|移[到至]|转移[到至]|切换至|切到|调往)|{_SITE}[^,。;:]{{0,8}}?(?:更换|变更|切换|调整|更改)"
+    rf"|(?:迁移|搬迁|割接|迁|挪|搬)[^,。;:]{{0,12}}?{_HOST}|(?:更换|变更|切换|调整|更改|换)[^,。;:]{{0,12}}?{_SITE}|机房迁移|搬迁|搬家|换(?:个|到)?(?:新|别的|其他)?机房"
 )
 
 _RELATION = "(?:协议|合同|契约|约定|合作|条款|服务关系|订单)"
@@ -104,20 +129,23 @@ _ENDING = re.compile(
     rf"[^,。;:]{{0,8}}?{_RELATION}|{_NOT_WITH_CHANGE}(?:终止|解除|结束|停止)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){{0,2}}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
     rf"(?:(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务"
-    r"|您的(?:服务|账[户号]|帐[户号])|(?:本)?服务(?:关系)?(?=[,。;]|$|的|并))"
+    r"|您的(?:服务|账[户号]|帐[户号])|(?:本)?服务(?:关系)?(?=[,。;或]|$|的|并))"
     rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
+    rf"|不再(?:继续)?(?:与[^,。;]{{1,6}}?|为|向)?(?:履行|续签|续约|合作)|(?:终止|解约|解除)(?:的)?(?:书面)?通知|解约"
+    r"|(?:提前|单方面?|自行|决定|拟|欲|要求|需要?)(?:终止|解除|结束)(?=的|时|者|,|$)"
 )
 
-_NOT_ITS_PRICE = rf"(?!\)?(?:\([^()]{{1,12}}\))?(?:[、和及与或/][^,。;、和及与或/]{{2,4}}){{0,2}}\)?的{_PRICE_NOUN}|\)?(?:\([^()]{{1,12}}\))?{_PRICE_NOUN})"
+_NOT_ITS_PRICE = rf"(?!\)?(?:\([^()]{{1,12}}\))?(?:[、和及与或/][^,。;、和及与或/]{{2,4}}){{0,2}}\)?的{_PRICE_NOUN}|(?:调用|使用|服务|租用|订阅){_PRICE_NOUN}|\)?(?:\([^()]{{1,12}}\))?{_PRICE_NOUN})"
 """调整产品（服务）的价格 changes a price and no product."""
 _SERVICE_NOUN = (
     "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
-    "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道)"
+    "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道|镜像|能力)"
 ) + _NOT_ITS_PRICE
-_SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|供应)"
+_SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|供应)"
 _SERVICE = re.compile(
     rf"{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
     rf"|{_SERVICE_NOUN}[^,。;:]{{0,16}}?{_SERVICE_VERB}|停止(?:运营|营业|支持|供应|提供|销售|服务)|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
+    rf"|(?:产品|服务|版本)?(?:生命周期|维护期|支持期)(?:结束|终止|届满|到期)|(?:下架|停用|弃用|移除|停止支持)[^,。;:]{{0,10}}?版本"
     rf"|不再(?:继续)?(?:提供|支持|供应|运营|销售|开放)[^,。;:]{{0,16}}?{_SERVICE_NOUN}"
 )
 
@@ -129,9 +157,15 @@ MAINTENANCE_ZH = re.compile("维护|检修|维修|保养|抢修|停机|割接")
 
 SUBJECTS_ZH = (
     Row(Subject.PRICE, re.compile("价|费|资|租金|涨"), _PRICE),
-    Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切"), _MOVE),
-    Row(Subject.ENDING, re.compile("终止|解除|结束|停止"), _ENDING),
-    Row(Subject.SERVICE, re.compile("修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应|不再"), _SERVICE),
+    Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切|挪|移|调往"), _MOVE),
+    Row(Subject.ENDING, re.compile("终止|解除|结束|停止|不再|解约"), _ENDING),
+    Row(
+        Subject.SERVICE,
+        re.compile(
+            "修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应|不再|生命|移除|下架|弃用|期结束|期届满"
+        ),
+        _SERVICE,
+    ),
     Row(
         Subject.OTHER,
         re.compile("维|修|检|保养|停机|续|期|退|备份|导出|删|清|注销|发票|诉|举报|实名|故障|试用|促|优惠"),
