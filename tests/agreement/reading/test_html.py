@@ -84,6 +84,28 @@ def test_a_layout_table_is_no_table_of_data() -> None:
     assert [block.kind for block in document.blocks] == ["heading", "paragraph", "paragraph"]
 
 
+PARTIES = [
+    "某某科技有限公司",
+    "甲方：杭州某某网络公司",
+    "This agreement is made between you and Skiff Hosting.",
+    "Skiff Hosting GmbH (“we”)",
+]
+
+
+@pytest.mark.parametrize("party", PARTIES)
+def test_who_the_parties_are_is_read_above_a_layout_table(party: str) -> None:
+    layout = f"<table><tr><td><h1>Terms</h1><p>1. Change</p><p>{LONG}</p><p>{LONG[::-1]}</p></td></tr></table>"
+    for above in (f"<table><tr><td>{party}</td></tr></table>", f"<p>{party}</p>", f"<div><span>{party}</span></div>"):
+        assert read(f"<html><body>{above}{layout}</body></html>").text.split("\n")[:2] == [party, "Terms"]
+
+
+def test_names_of_companies_elsewhere_on_the_page_are_not_read_with_the_text() -> None:
+    markup = (
+        f"<nav><p>Skiff Hosting GmbH</p></nav><main><h1>Terms</h1><p>{LONG}</p></main><div>Skiff Hosting GmbH</div>"
+    )
+    assert "Skiff" not in read(f"<html><body>{markup}</body></html>").text
+
+
 # ── the operator's rules ─────────────────────────────────────────────────────────────────────────
 
 TWO = f"<div id=a><h2>Terms</h2><p>{LONG}</p><p class=ad>Buy now!</p></div><div id=b><h2>Privacy</h2><p>Your data: {LONG}</p></div>"

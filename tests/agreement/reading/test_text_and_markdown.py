@@ -117,6 +117,43 @@ def test_rules_drawn_with_characters_are_no_text_and_no_headings() -> None:
     assert shape(document) == [("heading", "1 总则"), ("paragraph", "1.1 双方同意。"), ("paragraph", "正文")]
 
 
+UNDERLINED = [
+    ("SERVICE TERMS\n=============\n\nScope\n-----\nYou shall pay in time.", [("title", "SERVICE TERMS"), ("heading", "Scope"), ("paragraph", "You shall pay in time.")]),
+    ("一、服务\n========\n您应当按时付款。", [("heading", "一、服务"), ("paragraph", "您应当按时付款。")]),
+    ("Scope\n--------------------------------\nYou shall pay.", [("title", "Scope"), ("paragraph", "You shall pay.")]),
+    ("You shall pay in time.\n======================\nScope", [("paragraph", "You shall pay in time."), ("paragraph", "Scope")]),
+    ("Pay:\n- a point\n---------\nScope", [("paragraph", "Pay:"), ("item", "• a point"), ("paragraph", "Scope")]),
+    ("============\nScope\n============", [("title", "Scope")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDERLINED)
+def test_a_line_underlined_with_characters_is_a_heading(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shape(read(text, "txt")) == expected
+
+
+def test_a_line_of_markdown_underlined_with_equals_is_a_heading() -> None:
+    document = read("服务协议\n===\n\nFees\n=====\nDue at once.\n\na = b\n\n| x |\n====", "md")
+    assert shape(document)[:3] == [("title", "服务协议"), ("heading", "Fees"), ("paragraph", "Due at once.")]
+
+
+LINKS = [
+    "javascript:;",
+    "javascript:void(0)",
+    "<javascript:;>",
+    "vbscript:x",
+    "data:text/html,x",
+    "file:///terms",
+    "#",
+    "",
+]
+
+
+@pytest.mark.parametrize("address", LINKS)
+def test_the_words_of_a_link_are_read_wherever_it_leads(address: str) -> None:
+    assert read(f"# 用户协议\n\n请阅读[隐私政策]({address})全文。", "md").blocks[1].text == "请阅读隐私政策全文。"
+
+
 def test_clauses_indented_behind_a_list_are_paragraphs_of_their_own() -> None:
     listed = "3.1 指令包括：\n\n- 1. 通过账户的操作；\n- 2. 通过手机的操作。\n\n"
     document = read(f"{listed}  3.2 您知晓。\n\n     3.3 您认可。\n", "md")

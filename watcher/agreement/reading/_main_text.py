@@ -52,6 +52,11 @@ _NOTICE = re.compile(
     rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))",
     re.IGNORECASE,
 )
+_PARTY = re.compile(
+    r"(?:有限|股份)(?:责任)?公司|(?:以下|下文)(?:统)?[简称]称|[甲乙]方[:：（(]|\bbetween\b.{1,120}\band\b|\bhereinafter\b|"
+    r"[(（][\"“‘']?(?:the )?(?:we|us|our|company|provider|customer|supplier)[\"”’']?[)）]|"
+    r"\b(?:Inc|LLC|L\.L\.C|Ltd|GmbH|S\.?A\.?S|S\.?A\.?R\.?L|B\.V|Pty|PLC|Corp)\b|\w,? (?:Limited|Corporation|SARL)\b|\bci-après\b"
+)
 _LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
@@ -86,7 +91,7 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
     out = _left_out(walked, weighed)
     inside = _descendants(walked, _region(walked, weighed, out))
     core = [inside[line.home] and not out[line.home] for line in lines]
-    wanted = _wanted_outside(lines, weighed, core)
+    wanted = _wanted_outside(lines, weighed, core, out)
     kept = [
         line
         for index, line in enumerate(lines)
@@ -202,8 +207,11 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
     return inside
 
 
-def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool]) -> set[int]:
-    """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before."""
+def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool], out: Sequence[bool]) -> set[int]:
+    """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before;
+    and who its parties are, where that stands right above the text.
+    """
+    begin = core.index(True) if True in core else 0
     said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
     headings = _titles(lines, core)
     wanted: set[int] = set()
@@ -211,7 +219,8 @@ def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[boo
         words = weighed.words[index]
         if core[index] or line.linked > len(words) * 0.5 or (key := _key(words)) in said:
             continue
-        if index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
+        names = begin - _NEAR <= index < begin and not out[line.home] and _is_of_parties(words)
+        if names or index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
             said.add(key)
             wanted.add(index)
     return wanted
@@ -231,6 +240,10 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
 
 def _is_dated(words: str) -> bool:
     return len(words) <= _LONGEST_DATE_LINE and _DATE_LINE.search(words) is not None
+
+
+def _is_of_parties(words: str) -> bool:
+    return len(words) <= _LONGEST_NOTICE and _PARTY.search(words) is not None
 
 
 def _is_notice(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Markdown, as documentation sites keep it: front matter, escaped marks, indentation that means nothing.
 
 Read with markdown-it-py; the rules of Markdown that turn agreements into something else are off: indented code
-(indentation under a list is not code) and underlined headings (a rule under a line is a rule).
+(indentation under a list is not code) and headings underlined with dashes (a rule under a line is a rule).
 """
 
 import re
@@ -21,12 +21,21 @@ from watcher.agreement.reading.text import drafts_of as text_drafts
 from watcher.agreement.reading.text import drop_navigation, is_title
 from watcher.model import Page, ReadingRules
 
-_PARSER = MarkdownIt("commonmark").enable("table").disable(["code", "lheading"])
+
+class _Parser(MarkdownIt):
+    """Takes every address for a link: only its words are read, and ``[terms](javascript:;)`` was meant as one."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
+        return True
+
+
+_PARSER = _Parser("commonmark").enable("table").disable(["code", "lheading"])
 _FRONT_MATTER = re.compile(r"\A\s*(?:---|\+\+\+)[ \t]*\n(.*?)\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.*?)\s*$", re.MULTILINE)
 _SITE_SYNTAX = re.compile(
     r"^(?:import\s.+\sfrom\s+['\"].*|export\s+(?:const|default)\s.*|\s*:::.*|\s*\{/\*.*\*/\}\s*)$", re.MULTILINE
 )
+_UNDERLINED = re.compile(r"^(?![#>|*\s-])([^\n|]{1,120})\n={3,}[ \t]*$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 _MOST_CHARACTERS, _MOST_LINES = 500_000, 20_000
 _HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
@@ -53,7 +62,7 @@ def drafts_of(text: str) -> Iterator[Draft]:
     """Headings, paragraphs, items and rows; what is too large to be anyone's Markdown is read as plain text."""
     if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
         return iter(text_drafts(text))
-    source = _SITE_SYNTAX.sub("", text)
+    source = _UNDERLINED.sub(r"# \1\n", _SITE_SYNTAX.sub("", text))
     return _Walk(_PARSER.parse(source), source).drafts()
 
 
