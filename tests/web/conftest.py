@@ -7,7 +7,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.databases import Server, postgres_server
 from tests.web.house import SEEDS, House, client, opened, reopened
+
+__all__ = ["postgres_server"]
+ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +30,13 @@ def house(furnished: Path) -> Iterator[House]:
         yield house
 
 
+@pytest.fixture(scope="session")
+def postgres_house(postgres_server: Server) -> Iterator[House]:  # noqa: F811 — a fixture is used by its name
+    """The same on PostgreSQL."""
+    with opened(empty(postgres_server, "house")) as house:
+        yield house
+
+
 @pytest.fixture
 def own_house(furnished: Path, tmp_path: Path) -> Iterator[House]:
     """To change."""
@@ -35,17 +46,28 @@ def own_house(furnished: Path, tmp_path: Path) -> Iterator[House]:
         yield house
 
 
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """With the five agreements that the service was asked for."""
+@pytest.fixture(scope="session", params=ENGINES)
+def seeded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """With the five agreements that the service was asked for, on both engines in turn."""
     if not SEEDS.is_dir():
         pytest.skip(f"the five agreements are not here: {SEEDS}")
-    with opened(f"sqlite:///{tmp_path_factory.mktemp('seeded') / 'watcher.db'}", seeds=True) as house:
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path_factory.mktemp('seeded') / 'watcher.db'}"
+    else:
+        address = empty(request.getfixturevalue("postgres_server"), "seeded")
+    with opened(address, seeds=True) as house:
         yield house
 
 
-@pytest.fixture
-async def here(house: House) -> AsyncIterator[httpx.AsyncClient]:
-    """A client on this machine, without keys."""
+@pytest.fixture(params=ENGINES)
+async def here(request: pytest.FixtureRequest) -> AsyncIterator[httpx.AsyncClient]:
+    """A client on this machine, without keys; the house stands on either engine."""
+    house: House = request.getfixturevalue("house" if request.param == "sqlite" else "postgres_house")
     async with client(house.app()) as asking:
         yield asking
+
+
+def empty(server: Server, name: str) -> str:
+    """A fresh database on a server."""
+    server.run(f"CREATE DATABASE {name}")
+    return server.address(name)

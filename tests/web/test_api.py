@@ -331,6 +331,32 @@ async def test_search_finds_chinese_words_now_and_in_the_past(here: httpx.AsyncC
     assert [(one["source"], one["clause"], one["last_version"]) for one in past] == [("hazel/service", "4.1", 1)]
 
 
+@pytest.mark.parametrize(
+    ("query", "past", "found"),
+    [
+        ("公告", False, {("hazel/service", "4.1"), ("hostile/terms", "1.1")}),
+        ("公", False, {("hazel/service", "1.1"), ("hazel/service", "4.1"), ("hostile/terms", "1.1")}),
+        ("仲裁", False, {("hazel/service", "6.1")}),
+        ("仲裁", True, {("hazel/service", "6.1")}),
+        ("诉讼", False, set()),
+        ("诉讼", True, {("hazel/service", "5.1")}),
+        ("公告 修改", False, {("hazel/service", "4.1"), ("hostile/terms", "1.1")}),
+        ("公告 仲裁", True, set()),
+        ("EXCLUSIVE jurisdiction", False, {("rowan/terms", "5.1")}),
+        ("ex", False, {("rowan/terms", "5.1")}),
+        ("%", False, {("hostile/terms", clause) for clause in ("", "第一条", "1.1", "1.3")}),
+        ('"', False, {("hostile/terms", clause) for clause in ("", "第一条", "1.1", "1.3")}),
+        ("_", False, set()),
+    ],
+)
+async def test_words_of_any_length_are_found_in_current_and_in_all_versions(
+    here: httpx.AsyncClient, query: str, past: bool, found: set[tuple[str, str]]
+) -> None:
+    hits = (await here.get("/api/v1/search", params={"q": query, "past": past})).json()["items"]
+    assert {(one["source"], one["clause"]) for one in hits} == found
+    assert all(query.split()[0].lower() in one["excerpt"].lower() for one in hits)
+
+
 async def test_coverage_shows_the_stretches_in_which_nobody_looked(here: httpx.AsyncClient) -> None:
     since = f"{datetime.now(UTC) - timedelta(days=10):%Y-%m-%d}"
     told = (await here.get(f"{HERE}/coverage", params={"since": since})).json()
