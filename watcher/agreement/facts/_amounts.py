@@ -13,21 +13,30 @@ _PARTS: Mapping[str, int] = {"百": 100, "千": 1_000, "万": 10_000}
 _SIGNS: Mapping[str, int] = {"%": 100, "‰": 1_000, "‱": 10_000}
 _ZH_DECIMAL = r"[零〇一二两三四五六七八九十百千点壹贰叁参肆伍陆柒捌玖拾]{1,8}|[0-9]{1,6}(?:\.[0-9]{1,6})?"
 _FIGURE = r"[0-9]{1,6}(?:\.[0-9]{1,6})?"
+_PART_EN = r"(?:tenth|hundredth|ten[- ]thousandth|thousandth)s?"
+_OF_MANY_EN = (
+    r"(?:per (?:ten thousand|thousand|mille?|1,?000|10,?000)|(?:ten[- ]thousandth|thousandth)s?|basis points?)"
+)
+_POINTED_EN = r"zero point(?: (?:zero|oh|one|two|three|four|five|six|seven|eight|nine)){1,5}"
+_COUNT_EN = rf"(?:{NUMBER_EN}|{_POINTED_EN}|half an?|an?)"
 SHARE = (
     rf"(?:[百千万]分之(?:{_ZH_DECIMAL})"
     rf"|{_FIGURE}(?:\([^()]{{1,30}}\))? ?[%‰‱]|{_FIGURE}/(?:100|1000|10000|1,000|10,000)(?![0-9])"
-    rf"|(?:{NUMBER_EN}|zero point [a-z ]{{3,20}}) ?(?:\({_FIGURE}%\)|per ?cent|percent))"
+    rf"|{_COUNT_EN} (?:{_PART_EN} of (?:an?|one|1) per ?cent|{_OF_MANY_EN})"
+    rf"|{_COUNT_EN} ?(?:\({_FIGURE}%\)|per ?cent|percent))"
 )
 _SHARE_READ = re.compile(
     rf"(?P<part>[百千万])分之(?P<zh>{_ZH_DECIMAL})"
     rf"|(?P<figure>{_FIGURE})(?:\([^()]{{1,30}}\))? ?(?P<sign>[%‰‱])"
     rf"|(?P<above>{_FIGURE})/(?P<below>1,?0{{2,4}}|10,000)"
-    rf"|(?P<en>{NUMBER_EN}) ?per ?cent"
+    rf"|(?P<count>{_COUNT_EN}) (?:(?P<fraction>{_PART_EN}) of (?:an?|one|1) per ?cent|(?P<many>{_OF_MANY_EN}))"
+    rf"|(?P<en>{_COUNT_EN}) ?per ?cent"
 )
+_MANY_EN: Mapping[str, int] = {"tenth": 10, "hundredth": 100, "ten thousandth": 10_000, "thousandth": 1_000}
 
 
 def share(text: str) -> Decimal | None:
-    """A part of one: 万分之五, 千分之零点五, 0.05%, 0.5‰, 5‱, 5/10000, five percent."""
+    """A part of one: 万分之五, 千分之零点五, 0.05%, 0.5‰, 5‱, 5/10000, five percent, one tenth of one per cent, 5 basis points."""
     found = _SHARE_READ.search(text)
     if found is None:
         return None
@@ -38,8 +47,24 @@ def share(text: str) -> Decimal | None:
         return Decimal(found["figure"]) / _SIGNS[found["sign"]]
     if found["above"]:
         return Decimal(found["above"]) / Decimal(found["below"].replace(",", ""))
-    spelled = number(found["en"])
-    return None if spelled is None else spelled / 100
+    spelled = _counted_en(found["count"] or found["en"])
+    if spelled is None or found["en"]:
+        return None if spelled is None else spelled / 100
+    if found["fraction"]:
+        return spelled / _MANY_EN[found["fraction"].rstrip("s").replace("-", " ")] / 100
+    many = found["many"].replace(",", "").replace("-", " ")
+    return spelled / (10_000 if "ten thousand" in many or "10000" in many or "basis" in many else 1_000)
+
+
+def _counted_en(words: str) -> Decimal | None:
+    """A count of percent and the like: half a, zero point zero five."""
+    if words.startswith("half"):
+        return Decimal("0.5")
+    whole, point, fraction = words.partition(" point ")
+    if not point:
+        return Decimal(1) if words in ("a", "an") else number(whole)
+    digits = [number("zero" if digit == "oh" else digit) for digit in fraction.split()]
+    return None if None in digits else Decimal("0." + "".join(str(digit) for digit in digits))
 
 
 # ── money ────────────────────────────────────────────────────────────────────────────────────────

@@ -4,25 +4,26 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._parties import PROVIDER_EN, customer_acts_before
+from watcher.agreement.facts._parties import CUSTOMER_EN, PROVIDER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 # ── idle accounts ────────────────────────────────────────────────────────────────────────────────
 
 _UNUSED = (
-    r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|usage|traffic|transactions?|messages?)|nobody|no one|not (?:been )?(?:logged|log|used|accessed|signed|sign|use|access|active|visited|visit)"
-    r"|(?:has|have) not|fail\w* to (?:log|sign|use|access)|without (?:any |an? )?(?:\w+ )?(?:logging|signing|activity|use|usage|requests?|log-?ins?|sign-?ins?|listings?|orders?|sales?|transactions?)|show no)"
+    r"(?:inactiv\w+|dormant|idle|unused|no (?:\w+ )?(?:activity|log-?ins?|sign-?ins?|requests?|queries|query|usage|traffic|transactions?|messages?|visits?)|nobody|no one|nothing (?:has been|was|is)"
+    r"|(?:not|don't|doesn't|didn't|hasn't|haven't|isn't) (?:been )?(?:logged|log|used|accessed|signed|sign|use|access|active|visited|visit|opened|open|touched)|(?:has|have) not|(?:hasn|haven)'t|fail\w* to (?:log|sign|use|access)"
+    r"|without (?:the |any |an? |your |you )?(?:\w+ ){0,2}?(?:logging|signing|activity|use|using|usage|requests?|log-?ins?|sign-?ins?|listings?|orders?|sales?|transactions?)|show no|since (?:the|your|its|their|his) last (?:visit|log-?in|sign-?in|use|access|activity|session))"
 )
 _IDLE = re.compile(
     rf"\b{_UNUSED}\b[^.;]{{0,90}}?(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN})'? (?:or more )?(?:of |without |continuous |consecutive )*(?:account )?\b{_UNUSED}\b"
     rf"|(?P<span>{DURATION_EN})[^.;]{{0,40}}?\b{_UNUSED}\b"
 )
 _REMOVED = re.compile(
-    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+|releas\w+)\b"
+    r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+|releas\w+|deprovision\w*|discard\w*|archiv\w+)\b"
 )
 _ACCOUNT = re.compile(
-    r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
+    r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|instances?|clusters?|databases?|channels?|boards?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
 _NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|refund)\b")
 
@@ -40,11 +41,11 @@ def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
 
 # ── data after the end ───────────────────────────────────────────────────────────────────────────
 
-_END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|(?:has |have |is |are )?end(?:s|ed)|end of|deactivat\w+|delet\w+ (?:of )?(?:your|the|an|a) account|account (?:is |has been )?delet\w+|lapse\w*)"
-_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|hold|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*|stays?|recoverable)"
-_DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|saves?|mailbox(?:es)?|sites?|recordings?|documents?|logs?|volumes?|buckets?|it)"
+_END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|(?:has |have |is |are )?end(?:s|ed)|end of|(?:has |have )?com(?:e|es|ing) to an end|deactivat\w+|delet\w+ (?:of )?(?:your|the|an|a) account|account (?:is |has been )?delet\w+|lapse\w*|(?:you|customers?|clients?) leaves?|your departure)"
+_KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|holds?|holding|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*|stays?|recoverable|archived?|(?:are|is|stays?) around)"
+_DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|saves?|mailbox(?:es)?|sites?|recordings?|documents?|logs?|volumes?|buckets?|lists?|templates?|repositor(?:y|ies)|projects?|it)"
 _GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
-_AFTER = r"(?:after|following|from|of|post|upon|once|when|where|if)"
+_AFTER = r"(?:after|following|from|of|on|post|upon|once|when|where|if)"
 _RETENTION = (
     re.compile(
         rf"\b{_KEEP}\b[^.;]{{0,100}}?(?P<period>{DURATION_EN})[^.;]{{0,40}}?\b(?:after|following|from|of|post|upon|once|when)\b[^.;]{{0,60}}?\b{_END}"
@@ -64,7 +65,7 @@ _WITHIN = re.compile(r"\bwithin (?:a (?:maximum )?(?:period )?of )?$|\bno later 
 _CONCERNS_DATA = re.compile(rf"\b{_DATA}\b")
 _GOES = re.compile(rf"\b{_GONE}\b")
 _NOT_DATA = re.compile(
-    r"\b(?:confidential|confidentiality|invoices?|tax|audit|refunds?|warrant\w+|claims?|survive\w*|non-?compete|fees?)\b"
+    r"\b(?:confidential|confidentiality|invoices?|tax|audit|refunds?|warrant\w+|claims?|survive\w*|non-?compete|fees?|reserves?|deposits?|funds|payouts?)\b"
 )
 
 
@@ -107,8 +108,8 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 # ── backups ──────────────────────────────────────────────────────────────────────────────────────
 
-_BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)? (?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all))"
-_CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|it)s?"
+_BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)? (?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all|what(?:ever)?|everything)|(?:separate|independent|safety|archival|local) copies|(?:archiving|saving|archival) (?:and (?:archiving|saving) )?of (?:your|customer|client|user) (?:data|content|files))"
+_CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|account holder|tenant|member|merchant|it)s?"
 _CUSTOMER_BACKS_UP = (
     re.compile(
         rf"\b{_CUSTOMER} (?:alone |solely |itself )?(?:are|is|shall be|will be|remain|remains|bear|accept|acknowledge|agree|understand)s?\b[^.;]{{0,80}}?\b(?:responsib\w+|liable|obligat\w+|duty)\b[^.]{{0,140}}?\b{_BACKUP}\b"
@@ -121,17 +122,27 @@ _CUSTOMER_BACKS_UP = (
         rf"\b(?:your|customer's|client's|the customer's|user's|sole) (?:sole |own )?(?:responsibility|obligation)\b[^.]{{0,100}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:your|customer's|client's|user's) (?:sole |own )?(?:responsibility|obligation)\b"
     ),
     re.compile(
+        rf"\b(?:responsibility|duty|obligation|task) (?:of|for) [^.;]{{0,60}}?\b{_BACKUP}\b[^.;]{{0,80}}?\b(?:rests?|lies?|is|remains?) (?:solely |entirely |exclusively |alone )?(?:with|up to) (?:the )?{_CUSTOMER}\b"
+        rf"|\b(?:responsibility|duty|obligation|task) of (?:the |each |every )?{_CUSTOMER} to (?:[a-z]+ ){{0,6}}?{_BACKUP}\b"
+    ),
+    re.compile(
         rf"\b(?:we|company|provider) (?:do|does|will|shall) not (?:make |keep |take |create |provide )?(?:any )?{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:we|company|provider|[a-z]+) (?:are|is|do|does|shall|will|have|has) (?:not|no)\b[^.;]{{0,60}}?\b(?:responsib\w+|obligat\w+|liable|duty)\b[^.;]{{0,40}}?\b{_BACKUP}\b"
     ),
 )
+_OFTEN = r"(?:regularly|routinely|automatically|continuously|nightly|daily|weekly|hourly|(?:every|each|once an?) (?:night|day|week|hour))"
 _PROVIDER_BACKS_UP = re.compile(
-    rf"(?:\b(?:will|shall|responsible for|perform|performs|make|makes|take|takes|maintain|maintains|regularly|routinely|nightly|daily|weekly)\b[^.;]{{0,60}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:nightly|daily|weekly|hourly|every (?:night|day|week|hour))\b)"
+    rf"(?:\b(?:will|shall|responsible for|performs?|makes?|takes?|creates?|runs?|keeps?|maintains?|provides?|handles?|looks? after|{_OFTEN})\b[^.;]{{0,60}}?\b{_BACKUP}\b|\b{_BACKUP}\b[^.;]{{0,60}}?\b{_OFTEN}\b)"
 )
+_DONE_BY_SOMEBODY = re.compile(
+    rf"\b{_BACKUP}\b[^.;]{{0,60}}?\b(?:is|are|(?:will|shall) be) (?:[a-z]+ly )?(?:taken|made|performed|created|run|carried out|kept|backed up)\b(?![^.;]{{0,30}}\bby (?:the )?{_CUSTOMER}\b)"
+)
+"""In what the provider wrote, whoever is not said to be the customer is the provider."""
+_NAMED_DOER = re.compile(r"(?:^|(?<=[a-z,] ))[A-Z][a-z]+ (?:[a-z]+s|will|shall) ")
 _NO_DUTY = re.compile(
-    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
+    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no(?! (?:extra|additional|further))|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
 )
 
 
@@ -158,6 +169,17 @@ def _customer_leads(sentence: Sentence) -> bool:
 _PROVIDER = re.compile(PROVIDER_EN)
 
 
+def _is_done_by_provider(sentence: Sentence) -> bool:
+    """By name, by a word that stands for the provider, or by nobody named."""
+    if _PROVIDER.search(sentence.sided) or _DONE_BY_SOMEBODY.search(sentence.text):
+        return True
+    doer = _NAMED_DOER.search(sentence.cased)
+    return doer is not None and _CUSTOMER_NAMED.match(sentence.sided, doer.start()) is None
+
+
+_CUSTOMER_NAMED = re.compile(CUSTOMER_EN)
+
+
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
@@ -172,14 +194,14 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     found = _PROVIDER_BACKS_UP.search(text)
     if found is None or _NO_DUTY.search(text):
         return
-    if _PROVIDER.search(sentence.sided) and not customer_acts_before(sentence.sided, found.start(), "en"):
+    if _is_done_by_provider(sentence) and not customer_acts_before(sentence.sided, found.start(), "en"):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
 
 
-INACTIVE = Reader("en", ("day", "month", "year", "week"), _read_inactive)
-RETENTION = Reader("en", ("day", "month", "year", "week", "hour"), _read_retention)
+INACTIVE = Reader("en", ("day", "month", "year", "week", "fortnight"), _read_inactive)
+RETENTION = Reader("en", ("day", "month", "year", "week", "hour", "fortnight"), _read_retention)
 BACKUP = Reader(
     "en",
-    ("backup", "back up", "back-up", "backing up", "backed up", "backs up", "own copies", "copies of"),
+    ("backup", "back up", "back-up", "backing up", "backed up", "backs up", " copies", "archiv", "saving"),
     _read_backup,
 )

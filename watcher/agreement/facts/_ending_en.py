@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
-from watcher.agreement.facts._parties import customer_acts_before
+from watcher.agreement.facts._parties import CUSTOMER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import FactValue
@@ -16,7 +16,7 @@ _SO: FactValue = True
 
 _STOP = (
     r"(?:suspend\w*|suspension|terminat\w+|disabl\w+|block\w*|cancel\w*|clos(?:e|es|ed|ing|ure)|deactivat\w+|restrict\w*|remov\w+ (?:your )?access|revok\w+|ban(?:s|ned|ning)?|limit your|disconnect\w*"
-    r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w*|discontinu\w+)"
+    r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w*|discontinu\w+|lock(?:s|ed|ing)?\b|bar(?:s|red)?\b|(?:deny|denied|refuse|withdraw) (?:[a-z]+ )?access)"
 )
 _AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|right away|straight away|on the spot|without delay)"
 _RIGHT = r"(?:may|can|reserves? the right|right to|entitled to|will|shall|might|could|at any time)"
@@ -50,31 +50,53 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_DOWN = r"(?:unavailab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable)|disrupt\w+|fail(?:s|ed|ure)?|(?:cannot|can't|can not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unusable|offline|unable to (?:provide|deliver|supply|perform))"
-_LONG = r"(?:continuous(?:ly)?|consecutive(?:ly)?|uninterrupted|more than|exceed\w*|longer than|at least|over|period of|for|in excess of|a|of|time|period|lasts?|lasting|persists?|continues?|,)"
-_OUTAGE = re.compile(
-    rf"\b{_DOWN}\b[^.;]{{0,90}}?(?:{_LONG} ){{1,5}}(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN}) (?:or more )?(?:of )?(?:continuous |consecutive |uninterrupted )?\b{_DOWN}\b"
-    rf"|\b(?:continuous|consecutive)[^.;]{{0,30}}?(?P<span>{DURATION_EN})"
+_DOWN = (
+    r"(?:unavailab\w+|non-?availab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable|working|usable)|disrupt\w+|unusable|offline|out of (?:service|operation|order)"
+    r"|failures?|breakdowns?|fails? to (?:provide|deliver|supply|perform|work|operate|function)|fail(?:s|ed)?(?! to\b)|(?:stops|stopped|does not|do not) work(?:ing)?"
+    r"|(?:cannot|can't|can not|could not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unable to (?:use|access|reach|connect)"
+    r"|unable to (?:provide|deliver|supply|perform)|prevent(?:s|ed|ing)? (?:us|[a-z]+) from (?:providing|delivering|supplying|performing)|(?:provision|performance|delivery|supply) of (?:the |its |our )?[a-z]+ (?:is|are|be) (?:prevented|hindered|impossible|suspended))"
 )
 _IS_DOWN = re.compile(rf"\b{_DOWN}\b")
-_LEAVES = re.compile(
-    r"\b(?:you|customer|client|subscriber|user|(?:either|each) party|both parties)s? (?:may|can|shall be entitled to|shall have the right to|will be entitled to|are entitled to|is entitled to|has the right to|have the right to|is free to|are free to)\b[^.;]{0,60}?\b(?:terminat\w+|cancel\w*|end|rescind|withdraw|leave)\b"
+_LENGTH = re.compile(DURATION_EN)
+_NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:within|every|each|per|rolling|notice (?:period )?of|not later than|no later than|(?:in|during|over) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"
 )
-_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payment|service credits?)\b")
+_NO_LENGTH_BEHIND = re.compile(
+    r"'?s?,? (?:(?:prior|advance|written|e-?mail|of|in) ){0,3}(?:notice|notification|warning|to (?:cure|remedy)|before|prior|after|period\b)"
+)
+_CUSTOMER_OR_BOTH = rf"(?:{CUSTOMER_EN}|\b(?:either|each|any) party|\bboth parties|\bthe parties)"
+_ENDS = r"(?:terminat\w+|cancel\w*|end|rescind|withdraw\w*|leave|quit|walk away|resile|repudiate|rescission)"
+_LEAVES = re.compile(
+    rf"{_CUSTOMER_OR_BOTH} (?:also |then |each )?(?:may|can|could|shall (?:be entitled|have the (?:right|option))|will (?:be entitled|have the right)|(?:are|is) (?:entitled|free|allowed|permitted)|ha(?:s|ve) (?:the|a) (?:right|option)|'re (?:free|entitled))\b[^.;]{{0,110}}?\b{_ENDS}\b"
+    rf"|\byou're (?:free|entitled)\b[^.;]{{0,60}}?\b{_ENDS}\b|\b(?:entitl\w+|allow\w*|permit\w*|giv\w+|grant\w*) (?:the )?{_CUSTOMER_OR_BOTH} (?:to |the right |a right |an? [a-z]+ right )[^.;]{{0,60}}?\b{_ENDS}\b"
+    rf"|\b(?:terminat\w+|cancellation) by (?:the )?{CUSTOMER_EN} (?:is|are|shall be|will be) (?:permitted|allowed|possible)|\b(?:be|is|are) (?:terminated|cancelled|canceled|ended) by (?:the |either )?(?:{CUSTOMER_EN}|party)"
+)
+_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payments?|breach\w*|insolven\w+|bankrupt\w*)\b")
 _FORCE_MAJEURE = re.compile(r"\bforce majeure\b")
-_NO_SERVICE = re.compile(r"\bunable to (?:provide|deliver|supply|perform)\b[^.;]{0,20}\bservices?\b")
+_NO_SERVICE = re.compile(
+    r"\b(?:unable to|prevent(?:s|ed|ing)? (?:us|[a-z]+) from) (?:provid|deliver|supply|perform)\w*\b[^.;]{0,20}\bservices?\b"
+    r"|\b(?:provision|performance|delivery|supply) of (?:the |its |our )?services?\b[^.;]{0,20}\b(?:prevented|hindered|impossible)"
+)
 
 
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
-    found, leaves = _OUTAGE.search(sentence.text), _LEAVES.search(sentence.text)
-    if found is None or leaves is None or not _IS_DOWN.search(sentence.text) or _NOT_AN_OUTAGE.search(sentence.text):
+    down = _IS_DOWN.search(sentence.text)
+    leaves = _LEAVES.search(sentence.sided) if down else None
+    if down is None or leaves is None or _NOT_AN_OUTAGE.search(sentence.text):
         return
     if _FORCE_MAJEURE.search(sentence.text) and not _NO_SERVICE.search(sentence.text):
         return
-    period = en_duration(found["period"] or found["length"] or found["span"])
-    if period is not None:
-        yield Reading(period, *sentence.phrase(min(found.start(), leaves.start()), max(found.end(), leaves.end())), 1)
+    for length in _LENGTH.finditer(sentence.text):
+        if _NO_LENGTH_BEFORE.search(sentence.text, max(0, length.start() - 40), length.start()):
+            continue
+        if _NO_LENGTH_BEHIND.match(sentence.text, length.end()):
+            continue
+        period = en_duration(length[0])
+        if period is not None:
+            start, end = min(down.start(), leaves.start(), length.start()), max(length.end(), leaves.end())
+            yield Reading(period, *sentence.phrase(start, end), 1)
+        return
 
 
 SUSPENSION = Reader(
@@ -94,4 +116,4 @@ SUSPENSION = Reader(
     ),
     _read_suspension,
 )
-OUTAGE = Reader("en", ("hour", "day", "week", "month"), _read_outage)
+OUTAGE = Reader("en", ("hour", "day", "week", "month", "fortnight"), _read_outage)

@@ -82,9 +82,11 @@ _ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|suf
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
+_NO_PROMISE_BETWEEN = r"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)[a-z'-]+,?)"
+"""A word between "without" and "notice" that leaves the one to the other."""
 WITHOUT_NOTICE_EN = re.compile(
-    r"\bwith(?:out| no)(?: (?:any|further|prior|advance|additional|specific|separate|individual|such|giving|providing|express|formal|written|or|and|other|your|consent|cause|liability)){0,6},? (?:notice|notification|notifying|informing|warning|telling you)\b"
-    r"|\bwith or without (?:prior |advance )?(?:notice|notification|cause or notice)\b|\b(?:no|not) (?:prior |advance |further )?(?:notice|notification) (?:is |shall be |will be )?(?:required|necessary|given)\b"
+    rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting)\b"
+    r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
     r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?(?:give|provide|send|notify|inform)\b[^;.]{0,40}?(?:notice|notification|you|customers?|users?|clients?|beforehand)\b"
 )
 _HEADING = 30

@@ -121,7 +121,7 @@ _SERVICE = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
-    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?)\b"
+    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?)\b"
 )
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
@@ -138,7 +138,7 @@ SUBJECTS_EN = (
     Row(
         Subject.OTHER,
         re.compile(
-            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor"
+            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor|audit|inspect"
         ),
         _OTHER,
     ),

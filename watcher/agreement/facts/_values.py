@@ -142,9 +142,9 @@ _EN_UNITS: Mapping[str, Unit] = {
 _EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?(?= ))(?: ?\( ?{NUMBER_EN} ?\))?)"
 _EN_KIND = "(?:(?:calendar|consecutive|full|further|additional|continuous|business|working|banking)[ -])"
 _EN_UNIT = rf"{_EN_KIND}{{0,2}}(?:hour|day|week|month|quarter|year)s?(?:\b|')"
-DURATION_EN = rf"(?:{_EN_COUNT}(?: ?(?:-|to|or) ?{NUMBER_EN})?[ -]{_EN_UNIT}|\b(?:a )?fortnight)"
+DURATION_EN = rf"(?:{_EN_COUNT}(?: or more| ?(?:-|to|or) ?{NUMBER_EN})?[ -]{_EN_UNIT}|\b(?:a )?fortnight)"
 _EN_READ = re.compile(
-    rf"(?P<count>{_EN_COUNT})(?: ?(?:-|to|or) ?{NUMBER_EN})?[ -](?P<kind>{_EN_KIND}{{0,2}})(?P<unit>hour|day|week|month|quarter|year)s?"
+    rf"(?P<count>{_EN_COUNT})(?: or more| ?(?:-|to|or) ?{NUMBER_EN})?[ -](?P<kind>{_EN_KIND}{{0,2}})(?P<unit>hour|day|week|month|quarter|year)s?"
 )
 
 
