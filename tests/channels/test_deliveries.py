@@ -124,7 +124,7 @@ async def test_an_error_in_the_body_is_not_received_whatever_the_status(said: Sa
     assert (receipt.permanent, receipt.retry_after) == (said.permanent, said.wait)
 
 
-@pytest.mark.parametrize("kind", ["feishu", "dingtalk", "wecom"])
+@pytest.mark.parametrize("kind", ["feishu", "dingtalk", "wecom", "flashduty"])
 @pytest.mark.parametrize("body", [b"", b"ok", b"<html>login</html>", b"[0]", b"\xff\xfe", b"[" * 100_000])
 async def test_a_robot_that_answers_200_without_a_code_has_not_received(kind: str, body: bytes) -> None:
     async with http_receiver(answers(200, body)) as receiver:

@@ -64,6 +64,48 @@ async def test_what_is_refused_is_tried_again_later_under_the_same_id(
     assert len({arrival.message for arrival in world.received}) == 1
 
 
+def at(engine: Engine, moment: datetime) -> Engine:
+    return replace(engine, clock=lambda: moment)
+
+
+@pytest.mark.parametrize("down", [timedelta(hours=1), timedelta(days=3), timedelta(days=7)])
+async def test_a_receiver_that_was_down_for_a_week_still_hears(
+    world: World, told: Store, history: History, down: timedelta
+) -> None:
+    owe(told, owed("hook"))
+    world.answers = [503] * 100
+    start = now = datetime.now(UTC)
+    async with open_engine(world, told) as engine:
+        while now < start + down:
+            await sending(at(engine, now)).drain()
+            (row,) = history.alerts().records
+            assert row.state == "pending"
+            assert row.next_attempt is not None
+            now = row.next_attempt
+        world.answers.clear()
+        await sending(at(engine, now)).drain()
+    assert states(history) == {"hook": "delivered"}
+    assert len({arrival.message for arrival in world.received}) == 1
+
+
+async def test_a_receiver_that_stays_down_is_given_up_after_a_week_and_told_elsewhere(
+    world: World, told: Store, history: History
+) -> None:
+    owe(told, owed("hook"))
+    world.answers = [503] * 100
+    start = now = datetime.now(UTC)
+    async with open_engine(world, told) as engine:
+        await sending(at(engine, start)).drain()
+        while states(history)["hook"] == "pending":
+            now = max(one.next_attempt for one in history.alerts().records if one.next_attempt)
+            await sending(at(engine, now)).drain()
+        assert timedelta(days=7) < now - start < timedelta(days=10)
+        world.answers.clear()
+        await sending(at(engine, now)).drain()
+    assert states(history) == {"hook": "dead", "slow": "delivered"}
+    assert world.received[-1].body["type"] == "delivery.dead"
+
+
 async def test_a_receiver_that_is_gone_closes_its_channel_and_is_told_elsewhere(
     world: World, told: Store, history: History
 ) -> None:

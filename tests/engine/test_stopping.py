@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from tests.engine.world import World, open_engine, terms
 from watcher.engine import run
@@ -81,6 +82,27 @@ async def test_killed_between_the_change_and_its_delivery_the_alert_arrives_once
     assert {arrival.message for arrival in world.received} == {
         alert.message for alert in history.alerts(state="delivered").records
     }
+
+
+async def test_two_services_on_one_database_tell_every_change_once_over_every_route(
+    world: World, store: Store, history: History, address: str
+) -> None:
+    sources = [world.source(f"t{n}", provider=f"p{n}", routes=(Route("hook"), Route("pager"))) for n in range(8)]
+    store.sync_sources(sources, datetime.now(UTC))
+    world.pages = {f"t{n}": terms(30, str(n)) for n in range(8)}
+    with serving(address, world, "hook", "pager"), serving(address, world, "hook", "pager"):
+        await until(lambda: all(history.versions(source.id).records for source in sources))
+        world.pages = {f"t{n}": terms(7, str(n)) for n in range(8)}
+        for source in sources:
+            store.look_now(source.id, datetime.now(UTC))
+        await until(lambda: delivered(history) == 16)
+    told = [(arrival.channel, name) for arrival in world.received for name in threads(arrival.body)]
+    assert sorted(told) == sorted((name, f"{one.id}@2") for one in sources for name in ("hook", "pager"))
+
+
+def threads(body: Any) -> list[str]:
+    """The matters that a webhook tells of."""
+    return [one["data"]["thread"] for one in body["data"].get("items", [body])]
 
 
 async def test_stopping_puts_back_the_looks_under_way(world: World, store: Store) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -51,6 +51,8 @@ class World:
     """In order of arrival."""
     answers: list[int] = field(default_factory=list)
     """Statuses the receiver gives first; after them 204."""
+    on_arrival: list[Callable[[], object]] = field(default_factory=list)
+    """What happens, once each, between a message's arrival and the receiver's answer."""
     holding: asyncio.Event | None = None
     """When given, the receiver at /slow answers only once this is set."""
     address: str = ""
@@ -72,6 +74,8 @@ class World:
         if name == "slow" and self.holding is not None:
             await self.holding.wait()
         self.received.append(Arrival(request.headers["webhook-id"], name, json.loads(await request.read())))
+        if self.on_arrival:
+            self.on_arrival.pop(0)()
         return web.Response(status=self.answers.pop(0) if self.answers else 204)
 
     def source(self, name: str, **declared: Any) -> Source:

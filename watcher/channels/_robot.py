@@ -38,7 +38,7 @@ def judge(answer: Answer, dictionary: Dictionary) -> Receipt | Malformed:
     body = object_of(answer.body)
     code = next((body[name] for name in dictionary.code_names if name in body), None)
     if not isinstance(code, int) or isinstance(code, bool):
-        return refused or Refused(f"HTTP {answer.status}, but the body carries no code: {_quoted(answer.body)}")
+        return refused or Refused(f"HTTP {answer.status}, but the body carries no code: {quoted(answer.body)}")
     if code == 0:
         return refused or Delivered("code 0")
     known = dictionary.codes.get(code, Code("unknown code", "wait"))
@@ -67,5 +67,6 @@ def object_of(body: bytes) -> dict[str, Any]:
     return parsed if isinstance(parsed, dict) else {}
 
 
-def _quoted(body: bytes) -> str:
+def quoted(body: bytes) -> str:
+    """The beginning of a body nobody understands, for a person."""
     return wording.short(body[: BODY_QUOTED * 4].decode(errors="replace"), BODY_QUOTED) or "(empty)"

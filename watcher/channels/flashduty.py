@@ -14,7 +14,7 @@ from typing import Any, Literal
 from watcher.channels import _wording as wording
 from watcher.channels._channel import ChannelKind, Outside, Setting, Settings, Unusable, conceal, missing_token
 from watcher.channels._http import Answer, HttpChannel, Letter, refusal
-from watcher.channels._robot import object_of, request
+from watcher.channels._robot import object_of, quoted, request
 from watcher.channels._text import TAME, Room, cut, fit, heading, link_target, sheet, tame
 from watcher.model import Alert, AlertKind, Bilingual, Delivered, Delivery, Receipt, Refused, Severity
 
@@ -60,11 +60,14 @@ def event(alert: Alert, site: str, now: datetime) -> dict[str, Any]:
 
 
 def judge(answer: Answer) -> Receipt:
-    """Received means 2xx and no ``error`` in the body."""
-    refused = refusal(answer)
-    error = object_of(answer.body).get("error")
+    """Received means 2xx, and a body that names the request and no ``error``."""
+    refused, body = refusal(answer), object_of(answer.body)
+    error = body.get("error")
     if not isinstance(error, dict):
-        return refused or Delivered(f"HTTP {answer.status}")
+        taken = Delivered(f"HTTP {answer.status}") if "request_id" in body or "data" in body else None
+        return (
+            refused or taken or Refused(f"HTTP {answer.status}, but the body names no request: {quoted(answer.body)}")
+        )
     code = str(error.get("code", ""))
     reason = f"HTTP {answer.status}, {wording.short(code, 60)}: {wording.short(str(error.get('message', '')), 200)}"
     return Refused(reason, permanent=code in _FATAL, retry_after=refused.retry_after if refused else None)
