@@ -5,7 +5,6 @@ import pytest
 from tests.agreement.clauses.documents import document
 from watcher.agreement.clauses import TOPICS, divide
 from watcher.agreement.clauses.topics import topics_of
-from watcher.model import Clause
 
 SENTENCES = {
     "amendment": (
@@ -204,13 +203,9 @@ SENTENCES = {
 CASES = [(topic, sentence) for topic, sentences in SENTENCES.items() for sentence in sentences]
 
 
-def clause(text: str, key: str = "1", heading: str | None = None, parent: str | None = None) -> Clause:
-    return Clause(key, key, 1, heading, text, 0, len(text), parent=parent)
-
-
 @pytest.mark.parametrize(("topic", "sentence"), CASES)
 def test_a_clause_is_about_what_it_says(topic: str, sentence: str) -> None:
-    assert topic in topics_of([clause(sentence)])["1"]
+    assert topic in topics_of(sentence)
 
 
 def test_every_topic_of_the_vocabulary_has_cases_in_both_languages() -> None:
@@ -241,7 +236,7 @@ HEADINGS = {
     ("topic", "heading"), [(topic, heading) for topic, headings in HEADINGS.items() for heading in headings]
 )
 def test_a_heading_alone_tells_the_topic(topic: str, heading: str) -> None:
-    assert topic in topics_of([clause(heading, heading=heading)])["1"]
+    assert topic in topics_of(heading, heading)
 
 
 def test_a_clause_whose_words_say_nothing_inherits_the_topic_of_its_chapter() -> None:
@@ -256,17 +251,17 @@ def test_own_words_come_before_the_chapter() -> None:
 
 
 def test_a_clause_on_two_things_has_two_topics() -> None:
-    found = topics_of([clause("本协议适用中华人民共和国法律。未经对方同意，任何一方不得转让本协议。")])["1"]
+    found = topics_of("本协议适用中华人民共和国法律。未经对方同意，任何一方不得转让本协议。")
     assert set(found) == {"dispute", "assignment"}
 
 
 def test_mentions_are_no_topics() -> None:
-    found = topics_of([clause("我们修改本协议的，会提前十日以电子邮件、短信通知到您的账户，您可以选择退费。")])["1"]
+    found = topics_of("我们修改本协议的，会提前十日以电子邮件、短信通知到您的账户，您可以选择退费。")
     assert found[0] == "amendment"
     assert not {"account", "notices"} & set(found)
 
 
 def test_slight_words_tell_where_neither_clause_nor_chapter_says_better() -> None:
-    alone = topics_of([clause("我们可能向您发送短信。")])["1"]
-    under_fees = topics_of([clause("费用", "1", "费用"), clause("我们可能向您发送短信。", "2", parent="1")])["2"]
+    alone = topics_of("我们可能向您发送短信。")
+    under_fees = topics_of("我们可能向您发送短信。", chapter=("fees",))
     assert (alone, under_fees) == (("notices",), ("fees",))

@@ -9,10 +9,9 @@ clause do not. Depth is given by the numbers, not by heading levels. To add a nu
 ``numbering.SCHEMES``; to teach a topic a phrase, add it to ``_topic_phrases.py``.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
-from watcher.agreement.clauses.topics import TOPICS, topics_of
+from watcher.agreement.clauses.topics import TOPICS
 from watcher.agreement.clauses.tree import grow
 from watcher.model import Clause, Document
 
@@ -28,6 +27,4 @@ class Division(NamedTuple):
 
 def divide(document: Document) -> Division:
     """The clause tree of a document, with keys, headings and topics."""
-    preface, clauses = grow(document)
-    topics = topics_of(clauses)
-    return Division(preface, tuple(replace(clause, topics=topics[clause.key]) for clause in clauses))
+    return Division(*grow(document))

@@ -5,22 +5,23 @@ only where the source glued two clauses together, and then the evidence has to b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
 from watcher.agreement.clauses._contents import lines_of_contents
 from watcher.agreement.clauses.numbering import Label, Reading, read_label
-from watcher.model import Block, Document
+from watcher.model import Block, Document, Span
 
 _GAP = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]"
-_STRAY = re.compile(rf"{_GAP}{{0,20}}(?:[。；;，,、.）)]{_GAP}{{1,20}})?")
+_STRAY = rf"{_GAP}{{0,20}}(?:[。；;，,、.）)]{_GAP}{{1,20}})?"
 """A full stop that a line break carried to the head of the next line belongs to the words before it."""
-_LEAD = re.compile(rf"(?:{_GAP}|[*_#>\\]|[•·●○▪■◦‣⁃●►➢◆★※*\-–—](?={_GAP}|[*_])|[•●▪■►➢◆★※])" + "{0,20}")
+_BULLET = rf"(?:{_GAP}|[*_#>\\]|[•·●○▪■◦‣⁃●►➢◆★※*\-–—](?={_GAP}|[*_])|[•●▪■►➢◆★※]){{0,20}}"
+_HEAD = re.compile(f"(?P<stray>{_STRAY}){_BULLET}")
 _GLUED = re.compile(
-    rf"(?<![0-9０-９][.．])(?<=[。；;！？!?：:.”）)]){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
+    rf"[。；;！？!?：:.”）)](?<![0-9０-９]\.){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
 )
-_GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}?(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
+_GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}+(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
 """The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
 _INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
 _LONGEST_DATE_LINE = 60
@@ -118,22 +119,31 @@ def _numbered_rows(blocks: Sequence[Block]) -> set[int]:
 
 
 def _in_block(text: str, block: Block, *, introduced: bool) -> Iterator[Opening]:
-    at = block.start
+    at, strong_places = block.start, frozenset(span.start for span in block.emphasis)
     for line in block.text.split("\n"):
-        yield from _in_line(text, block, at, at + len(line), introduced=introduced)
+        yield from _in_line(text, block, Span(at, at + len(line)), strong_places, introduced=introduced)
         introduced = _INTRODUCED.search(line[-12:]) is not None
         at += len(line) + 1
 
 
-def _in_line(text: str, block: Block, at: int, end: int, *, introduced: bool) -> Iterator[Opening]:
-    start = _match_end(_STRAY, text, at, end)
-    label = read_label(text, _match_end(_LEAD, text, start, end), end)
+def _in_line(
+    text: str, block: Block, line: Span, strong_places: Container[int], *, introduced: bool
+) -> Iterator[Opening]:
+    end = line.end
+    head = _HEAD.match(text, *line)
+    start, at = (head.end("stray"), head.end()) if head else (line.start, line.start)
+    label = read_label(text, at, end)
     if label is not None or (block.kind == "heading" and _heads(text[start:end])):
         words = label.words if label else start
-        terse = end - words <= _LONGEST_TERSE and is_terse(text[words:end])
-        yield Opening(label, start, words, end, block, terse, introduced, strong=block.anchored)
+        yield Opening(
+            label, start, words, end, block, _is_terse_line(text, words, end), introduced, strong=block.anchored
+        )
     if block.kind != "heading":
-        yield from _glued(text, block, label.words if label else start, end)
+        yield from _glued(text, block, Span(label.words if label else start, end), strong_places)
+
+
+def _is_terse_line(text: str, words: int, end: int) -> bool:
+    return end - words <= _LONGEST_TERSE and is_terse(text[words:end])
 
 
 def _heads(words: str) -> bool:
@@ -143,33 +153,25 @@ def _heads(words: str) -> bool:
     return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
 
 
-def _glued(text: str, block: Block, at: int, end: int) -> Iterator[Opening]:
-    strong_places = {span.start for span in block.emphasis}
-    heading = _GLUED_TO_HEADING.match(text, at, end)
-    for found in chain([heading] if heading else [], _GLUED.finditer(text, at + 1, end)):
-        label = read_label(text, found.end(), end)
-        if label is not None:
-            strong = label.start in strong_places or found.start() in strong_places
-            words = label.words
-            terse = end - words <= _LONGEST_TERSE and is_terse(text[words:end])
-            ends_sentence = text[found.start() - 1] in "。！？.!?"
-            yield Opening(
-                label,
-                label.start,
-                words,
-                end,
-                block,
-                terse,
-                introduced=False,
-                glued=True,
-                ends_sentence=ends_sentence,
-                strong=strong,
-            )
-
-
-def _match_end(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
-    found = pattern.match(text, at, end)
-    return found.end() if found else at
+def _glued(text: str, block: Block, line: Span, strong_places: Container[int]) -> Iterator[Opening]:
+    heading = _GLUED_TO_HEADING.match(text, *line)
+    for found in chain([heading] if heading else [], _GLUED.finditer(text, *line)):
+        label = read_label(text, found.end(), line.end)
+        if label is None:
+            continue
+        behind = found.start() if found is heading else found.start() + 1
+        yield Opening(
+            label,
+            label.start,
+            label.words,
+            line.end,
+            block,
+            _is_terse_line(text, label.words, line.end),
+            introduced=False,
+            glued=True,
+            ends_sentence=text[behind - 1] in "。！？.!?",
+            strong=label.start in strong_places or behind in strong_places,
+        )
 
 
 def is_terse(words: str) -> bool:

@@ -18,10 +18,12 @@ def _none_of(before: str, words: str, end: str = "") -> str:
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────
 
 FEW = f"{D}{{1,3}}(?!{D})"
-HAN = f"[{HAN_CHARACTERS}]{{1,6}}"
+HAN_FIRST = f"[{HAN_CHARACTERS}]"
+HAN = f"{HAN_FIRST}{{1,6}}"
 WHOLE_HAN = f"{HAN}(?![{HAN_CHARACTERS}])"
 HAN_OR_FEW = f"(?:{HAN}|{FEW})"
 HAN_FEW_OR_CAPITAL = f"(?:{HAN_OR_FEW}|[A-Z](?![A-Za-z]))"
+ALPHA_FIRST = "[A-Za-zⅰ-ⅻⅠ-Ⅻ]"
 ALPHA = "(?:[A-Za-z]{1,5}|[ⅰ-ⅻⅠ-Ⅻ])"
 DECIMAL = rf"{D}{{1,3}}(?:[.．]{D}{{1,2}}){{1,5}}(?!{D})(?![.．]{D})"
 LETTERED_DECIMAL = rf"{D}{{1,3}}(?:\.{D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}"

@@ -1,20 +1,16 @@
-"""Finds the words of the topics in a text: one pass over a tree of all phrases, so that their number costs little."""
+"""Finds the words of the topics in a text: one pass for all phrases together, so that their number costs little."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from watcher.agreement.clauses._topic_phrases import PHRASES, TRADITIONAL
 
 STRONG, PLAIN = 3.0, 1.0
 
 _STEM = "*"
-_GROUP = 20
-"""First characters that are tried together; about the square root of their number."""
-_NEAR = {True: 12, False: 40}
-"""Characters between the two words of a pair, in Chinese and in English."""
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
@@ -78,73 +74,72 @@ def _split(phrases: str) -> list[str]:
     return [phrase.replace("_", " ") for phrase in phrases.split()]
 
 
-def _tree(phrases: list[str]) -> str:
-    """A pattern that tries the longest phrase first and looks at every character once."""
-    branches: dict[str, list[str]] = {}
-    for phrase in phrases:
-        if phrase:
-            branches.setdefault(phrase[0], []).append(phrase[1:])
-    if not branches:
-        return ""
-    inner = "|".join(re.escape(first) + _tree(rests) for first, rests in sorted(branches.items()))
-    return f"(?:{inner}){'?' if '' in phrases else ''}"
-
-
-def _compiled(*, han: bool) -> re.Pattern[str]:
-    """Trees in groups by their first characters: most places of a text are done with after a few sets."""
-    phrases = sorted(phrase.removesuffix(_STEM) for phrase in _MEANINGS if bool(_HAN.search(phrase)) == han)
-    trees = {first: list(group) for first, group in groupby(phrases, key=itemgetter(0))}
-    firsts = list(trees)
-    groups = [firsts[at : at + _GROUP] for at in range(0, len(firsts), _GROUP)]
-    parts = (f"{_one_of(group)}{_tree([phrase for first in group for phrase in trees[first]])}" for group in groups)
-    return re.compile(_one_of(firsts) + "(?:" + "|".join(parts) + ")")
-
-
-def _one_of(characters: Sequence[str]) -> str:
-    return "(?=[" + re.escape("".join(characters)) + "])"
-
-
 _MEANINGS: Mapping[str, _Meaning] = _meanings()
-_ZH, _EN = _compiled(han=True), _compiled(han=False)
 
 
-def hits(text: str) -> list[Hit]:
+class _Word(NamedTuple):
+    """A phrase as the text has it."""
+
+    printed: str
+    is_stem: bool
+    meaning: _Meaning
+
+
+_Place = tuple[int, int, int]
+"""The number of a word, and where it begins and ends: as the automaton tells it, which is often."""
+
+
+class _Lexicon:
+    """The words of one script, and how near each other the two of a pair have to be."""
+
+    def __init__(self, phrases: Iterable[str], *, near: int) -> None:
+        meanings = {phrase: _MEANINGS[phrase] for phrase in phrases}
+        self._words = [
+            _Word(phrase.removesuffix(_STEM), phrase.endswith(_STEM), meaning) for phrase, meaning in meanings.items()
+        ]
+        printed = [word.printed for word in self._words]
+        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self._near = near
+
+    def places(self, text: str) -> Iterable[_Place]:
+        """Of the phrases that begin at one place the longest counts."""
+        return self._automaton.find_matches_as_indexes(text)
+
+    def whole(self, text: str) -> Iterator[_Place]:
+        """Whole words, their plural, or any ending where the phrase is a stem."""
+        for number, start, end in self.places(text):
+            if start and text[start - 1].isalnum():
+                continue
+            rest = text[end : end + 2]
+            plural = rest[:1] == "s" and not rest[1:].isalpha()
+            if self._words[number].is_stem or plural or not rest[:1].isalpha():
+                yield number, start, end
+
+    def hits(self, text: str, places: Iterable[_Place]) -> Iterator[Hit]:
+        seen: dict[tuple[int, int], int] = {}
+        for number, start, end in places:
+            printed, _, meaning = self._words[number]
+            if meaning.topics:
+                yield Hit(printed, start, meaning.topics)
+            for topic, side, other_side in meaning.halves:
+                seen[side] = end
+                other = seen.get(other_side)
+                if other is None or start - other > self._near or other == end:
+                    continue
+                if not _BETWEEN_SENTENCES.search(text, other, start):
+                    yield Hit(topic, start, ((topic, STRONG),))
+
+
+_ZH = _Lexicon((phrase for phrase in _MEANINGS if _HAN.search(phrase)), near=12)
+_EN = _Lexicon((phrase for phrase in _MEANINGS if not (_HAN.search(phrase) or phrase + _STEM in _MEANINGS)), near=40)
+
+
+def hits(text: str) -> Iterator[Hit]:
     """Every word of a topic in the text, and every pair of words that means one."""
     folded = text.lower()
-    found: list[Hit] = []
     if _HAN.search(folded):
         if _TRADITIONAL.search(folded):
             folded = folded.translate(TRADITIONAL)
-        sightings = [(match[0], match.start(), _MEANINGS[match[0]]) for match in _ZH.finditer(folded)]
-        _add(found, folded, sightings, near=_NEAR[True])
+        yield from _ZH.hits(folded, _ZH.places(folded))
     if _LETTER.search(folded):
-        _add(found, folded, list(_in_english(folded)), near=_NEAR[False])
-    return found
-
-
-def _in_english(text: str) -> Iterator[tuple[str, int, _Meaning]]:
-    """Whole words, their plural, or any ending where the phrase is a stem."""
-    for match in _EN.finditer(text):
-        start, end = match.span()
-        if start and text[start - 1].isalnum():
-            continue
-        phrase = match[0]
-        stem = _MEANINGS.get(phrase + _STEM)
-        if stem is not None:
-            yield phrase, start, stem
-        elif not text[end : end + 1].isalpha() or (text[end] == "s" and not text[end + 1 : end + 2].isalpha()):
-            yield phrase, start, _MEANINGS[phrase]
-
-
-def _add(found: list[Hit], text: str, sightings: Sequence[tuple[str, int, _Meaning]], *, near: int) -> None:
-    seen: dict[tuple[int, int], int] = {}
-    for phrase, start, meaning in sightings:
-        if meaning.topics:
-            found.append(Hit(phrase, start, meaning.topics))
-        for half in meaning.halves:
-            seen[half.side] = end = start + len(phrase)
-            other = seen.get(half.other)
-            if other is None or start - other > near or other == end:
-                continue
-            if not _BETWEEN_SENTENCES.search(text, other, start):
-                found.append(Hit(half.topic, start, ((half.topic, STRONG),)))
+        yield from _EN.hits(folded, _EN.whole(folded))

@@ -7,11 +7,11 @@ To add a style, add a row to ``SCHEMES``. Sources: GB/T 15835 and 标点符号�
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from watcher.agreement.clauses import _numerals
 from watcher.agreement.clauses import _patterns as p
-from watcher.agreement.clauses._numerals import HAN_CHARACTERS
 
 Number = tuple[int, ...]
 
@@ -27,6 +27,8 @@ class Scheme(NamedTuple):
     """One style of label."""
 
     name: str
+    first: str
+    """Pattern of the character that the label begins with: what other characters begin is never tried as this style."""
     label: str
     """Pattern of what is printed as the label; NUMBER stands where the number does."""
     number: str
@@ -111,23 +113,25 @@ DIVISION_NUMERALS = (ARABIC, UPPER_ROMAN, UPPER, WORD)
 def _chinese(name: str, unit: str, rank: int, *, tail: str = p.NO_REFERENCE_ZH, founds: bool = True) -> Scheme:
     """第三章, 第 3 条."""
     label = f"第{p.GAP}?NUMBER{p.GAP}?{unit}"
-    return Scheme(name, label, p.HAN_OR_FEW, tail, (HAN, ARABIC), rank=rank, founds=founds)
+    return Scheme(name, "第", label, p.HAN_OR_FEW, tail, (HAN, ARABIC), rank=rank, founds=founds)
 
 
 def _english(name: str, words: str, rank: int, *, founds: bool = True) -> Scheme:
     """Section 3, SECTION 3.2; in lower case it refers to one."""
+    first = f"[{''.join(word[0] for word in words.split())}]"
     label = f"(?:{'|'.join(words.split())}){p.GAP}+NUMBER"
-    return Scheme(name, label, p.DIVISION_NUMBER, p.STOP_EN, DIVISION_NUMERALS, rank=rank, founds=founds)
+    return Scheme(name, first, label, p.DIVISION_NUMBER, p.STOP_EN, DIVISION_NUMERALS, rank=rank, founds=founds)
 
 
 def _bracketed(name: str, number: str, numerals: tuple[Numeral, ...], *, weak: bool = False) -> Scheme:
-    return Scheme(name, rf"[(（〔]{p.GAP}?NUMBER{p.GAP}?[)）〕]", number, "", numerals, founds=False, weak=weak)
+    label = rf"[(（〔]{p.GAP}?NUMBER{p.GAP}?[)）〕]"
+    return Scheme(name, "[(（〔]", label, number, "", numerals, founds=False, weak=weak)
 
 
 _ANNEX = "Schedule Exhibit Appendix Annexe? Attachment Addendum"
 
 SCHEMES: tuple[Scheme, ...] = (
-    Scheme("附件", f"附{p.GAP}?[件录錄表]{p.GAP}?NUMBER", p.HAN_FEW_OR_CAPITAL, p.STOP_ZH, (HAN, ARABIC, UPPER),
+    Scheme("附件", "附", f"附{p.GAP}?[件录錄表]{p.GAP}?NUMBER", p.HAN_FEW_OR_CAPITAL, p.STOP_ZH, (HAN, ARABIC, UPPER),
            rank=0, founds=False),
     _english("annex", f"{_ANNEX} {_ANNEX.upper()}", 0, founds=False),
     _chinese("第…部分", "(?:部分|[编編篇部卷])", 1),
@@ -138,30 +142,30 @@ SCHEMES: tuple[Scheme, ...] = (
     _chinese("第…条", f"[条條](?:之{p.HAN})?", 4),
     _english("article", "Article ARTICLE", 4),
     _english("section", r"Section SECTION Sec\. SEC\. Clause CLAUSE", 5),
-    Scheme("§", f"§{p.GAP}*NUMBER", p.DIVISION_NUMBER, rf"(?:{p.END_OF_WORD}|(?=[.:)]))", (ARABIC,), rank=5),
+    Scheme("§", "§", f"§{p.GAP}*NUMBER", p.DIVISION_NUMBER, rf"(?:{p.END_OF_WORD}|(?=[.:)]))", (ARABIC,), rank=5),
     _chinese("第…款", "[款项項]", 6, tail=rf"(?=$|\n|{p.GAP}|[:：、])", founds=False),
-    Scheme("一、", "NUMBER", p.WHOLE_HAN, f"{p.GAP}?[、．.：:](?!{p.GAP}?{p.HAN}、)", (HAN,)),
+    Scheme("一、", p.HAN_FIRST, "NUMBER", p.WHOLE_HAN, f"{p.GAP}?[、．.：:](?!{p.GAP}?{p.HAN}、)", (HAN,)),
     _bracketed("（一）", p.HAN, (HAN,)),
-    Scheme("1.1(a)", "NUMBER", p.LETTERED_DECIMAL, rf"(?=$|\n|[.:]|{p.GAP}+[^\s(a-z]){p.NO_REFERENCE_EN}", (ARABIC,),
+    Scheme("1.1(a)", p.D, "NUMBER", p.LETTERED_DECIMAL, rf"(?=$|\n|[.:]|{p.GAP}+[^\s(a-z]){p.NO_REFERENCE_EN}", (ARABIC,),
            founds=False),
-    Scheme("1.1", "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
-    Scheme("1-1", "NUMBER", p.HYPHENATED,
+    Scheme("1.1", p.D, "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
+    Scheme("1-1", p.D, "NUMBER", p.HYPHENATED,
            rf"(?=$|\n|{p.GAP}|[、．.:：]|[^\x00-\x7f]){p.NO_QUANTITY}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}", (ARABIC,)),
-    Scheme("A.1", "NUMBER", p.LETTER_AND_FIGURES,
+    Scheme("A.1", "[A-Z]", "NUMBER", p.LETTER_AND_FIGURES,
            rf"(?:[.．、:：)](?!{p.D})|(?={p.GAP}+[^\sa-z])|{p.LINE_END})", (ARABIC,), founders="/upper"),
-    Scheme("【一】", "【NUMBER】", p.HAN_OR_FEW, "", (HAN, ARABIC)),
-    Scheme("1)", "NUMBER[)）]", p.FEW, "", (ARABIC,), founds=False, plain=True),
-    Scheme("1.", "NUMBER", p.FEW, f"{p.GAP}?[.．、:：º°](?!{p.D})", (ARABIC,), plain=True),
+    Scheme("【一】", "【", "【NUMBER】", p.HAN_OR_FEW, "", (HAN, ARABIC)),
+    Scheme("1)", p.D, "NUMBER[)）]", p.FEW, "", (ARABIC,), founds=False, plain=True),
+    Scheme("1.", p.D, "NUMBER", p.FEW, f"{p.GAP}?[.．、:：º°](?!{p.D})", (ARABIC,), plain=True),
     _bracketed("(1)", p.FEW, (ARABIC,)),
-    Scheme("①", "NUMBER", "[①-⑳⑴-⒇㉑-㉟㊱-㊿]", "", (ARABIC,), founds=False),
-    Scheme("⒈", "NUMBER", "[⒈-⒛]", "", (ARABIC,), plain=True, series="1."),
+    Scheme("①", "[①-⑳⑴-⒇㉑-㉟㊱-㊿]", "NUMBER", "[①-⑳⑴-⒇㉑-㉟㊱-㊿]", "", (ARABIC,), founds=False),
+    Scheme("⒈", "[⒈-⒛]", "NUMBER", "[⒈-⒛]", "", (ARABIC,), plain=True, series="1."),
     _bracketed("(a)", p.ALPHA, LETTERS, weak=True),
-    Scheme("a)", "NUMBER[)）]", p.ALPHA, "", LETTERS, founds=False, weak=True),
-    Scheme("a.", "NUMBER", p.ALPHA, f"[.．、:]{p.END_OF_WORD}", LETTERS, weak=True),
-    Scheme("1", "NUMBER", f"{p.D}{{1,2}}(?!{p.D})",
+    Scheme("a)", p.ALPHA_FIRST, "NUMBER[)）]", p.ALPHA, "", LETTERS, founds=False, weak=True),
+    Scheme("a.", p.ALPHA_FIRST, "NUMBER", p.ALPHA, f"[.．、:]{p.END_OF_WORD}", LETTERS, weak=True),
+    Scheme("1", p.D, "NUMBER", f"{p.D}{{1,2}}(?!{p.D})",
            f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}|{p.LINE_END})", (ARABIC,),
            plain=True, weak=True, series="1.", bare=True),
-    Scheme("一", "NUMBER", p.WHOLE_HAN, f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}|{p.LINE_END})", (HAN,),
+    Scheme("一", p.HAN_FIRST, "NUMBER", p.WHOLE_HAN, f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}|{p.LINE_END})", (HAN,),
            weak=True, series="一、", bare=True),
 )  # fmt: skip
 """In the order in which they are tried: 3.1 before 3., named divisions before everything."""
@@ -174,30 +178,41 @@ def _alternative(group: str, scheme: Scheme) -> str:
     return f"(?P<{group}>(?P<{group}l>{label})(?:{scheme.tail}))"
 
 
-_LABEL = re.compile("(?:" + "|".join(_alternative(*row) for row in _BY_GROUP.items()) + ")")
 _AFTER = re.compile(p.SEPARATORS + p.MARKUP)
-_FIRST = re.compile(rf"[第附§(（〔【①-⒛㉑-㊿0-9０-９A-Za-zⅠ-Ⅻⅰ-ⅻ{HAN_CHARACTERS}]")
 _STEPS = re.compile(f"{p.D}+|[A-Za-z]+")
+_KNOWN_CHARACTERS, _KNOWN_NUMBERS = 4096, 16_384
+
+
+@lru_cache(maxsize=_KNOWN_CHARACTERS)
+def _labels_from(first: str) -> re.Pattern[str] | None:
+    """A pattern of the labels that may begin with this character; most characters begin none."""
+    groups = tuple(group for group, scheme in _BY_GROUP.items() if re.match(scheme.first, first))
+    return _labels(groups) if groups else None
+
+
+@cache
+def _labels(groups: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(_alternative(group, _BY_GROUP[group]) for group in groups))
 
 
 def read_label(text: str, at: int, stop: int) -> Label | None:
     """The label printed at ``at``, all its readings, and where the words behind it begin."""
-    if at >= stop or not _FIRST.match(text, at):
-        return None
-    found = _LABEL.match(text, at, stop)
+    labels = _labels_from(text[at]) if at < stop else None
+    found = labels.match(text, at, stop) if labels else None
     if found is None or found.lastgroup is None:
         return None
     group = found.lastgroup
-    scheme = _BY_GROUP[group]
-    printed = found[f"{group}l"]
-    readings = _readings(scheme, found[f"{group}n"])
+    printed, number = found.group(f"{group}l", f"{group}n")
+    readings = _readings(group, number)
     if not readings:
         return None
     after = _AFTER.match(text, found.end(), stop)
     return Label(printed, at, after.end() if after else found.end(), readings)
 
 
-def _readings(scheme: Scheme, number: str) -> tuple[Reading, ...]:
+@lru_cache(maxsize=_KNOWN_NUMBERS)
+def _readings(group: str, number: str) -> tuple[Reading, ...]:
+    scheme = _BY_GROUP[group]
     parts = _STEPS.findall(number)
     if len(parts) > 1:
         return _decimal(scheme, parts)

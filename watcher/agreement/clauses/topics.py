@@ -4,14 +4,13 @@ A heading weighs more than the text under it, a word said twice more than once, 
 counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 
 from watcher.agreement.clauses._topic_phrases import TOPICS
 from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, hits
-from watcher.model import Clause
 
-__all__ = ["TOPICS", "topics_of"]
+__all__ = ["GENERAL", "TOPICS", "topics_of"]
 
 _ENOUGH = STRONG
 _SLIGHT = PLAIN
@@ -26,35 +25,34 @@ _MOST_REPEATS = 2
 _MOST_TOPICS = 3
 _MOST_READ = 20_000
 """Characters of one clause: what a longer one is about shows before."""
-_FALLBACK = ("general",)
+_PLACES: Mapping[str, int] = {topic: place for place, topic in enumerate(TOPICS)}
+"""Topics that weigh the same come in the order of the vocabulary."""
+GENERAL = ("general",)
+"""What nothing better is known about."""
 
 
-def topics_of(clauses: Sequence[Clause]) -> Mapping[str, tuple[str, ...]]:
-    """The topics of every clause, by key. Clauses come parents first."""
-    topics: dict[str, tuple[str, ...]] = {}
-    for clause in clauses:
-        weights = _weights(clause)
-        chapter = topics.get(clause.parent, _FALLBACK) if clause.parent is not None else _FALLBACK
-        told = _told(weights, _ENOUGH)
-        if not told:
-            told = _told(weights, _SLIGHT) if chapter == _FALLBACK else chapter
-        topics[clause.key] = told or _FALLBACK
-    return topics
+def topics_of(text: str, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
+    """The topics of a clause's words, which begin with its heading, in a chapter on these topics."""
+    weights = _weights(text, heading)
+    told = _told(weights, _ENOUGH)
+    if not told:
+        told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
+    return told or GENERAL
 
 
 def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
     """The topics that weigh enough, heaviest first; "general" only where it is alone."""
-    strongest = max(weights.values(), default=0.0)
-    least = max(enough, strongest * _SHARE)
-    told = sorted((topic for topic in TOPICS if weights.get(topic, 0.0) >= least), key=lambda topic: -weights[topic])
-    return tuple(topic for topic in told if topic not in _FALLBACK or len(told) == 1)[:_MOST_TOPICS]
+    least = max(enough, max(weights.values(), default=0.0) * _SHARE)
+    told = [topic for topic, weight in weights.items() if weight >= least]
+    told.sort(key=lambda topic: (-weights[topic], _PLACES[topic]))
+    return tuple(topic for topic in told if topic not in GENERAL or len(told) == 1)[:_MOST_TOPICS]
 
 
-def _weights(clause: Clause) -> defaultdict[str, float]:
+def _weights(text: str, heading: str | None) -> Mapping[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
-    said: Counter[str] = Counter()
-    head, factor = (len(clause.heading), _IN_HEADING) if clause.heading else (_LEAD, _IN_LEAD)
-    for words, start, topics in hits(clause.text[:_MOST_READ]):
+    said: defaultdict[str, int] = defaultdict(int)
+    head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
+    for words, start, topics in hits(text[:_MOST_READ]):
         said[words] += 1
         if said[words] <= _MOST_REPEATS:
             for topic, weight in topics:

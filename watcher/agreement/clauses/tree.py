@@ -13,13 +13,14 @@ from watcher.agreement.clauses._keys import keys_of
 from watcher.agreement.clauses._lists import without_lists
 from watcher.agreement.clauses._openings import openings
 from watcher.agreement.clauses._outline import Node, Outline
+from watcher.agreement.clauses.topics import topics_of
 from watcher.model import Clause, Document, Span
 
 _FEW = 3
 
 
 def grow(document: Document) -> tuple[Clause, tuple[Clause, ...]]:
-    """The preface and the clauses, in document order, parents before children; topics are not told yet."""
+    """The preface and the clauses, in document order, parents before children."""
     nodes = _clauses_of(document)
     if sum(node.reading is None or node.founds for node in nodes) < _FEW:
         document = with_headings(document)
@@ -28,25 +29,24 @@ def grow(document: Document) -> tuple[Clause, tuple[Clause, ...]]:
     emphasis = _Emphasis(document)
     headings = _headings(document, nodes, spans, emphasis)
     keys = keys_of(nodes, [_name(document.text, *row) for row in zip(nodes, spans, headings, strict=True)])
-    depths: dict[Node | None, int] = {None: 0}
-    clauses: list[Clause] = []
+    grown: dict[Node, Clause] = {}
     for node, span, heading in zip(nodes, spans, headings, strict=True):
-        depths[node] = depths[node.parent] + 1
-        clauses.append(
-            Clause(
-                key=keys[node],
-                label=node.opening.label.printed if node.opening.label else None,
-                depth=depths[node],
-                heading=heading,
-                text=document.text[span.start : span.end],
-                start=span.start,
-                end=span.end,
-                parent=keys[node.parent] if node.parent else None,
-                emphasis=emphasis.within(span),
-            )
+        words = document.text[span.start : span.end]
+        parent = grown[node.parent] if node.parent else None
+        grown[node] = Clause(
+            key=keys[node],
+            label=node.opening.label.printed if node.opening.label else None,
+            depth=parent.depth + 1 if parent else 1,
+            heading=heading,
+            text=words,
+            start=span.start,
+            end=span.end,
+            parent=parent.key if parent else None,
+            topics=topics_of(words, heading, parent.topics) if parent else topics_of(words, heading),
+            emphasis=emphasis.within(span),
         )
     first = nodes[0].opening.start if nodes else len(document.text)
-    return _preface(document.text, first, emphasis), tuple(clauses)
+    return _preface(document.text, first, emphasis), tuple(grown.values())
 
 
 def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
