@@ -144,7 +144,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|banner|splash|interstitial|modal)\b"),
-    "email": re.compile(r"\be-?mail(?:s|ed|ing)?\b"),
+    "email": re.compile(r"\b(?:e-?mail(?:s|ed|ing)?|mailbox(?:es)?)\b"),
     "sms": re.compile(r"\b(?:sms|text messages?)\b"),
     "phone": re.compile(r"\b(?:telephone|by phone|phone calls?)\b"),
     "letter": re.compile(
@@ -152,7 +152,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "im": re.compile(r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
 }
-_TOLD = re.compile(rf"\b{TELL_EN}\b(?! us\b)")
+_TOLD = re.compile(rf"\b{TELL_EN}\b(?! us\b| (?:service|address|account)\b)")
 _LOOKED_UP = re.compile(
     r"\b(?:please|you should|you must|you agree to|you are (?:responsible|advised|encouraged)|encourage you to|it is your responsibility|your responsibility|you may|you can|contact us|(?:e-?mail|write to|call) us|if you|regularly (?:check|review))\b"
 )

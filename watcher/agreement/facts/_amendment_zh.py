@@ -26,21 +26,32 @@ def _names_amending(sentence: Sentence) -> bool:
     return any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions)
 
 
+_BETWEEN_OTHERS = re.compile(
+    "(?:接收方|受让方)[^,。;]{0,20}变更|另(?:行)?签(?:订|署)?[之的](?:合约|合同|协议)|单独签[订署]的"
+)
+"""Changes of another's terms, or of a contract of its own."""
+
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
 
 _FORCE = (
-    "(?:生效|有效|取代|代替|替代|替换|适用|施行|实施|算数|产生(?:法律)?效力|具有?(?:同等)?(?:法律)?效力|成为本?协议)"
+    "(?:生效|有效|取代|代替|替代|替换|适用|施行|实施|执行|启用|算数|起作用|成为本?协议"
+    "|(?:有|具有?|产生|发生)(?:同等)?(?:法律)?(?:上的)?(?:约束力|拘束力|效力)|(?:约束|拘束)(?:力|双方|您|用户|客户))"
 )
 _AT_ONCE = (
-    "(?:即|即可|立即|即刻|自动|即时|就|将|便|随即|正式|马上|并|而|对(?:双方|您|用户|各方)(?:均|都)?|发生|开始){0,5}"
+    "(?:即|即可|立即|即刻|自动|即时|当即|立刻|就|将|便|随即|正式|马上|并|而|同时|均|对[^,。;]{1,8}?|发生|开始){0,5}"
 )
-_PUBLISHED = "(?:公布|发布|公告|公示|更新|上线|张贴|刊登|登载|展示|上传|通告|贴出来?|(?:修改|修订|变更)(?=后|即|立即|自动|之日|之时))"
+_SHOWN = "(?:公布|发布|公告|公示|更新|上线|张贴|刊登|刊载|登载|展示|上传|通告|(?:贴|挂|登|发)(?:出来?|上[去来网线])|挂[到在][^,。;]{1,8})"
+_PUBLISHED = f"(?:{_SHOWN}|(?:修改|修订|变更)(?=后|即|立即|自动|之日|之时))"
+_CONSENTS = "(?:点击|勾选|点选|确认|同意|接受|登录|签署|签订|签字|签章|盖章)"
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
-        f"{_PUBLISHED}(?:完成)?(?:[于在][^,。;]{{1,16}}?)?(?:之日|之时|后|时|日|次日)?(?:起)?,?{_AT_ONCE}{_FORCE}|即日起(?:正式)?生效|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
+        f"{_PUBLISHED}(?:完成)?(?:[于在][^,。;]{{1,16}}?)?(?:的?(?:之日|之时|后|同时|当[日天时]|时|日|次日))?(?:起|即)?,?{_AT_ONCE}{_FORCE}|即日起(?:正式)?生效"
+        f"|{_SHOWN}(?:之?日|之?时|当[日天])?(?:即|就|便)?(?:为|是|作为)[^,。;]{{0,8}}?(?:生效|实施|施行)(?:之?日|日期|时间)?"
+        f"|(?:生效|实施|施行)(?:之?日|日期|时间)?(?:即|就)?(?:为|是|同)[^,。;]{{0,6}}?{_SHOWN}(?:之?日|之?时|当[日天])"
+        f"|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
     ),
     "after_notice": re.compile(
-        f"(?:公示|公告|通知|征求意见)(?:期|期限|期间)?(?:(?:届|期)?满|期结束|期限结束|期间结束|期终了)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
+        f"(?:公示|公告|通知|征求意见|过渡)(?:期|期限|期间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
         f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
@@ -48,10 +59,12 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"|(?:于|自|从|至)?[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日(?:零时|0时|00:00)?起?(?:正式)?(?:生效|施行|实施|适用)"
     ),
     "on_acceptance": re.compile(
-        "(?:点击|勾选|确认|同意|接受|登录|签署|签订|签字|盖章)[^,。;]{0,20}?(?:后|时|之日|之后)(?:起)?,?(?:方可?|才|即|始|立即|开始|对[^,。;]{1,6}?){0,3}(?:生效|适用)"
+        f"{_CONSENTS}[^,。;]{{0,20}}?(?:后|时|之日|之后|之前)(?:起)?,?(?:方可?|才|即|始|立即|开始|不|对[^,。;]{{1,6}}?){{0,3}}{_FORCE}"
+        f"|{_CONSENTS}(?:之?日|之?时|当[日天])(?:即|就)?(?:为|是)[^,。;]{{0,6}}?生效"
+        f"|(?:未经|非经|没有|不经)[^,。;]{{0,16}}?{_CONSENTS}(?:(?!不得)[^。;]){{0,16}}?(?:不|无)(?:会|能|得)?(?:对[^,。;]{{1,8}}?)?(?:发生|产生|具有|开始)?{_FORCE}"
     ),
     "on_renewal": re.compile(
-        "(?:续费|续订|续约|续期|下一?[个次]?(?:计费|订阅|续费|续订|服务|账单)(?:周期|期)?)[^,。;]{0,20}?(?:生效|适用|执行|履行)"
+        f"(?:续费|续订|续约|续期|续签|续租|下一?[个次]?(?:计费|订阅|续费|续订|服务|账单|合同|租赁|会员|付费|结算)(?:周期|期|年度)?|下[个一]?(?:周期|账期|租期|年度))[^,。;]{{0,20}}?(?:{_FORCE}|履行)"
     ),
 }
 _ITSELF = re.compile(
@@ -67,7 +80,7 @@ def _read_effect(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _effects_in(sentence: Sentence) -> Iterator[Reading]:
-    if not re.search(_FORCE, sentence.text):
+    if not re.search(_FORCE, sentence.text) or _BETWEEN_OTHERS.search(sentence.text):
         return
     forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
     for notice in forward:
@@ -93,13 +106,14 @@ def _is_formation(sentence: Sentence, value: str, found: re.Match[str]) -> bool:
 
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
-_DEEMED = "(?:视为|视同|视作|即表示|表示|即代表|代表|意味着|即为|表明|等于|构成|应视为|则表示|则视为|被认为|认定|就当|算作?|即)"
-_AGREES = "(?:接受|同意|认可|知悉|认同|遵守|承认|接纳|采纳|受[^,。;]{0,8}约束|追认)"
-_USES = "(?:使用|用|登录|登陆|登入|访问|享用|享有|接受服务|购买|下单|续费|充值|浏览|留用|调用|接入|发送|保留|持有)"
+_DEEMED = "(?:视为|视同|视作|表示|代表|意味着|即为|表明|说明|等于|等同|相当于|构成|认为|认定|推定|默认|看[作成]|就当|算作?|即)"
+_AGREES = "(?:接受|同意|认可|知悉|认同|赞同|遵守|遵从|服从|承认|承诺|接纳|采纳|受[^,。;]{0,12}约束|追认)"
+_USES = "(?:使用|用|登录|登陆|登入|访问|享用|享有|接受服务|购买|下单|续费|充值|浏览|留用|调用|接入|发送|保留|持有|呼叫|拨打|上传|下载|交易|操作|运行|投放)"
 _CONTINUED_USE = (
     re.compile(
-        f"(?:继续|接着|照常|持续|仍|仍然|再次|首次|还)在?[^,。;]{{0,10}}?{_USES}[^。;]{{0,60}}?{_DEEMED}[^。;]{{0,20}}?{_AGREES}"
+        f"(?:继续|接着|照常|照旧|持续|仍旧|仍然|依旧|依然)在?(?!有效|生效|执行|履行|适用)[^,。;]{{1,24}}[^。;]{{0,60}}?{_DEEMED}[^。;]{{0,20}}?{_AGREES}"
     ),
+    re.compile(f"(?:仍|再次|首次|还)在?[^,。;]{{0,10}}?{_USES}[^。;]{{0,60}}?{_DEEMED}[^。;]{{0,20}}?{_AGREES}"),
     re.compile(
         f"(?:{CHANGE_ZH}|生效|公布|公示|公告|发布)(?:生效)?(?:之|以)?后[^。;]{{0,14}}?{_USES}[^。;]{{0,40}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
     ),
@@ -107,8 +121,9 @@ _CONTINUED_USE = (
     re.compile(f"{_DEEMED}[^,。;]{{0,16}}?{_AGREES}[^,。;]{{0,24}}?(?:继续使用|继续访问)"),
     re.compile(f"停止使用[^。;]{{0,16}}?否则[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,10}}?{_AGREES}"),
 )
+_OBJECTS = "[^,。;]{0,24}?(?:异议|反对|不同意见|意见|拒绝|否认|注销|终止|退订|书面通知|解除|解约|回复|答复|回应|表态|表示|作声|反馈)"
 _SILENCE = re.compile(
-    rf"(?:未|没有|没|不|逾期未|未曾)[^,。;]{{0,24}}?(?:异议|反对|拒绝|注销|终止|退订|书面通知|解除|回复|表示)[^。;]{{0,16}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
+    f"(?:未|没有|没|不|无){_OBJECTS}(?:(?!仍|继续)[^。;]){{0,20}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}|沉默[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
 )
 _NOT_NEEDED = re.compile("(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$")
 
@@ -116,7 +131,7 @@ _NOT_NEEDED = re.compile("(?:无需|无须|不必|不需|毋须|毋需|不用|�
 _CONSENTING = f"(?:{CUSTOMER_ZH}|双方|对方)"
 _EXPLICIT = (
     re.compile(
-        f"(?:征得|征求|取得|获得|获取|经)(?:过)?{_CONSENTING}的?(?:明示|明确|书面|单独|再次|事先|协商){{0,2}}(?:一致)?的?(?:同意|确认|授权)"
+        f"(?:征得|征求|取得|获得|获取|经)(?:过|到|了)?{_CONSENTING}的?(?:明示|明确|书面|单独|再次|事先|协商){{0,2}}(?:一致)?的?(?:同意|确认|授权)"
     ),
     re.compile(
         f"未经{_CONSENTING}的?(?:明确|明示|书面|事先){{0,2}}的?同意,?[^,。;]{{0,12}}?(?:不会|不得|不)[^,。;]{{0,10}}?(?:削减|减少|限制|修改|变更|降低)"
@@ -126,24 +141,49 @@ _EXPLICIT = (
         f"|未经{_CONSENTING}的?(?:书面|明确|再次)?(?:确认|同意)[^。;]{{0,14}}?(?:不(?:发生|具有|产生|生)效力?|不生效|无效|没有效力)"
     ),
     re.compile(
-        "(?:经|由)?双方(?:协商一致|书面|共同|签署|另行|授权代表|协商){1,4}[^。;]{0,20}?(?:签[署订]|确认|同意|生效|补充协议|书面)"
+        f"{CUSTOMER_ZH}(?:须|应|需|必须|要)[^,。;]{{0,14}}?(?:勾选|点击|点选|签署|书面|再次|重新)[^,。;]{{0,6}}?(?:确认|同意|接受)"
+    ),
+    re.compile(
+        "(?<!如同)(?:经|由)?双方(?:协商一致|书面|共同|签署|另行|授权代表|协商){1,4}[^。;]{0,20}?(?:签[署订]|确认|同意|生效|补充协议|书面)"
     ),
     re.compile(
         f"{CHANGE_ZH}[^。;]{{0,30}}?(?:须|应|需|必须|方可|由)[^。;]{{0,20}}?双方[^,。;]{{0,10}}?(?:签署|签订|书面|确认|盖章)"
     ),
     re.compile(
-        "(?:点击|勾选)[^,。;]{0,14}?(?:同意|确认|接受)[^,。;]{0,16}?(?:后|方可|才)[^。;]{0,12}?(?:继续使用|适用|生效)"
+        "(?:点击|勾选|点选)[^,。;]{0,14}?(?:同意|确认|接受)[^,。;]{0,16}?(?:后|以前|之前|方可|才)[^。;]{0,12}?(?:继续使用|适用|生效)"
+        f"|(?:点击|勾选|点选)[^,。;]{{0,14}}?(?:同意|确认|接受)[^,。;]{{0,8}}?{_DEEMED}[^,。;]{{0,12}}?(?:接受|同意|认可)[^,。;]{{0,10}}?(?:{CHANGE_ZH}|新)"
     ),
 )
 
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if _goes_on(sentence) and sentence.amends:
+    if (_goes_on(sentence) and sentence.amends) or _accepts_change(sentence):
         yield from _acceptances_in(sentence)
 
 
+_ACCEPTED_CHANGE = re.compile(
+    f"{_DEEMED}[^。;]{{0,16}}?{_AGREES}[^,。;]{{0,14}}?(?:{CHANGE_ZH}(?!后?的?(?:服务|价|费|资费|收费|功能|产品|套餐))|新(?:的|版)?(?:协议|条款|规则))"
+)
+
+
+def _accepts_change(sentence: Sentence) -> bool:
+    """视为接受修改: a change that is accepted is one of the agreement where nothing else is named that changes."""
+    return _ACCEPTED_CHANGE.search(sentence.text) is not None and not any(
+        mention.subject in _ELSE_CHANGES for mention in sentence.mentions
+    )
+
+
+_ELSE_CHANGES = frozenset({Subject.PRICE, Subject.SERVICE, Subject.MOVE, Subject.ELSEWHERE})
+
+
+_QUOTED_AWAY = re.compile('"[^"]{1,200}"的(?:内容|约定|条款|规定|表述|字样)')
+"""Words that are quoted to be refused."""
+
+
 def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
+    if _BETWEEN_OTHERS.search(sentence.text) or _QUOTED_AWAY.search(sentence.text):
+        return
     for pattern in _CONTINUED_USE:
         if used := pattern.search(sentence.text):
             yield Reading("continued_use", *sentence.phrase(used.start(), used.end()), 1)
@@ -159,28 +199,35 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
 
 # ── channels ─────────────────────────────────────────────────────────────────────────────────────
 
+_INSIDE = "(?:应用|app|软件|客户端|小程序|产品|后台|平台|系统|端)"
+_NEWS = "(?:消息|通知|提示|提醒|推送|公告)"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
-        "(?<!群)公告(?!期)|公示(?!期)|网页|网站(?!内(?:通知|信|消息))|官网|页面|本页|此页|该页|首页|帮助中心|平台(?:上|内)?[^,。;]{0,6}(?:公布|发布|刊登|张贴|展示|更新)|官方渠道"
+        "(?<!群)(?<![件用端序p]内)(?<!后台)公告(?!期)|公示(?!期)|公布栏|通告栏|布告栏|网页|网站(?!内(?:通知|信|消息))|官网|门户|网上|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
+        "|(?:平台|官方|本站|本网)(?:上|内)?[^,。;]{0,6}(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)|(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)(?:在|于|到|至)[^,。;]{0,6}(?:平台|本站|网)"
     ),
     "in_site_message": re.compile(
-        "站内(?:信|消息|通知|短信|私信)|网站内(?:通知|信|消息)|系统(?:消息|通知|内通知)|消息推送|推送|控制台|消息中心|平台内信|红点|私信"
-        "|(?:应用|app|软件|客户端|小程序|产品|后台|平台)(?:内|端)?(?:消息|通知|提示|提醒|公告)"
+        "站内(?:信|消息|通知|短信|私信|讯息)|网站内(?:通知|信|消息)|系统(?:消息|通知|内通知)|消息推送|推送|控制台|消息(?:中心|盒子?|列表)|通知中心|平台内信|红点|私信|讯息中心"
+        f"|(?:{_INSIDE}(?:内|端)|{_INSIDE})(?:的|以|发送|弹出)?{_NEWS}(?!栏|板|框|页)"
     ),
-    "popup": re.compile("弹窗|弹出|弹框|浮窗|开屏|启动页"),
+    "popup": re.compile("弹窗|弹[出框屏]|浮[窗层]|开屏|启动页|弹跳视窗|跳出(?:视窗|窗口|提示)"),
     "email": re.compile("邮件|邮箱|e-?mail|电邮"),
     "sms": re.compile("(?<!站内)短信|短消息|简讯"),
-    "phone": re.compile("电话(?!号)|致电|来电|语音通知"),
-    "letter": re.compile("信件|信函|书面(?:通知|形式|方式|函|告知)|挂号信|邮寄|快递|平信|函件"),
-    "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告"),
+    "phone": re.compile("电话(?!号)|致电|来电|语音(?:通知|呼叫)"),
+    "letter": re.compile(
+        "信件|信函|书面(?:通知|形式|方式|函|告知|文件|材料)|挂号信?|邮寄|快递|平信|函件|寄信|书信|纸质|邮政|去函|致函|发函|函告"
+    ),
+    "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告|企微|群里|群内|服务群|交流群"),
 }
 _ANY_CHANNEL = re.compile("|".join(pattern.pattern for pattern in _CHANNELS.values()))
-_TOLD = re.compile(f"{TELL_ZH}|展示|在[^,。;]{{1,10}}更新|通过|弹窗|弹出|以[^,。;]{{1,30}}?方式")
+_TOLD = re.compile(
+    f"{TELL_ZH}|展示|在[^,。;]{{1,10}}更新|通过|经由|弹[窗出框]|弹跳|以[^,。;]{{1,30}}?方式|发(?:一|给|至|到|送|上|在)|群发|寄|推(?!定|荐)|送达|致电|打电话|[贴挂放登](?:在|到|于|上|出)"
+)
 
 
 _LOOKED_UP = re.compile(
     f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|(?:浏览|访问|登录)(?!时|之?后|的?页面)|留意|查询)"
-    f"|联系(?:我们|客服)|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
+    f"|联系(?:我们|客服)|咨询|疑问|反馈|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
 )
 
 
@@ -188,10 +235,16 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     if not _ANY_CHANNEL.search(sentence.text) or not _announces_change(sentence):
         return
+    if _UNTELLING.search(sentence.text):
+        return
     named = _named_channels(sentence)
     if named:
         spans = named.values()
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
+
+
+_UNTELLING = re.compile("一般(?:性)?(?:的)?通知|(?:一切|所有|任何|其他)(?:的)?通知|客服(?:电话|热线)")
+"""Notices of every kind are no announcement of a change."""
 
 
 def _announces_change(sentence: Sentence) -> bool:
@@ -204,8 +257,10 @@ def _announces_change(sentence: Sentence) -> bool:
     earlier = [other for other in nearby if other is not None and other.clause.key == sentence.clause.key]
     if _MAJOR_CHANGE.search(sentence.text):
         return any(map(_names_amending, earlier))
-    lead = next((other for other in earlier if other.text.endswith(":")), None)
-    return lead is not None and sentence.text[0] not in _NEW_THOUGHT and _names_amending(lead)
+    lead = next((other for other in earlier if other.text.endswith(":")), sentence.lead)
+    return (
+        lead is not None and lead.text.endswith(":") and sentence.text[0] not in _NEW_THOUGHT and _names_amending(lead)
+    )
 
 
 _CLAUSE_REACH = 12
@@ -213,7 +268,7 @@ _CLAUSE_REACH = 12
 _NEW_THOUGHT = "您你用我本若如为除"
 """First characters of a sentence that is no item of the list before it."""
 _MAJOR_CHANGE = re.compile(f"(?:重大|重要|实质性?)的?{CHANGE_ZH}")
-_OTHER_NEWS = re.compile("订单|发货|物流|账单|欠费|余额|中奖|验证码|到期|缴费|续费|催缴")
+_OTHER_NEWS = re.compile("订单|发货|物流|账单|与服务有关|营销|推广信息|欠费|余额|中奖|验证码|到期|缴费|续费|催缴")
 
 
 def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
@@ -229,28 +284,37 @@ def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
 
 
 EFFECT = Reader(
-    "zh", ("生效", "有效", "取代", "代替", "替代", "施行", "实施", "适用", "履行", "为准", "算数"), _read_effect
+    "zh",
+    (
+        "生效",
+        "有效",
+        "取代",
+        "代替",
+        "替",
+        "施行",
+        "实施",
+        "适用",
+        "履行",
+        "执行",
+        "启用",
+        "为准",
+        "算数",
+        "约束",
+        "拘束",
+        "效力",
+    ),
+    _read_effect,
 )
 ACCEPTANCE = Reader(
     "zh",
     (
-        "继续",
-        "视为",
-        "表示",
-        "视同",
-        "视作",
-        "代表",
-        "意味",
-        "表明",
-        "等于",
-        "构成",
-        "同意",
-        "双方",
-        "就当",
-        "算",
-        "认定",
-        "确认",
+        "继续", "视为", "表示", "视同", "视作", "代表", "意味", "表明", "说明", "等于", "等同", "相当", "构成", "同意", "双方", "就当", "算",
+        "认为", "认定", "推定", "默认", "看作", "看成", "即为", "确认",
     ),
     _read_acceptance,
+)  # fmt: skip
+CHANNELS = Reader(
+    "zh",
+    (*ANCHORS_ZH, "刊登", "登载", "刊载", "展示", "发信", "致电", "站内信", "寄", "短信", "弹", "电话"),
+    _read_channels,
 )
-CHANNELS = Reader("zh", (*ANCHORS_ZH, "刊登", "登载", "展示", "发信", "致电"), _read_channels)

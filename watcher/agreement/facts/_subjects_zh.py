@@ -40,10 +40,14 @@ _NEW_DOCUMENT = re.compile(
 _VERBS = re.compile("修|变|更|调整|改|增[补删订]|删改|订正|重订|新")
 _BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
 """根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
+_OTHER_PARTY = "(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方|接收方|受让方|开发商|作者|商家|卖家)"
 _ANOTHERS = re.compile(
-    r"(?:第三方|机构|注册局|上游|供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方|接收方|受让方|开发商|作者)[^,。;]{0,12}$"
-    r"|其(?:他|自身)?(?:的|授权|使用|许可|用户|服务|隐私){0,2}$"
+    f"{_OTHER_PARTY}[^,。;]{{0,12}}$|他们[^,。;]{{0,6}}$"
+    "|其(?:他|自身)?(?:的|授权|使用|许可|用户|服务|隐私){0,2}$"
+    "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
+_DENIED = re.compile("不(?:属于?|构成|视为|是)|并非")
+"""调价不属于协议的变更: what is not a change of the agreement."""
 
 
 def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
@@ -52,12 +56,14 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     if _SEE_THERE.search(text):
         return
-    for found in _ITS_CHANGE.finditer(text):
+    for found in (*_ITS_CHANGE.finditer(text), *_ANOTHER_CHANGES_ITS.finditer(text)):
         yield Mention(Subject.ELSEWHERE, found.start(), found.end())
     named = False
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
             named = True
+            if _DENIED.search(text, max(0, found.start() - 4), found.end()):
+                continue
             place = found.start("named")
             if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
                 is_this = text[place - 1 : place] == "本"
@@ -71,7 +77,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
 
 _REVISION = re.compile(
     "(?:修订|修正)(?:稿|案|本|版|内容|部分|通知|公告|事项|公布|发布)|(?:修改|更新|变更)(?:稿|公告|后的?(?:内容|文本|条文|全文))|(?:修改|变更)后的?版本"
-    "|任何(?:的)?(?:修订|(?:修改|变更)[或和及、与](?:变更|修改|更新))"
+    "|任何的?(?:修订|(?:修改|变更)(?:[或和及、与](?:变更|修改|更新)|(?=[,均都将须应自在经一])))"
 )
 """What a revision is called where the document it revises goes without saying."""
 _OTHER_THINGS = re.compile(
@@ -79,6 +85,7 @@ _OTHER_THINGS = re.compile(
 )
 """Other things that are revised, in whose company nothing goes without saying."""
 _ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}")
+_ANOTHER_CHANGES_ITS = re.compile(f"{_OTHER_PARTY}[^,。;]{{0,12}}?{CHANGE_ZH}其[^,。;]{{0,8}}?{_DOCUMENT}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
 
 

@@ -1,7 +1,9 @@
 """How the agreement itself may be changed: with which notice, from when on, told where, accepted how."""
 
+from collections import defaultdict
+
 from watcher.agreement.facts import _amendment_en, _amendment_zh
-from watcher.agreement.facts._fact_type import FactType, always, join_sets, keep_strongest
+from watcher.agreement.facts._fact_type import Candidate, FactType, always, join_sets, keep_strongest
 from watcher.agreement.facts._notice_readers import (
     notice_readers,
     plainest_notices,
@@ -38,6 +40,28 @@ _ACCEPTANCES = {
     "silence": Bilingual("未提异议视为接受", "silence"),
     "explicit_consent": Bilingual("须明示同意", "explicit consent"),
 }
+
+
+def join_within_clauses(candidates: list[Candidate]) -> list[Candidate]:
+    """One set a clause, list and all; a clause that only repeats some of another's names says nothing new."""
+    together: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        together[_listed_under(candidate)].append(candidate)
+    joined = [kept for same in together.values() for kept in join_sets(same)]
+    return [one for one in joined if not any(_names(one) < _names(other) for other in joined)]
+
+
+def _listed_under(candidate: Candidate) -> str:
+    """The clause that says it, or the one whose list it belongs to."""
+    sentence = candidate.sentence
+    is_item = sentence.lead is not None and sentence.lead.text.endswith(":")
+    return (sentence.clause.parent if is_item else None) or sentence.clause.key
+
+
+def _names(candidate: Candidate) -> frozenset[str]:
+    value = candidate.reading.value
+    return frozenset(map(str, value)) if isinstance(value, tuple) else frozenset()
+
 
 FACTS = (
     FactType(
@@ -85,7 +109,7 @@ FACTS = (
         ranking=more_of,
         showing=words(_CHANNELS),
         readers=(_amendment_zh.CHANNELS, _amendment_en.CHANNELS),
-        settle=join_sets,
+        settle=join_within_clauses,
     ),
     FactType(
         name="amendment.acceptance",
