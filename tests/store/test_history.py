@@ -25,9 +25,9 @@ from tests.store.cast import (
     verdict,
 )
 from watcher.errors import UsageError
-from watcher.model import Changed, Comparison, Dates, Duration, Effect, First, Severity
+from watcher.model import Changed, Comparison, Dates, Duration, Effect, First, Severity, Standing
 from watcher.store import History, Store
-from watcher.store.records import ChangeFilter, Slice
+from watcher.store.records import ChangeFilter, Slice, Tally
 
 
 @pytest.fixture
@@ -38,6 +38,18 @@ def told(store: Store) -> Store:
     store.record([first(name=name) for name in names])
     store.record([changed(NOON + HOUR, "alder/terms"), changed(NOON + 2 * HOUR, "birch/terms")])
     return store
+
+
+def test_sources_are_counted_by_how_they_stand(told: Store, history: History) -> None:
+    every = [source(name) for name in ("alder/terms", "alder/privacy", "birch/terms", "cedar/a", "cedar/b", "cedar/c")]
+    told.sync_sources([*every, source("cedar/d", enabled=False)], NOON)
+    told.record([replace(failed(NOON, "cedar/a"), standing=Standing(misses=1))])
+    told.record([replace(failed(NOON, "birch/terms"), standing=Standing(misses=3, blind_told=True))])
+    told.look_now("alder/terms", NOON - HOUR)
+    assert history.tally(NOON) == Tally(
+        watched=2, new=2, doubtful=1, blind=1, disabled=1, looks_due=1, longest_wait=HOUR
+    )
+    assert history.tally(NOON - 2 * HOUR).longest_wait == timedelta()
 
 
 def walk(ask: Callable[..., Slice[Any]], limit: int) -> list[Any]:

@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
 from watcher.errors import StoreError
-from watcher.store import Database, open_database
+from watcher.store import Database, back_up, open_database
 from watcher.store._upgrade import HOME, upgrade
 from watcher.store.tables import Row
 
@@ -93,6 +93,25 @@ def test_many_processes_may_open_a_fresh_database_at_once(tmp_path: Path) -> Non
 def test_an_address_that_cannot_be_opened_is_a_store_error(wrong: str) -> None:
     with pytest.raises(StoreError):
         open_database(wrong)
+
+
+def test_somebody_else_s_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "places.sqlite"
+    with closing(sqlite3.connect(file)) as theirs:
+        theirs.execute("CREATE TABLE moz_places (url TEXT)")
+        theirs.commit()
+    before = file.read_bytes()
+    with pytest.raises(StoreError, match=r"places\.sqlite is not a database of watcher: it has the table moz_places"):
+        open_database(f"sqlite:///{file}")
+    assert file.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_file_restored_from_a_backup_gets_its_log_again(tmp_path: Path, sqlite_address: str) -> None:
+    copy = back_up(Database(sqlite_address), tmp_path / "copy.db")
+    open_database(f"sqlite:///{copy}").close()
+    with closing(sqlite3.connect(copy)) as restored:
+        assert restored.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_a_file_that_is_no_database_is_a_store_error(tmp_path: Path) -> None:

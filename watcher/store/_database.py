@@ -6,7 +6,7 @@ halfway. On PostgreSQL the same statements run under its default isolation; clai
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -35,6 +35,11 @@ class Database:
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def name(self) -> str:
+        """The file, or the address without its password."""
+        return str(self.url.database) if self.is_sqlite else self.url.render_as_string()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view; nothing is written."""
@@ -46,6 +51,12 @@ class Database:
         """One transaction: committed whole at the end of the block, or rolled back whole."""
         with _told(self.url), self._writer.begin() as connection:
             yield connection
+
+    def log_ahead(self) -> None:
+        """Give a SQLite file its write-ahead log. The file remembers it, so this is done only to files of ours."""
+        if self.is_sqlite:
+            with _told(self.url), closing(self.engine.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA journal_mode = wal").close()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -103,7 +114,7 @@ def _engine(url: URL, patience: timedelta) -> Engine:
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    for pragma in ("journal_mode = wal", "synchronous = full", "foreign_keys = on", "cache_size = -32000"):
+    for pragma in ("synchronous = full", "foreign_keys = on", "cache_size = -32000"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

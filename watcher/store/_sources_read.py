@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import JSON, ColumnElement, Connection, Row, Select, cast, func, select, type_coerce
 
 from watcher.model import Agreement, Capture
 from watcher.store import _captures, _cursors
-from watcher.store.records import PageRecord, Slice, SourceRecord, VersionRecord, VersionTimes
+from watcher.store.records import PageRecord, Slice, SourceRecord, Tally, VersionRecord, VersionTimes
 from watcher.store.tables import blobs, changes, pages, readings, sources, versions
 
 _LAST_SEEN = func.coalesce(versions.c.last_seen, sources.c.last_seen).label("seen_until")
@@ -30,6 +30,42 @@ def list_sources(
 def one_source(connection: Connection, name: str, now: datetime) -> SourceRecord | None:
     row = connection.execute(_sources().where(sources.c.id == name)).first()
     return None if row is None else _source(row, now)
+
+
+def tally(connection: Connection, now: datetime) -> Tally:
+    """Counted by the database: what a standing holds is not read for it."""
+    enabled = sources.c.enabled.is_(True)
+    standing = _standing(connection)
+    blind = standing["blind_told"].as_boolean()
+    missed = blind | (standing["misses"].as_integer() > 0)
+    due = enabled & (sources.c.next_look < now)
+    counted = connection.execute(
+        select(
+            func.count().filter(enabled, ~missed, sources.c.version.is_not(None)).label("watched"),
+            func.count().filter(enabled, ~missed, sources.c.version.is_(None)).label("new"),
+            func.count().filter(enabled, missed, ~blind).label("doubtful"),
+            func.count().filter(enabled, blind).label("blind"),
+            func.count().filter(~enabled).label("disabled"),
+            func.count().filter(due).label("looks_due"),
+            func.min(sources.c.next_look).filter(due).label("oldest"),
+        )
+    ).one()
+    return Tally(
+        watched=counted.watched,
+        new=counted.new,
+        doubtful=counted.doubtful,
+        blind=counted.blind,
+        disabled=counted.disabled,
+        looks_due=counted.looks_due,
+        longest_wait=now - counted.oldest if counted.oldest else timedelta(),
+    )
+
+
+def _standing(connection: Connection) -> ColumnElement[Any]:
+    """The standing's JSON text as something the database can look into."""
+    if connection.dialect.name == "sqlite":
+        return type_coerce(sources.c.standing, JSON)
+    return cast(sources.c.standing, JSON)
 
 
 def list_versions(connection: Connection, source: str, limit: int, cursor: str | None) -> Slice[VersionRecord]:

@@ -1,6 +1,7 @@
 """Brings a database to the schema of this code: under a lock, in one transaction, after a verified backup.
 
-A schema newer than this code is refused: an old service must not write what it does not understand.
+A schema newer than this code is refused: an old service must not write what it does not understand. So is a database
+that holds somebody else's tables and none of ours.
 """
 
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from watcher.errors import StoreError
@@ -29,8 +30,12 @@ def upgrade(database: Database, home: Path = HOME) -> Path | None:
     script = ScriptDirectory.from_config(config)
     head = script.get_current_head()
     with database.reading() as connection:
-        if _revision(connection) == head:
-            return None
+        found = _revision(connection)
+        if database.is_sqlite and found is None:
+            _refuse_strangers(connection, database)
+    database.log_ahead()
+    if found == head:
+        return None
     with database.writing() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
@@ -38,7 +43,7 @@ def upgrade(database: Database, home: Path = HOME) -> Path | None:
         if found == head:
             return None
         if found is not None and found not in {revision.revision for revision in script.walk_revisions()}:
-            raise StoreError(f"the database has schema {found}, which is newer than this watcher; upgrade watcher")
+            raise StoreError(f"{database.name} has schema {found}, which is newer than this watcher; upgrade watcher")
         backup = _backup(database, found) if database.is_sqlite and found is not None else None
         config.attributes["connection"] = connection
         try:
@@ -46,6 +51,14 @@ def upgrade(database: Database, home: Path = HOME) -> Path | None:
         except SQLAlchemyError as refusal:
             raise StoreError(f"the database cannot be brought to schema {head}: {refusal}") from refusal
         return backup
+
+
+def _refuse_strangers(connection: Connection, database: Database) -> None:
+    """Somebody else's file is left as it is."""
+    if theirs := sorted(inspect(connection).get_table_names()):
+        raise StoreError(
+            f"{database.name} is not a database of watcher: it has the table {theirs[0]}; name another file"
+        )
 
 
 def _revision(connection: Connection) -> str | None:

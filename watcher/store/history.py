@@ -26,6 +26,7 @@ from watcher.store.records import (
     Slice,
     SourceRecord,
     SuspectRecord,
+    Tally,
     VersionRecord,
     VersionTimes,
 )
@@ -52,6 +53,11 @@ class History:
     def source(self, name: str, now: datetime) -> SourceRecord | None:
         with self._database.reading() as connection:
             return _sources_read.one_source(connection, name, now)
+
+    def tally(self, now: datetime) -> Tally:
+        """How many sources stand how, and how far looking lags behind: in one query, however many there are."""
+        with self._database.reading() as connection:
+            return _sources_read.tally(connection, now)
 
     def versions(self, source: str, limit: int = USUAL_LIMIT, cursor: str | None = None) -> Slice[VersionRecord]:
         with self._database.reading() as connection:

@@ -148,6 +148,23 @@ class SourceRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """All sources counted by how they stand, and how far looking lags behind."""
+
+    watched: int
+    new: int
+    """Without a version yet."""
+    doubtful: int
+    """The last regular looks did not show the agreement."""
+    blind: int
+    """And their owners have been told so."""
+    disabled: int
+    looks_due: int
+    longest_wait: timedelta
+    """Of the look that is due longest; zero where none is."""
+
+
+@dataclass(frozen=True, slots=True)
 class VersionRecord:
     """One text of an agreement: when it was seen, what it prints, by which rules it was read."""
 
