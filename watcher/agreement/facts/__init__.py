@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import FactType
-from watcher.agreement.facts._finding import find_facts
+from watcher.agreement.facts._finding import Finder
 from watcher.model import Document, Fact
 from watcher.registry import collect
 
@@ -39,7 +39,9 @@ def _place(fact: FactType) -> int:
 FACT_TYPES: Mapping[str, FactType] = {fact.name: fact for fact in sorted(collect(__name__, FactType), key=_place)}
 """Every fact of the vocabulary by its name, in the order in which people read them."""
 
+_FINDER = Finder(tuple(FACT_TYPES.values()))
+
 
 def find(document: Document, division: Division) -> tuple[Fact, ...]:
     """All facts that the document states, in document order."""
-    return find_facts(document, division, tuple(FACT_TYPES.values()))
+    return _FINDER.find(document, division)

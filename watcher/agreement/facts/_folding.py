@@ -25,6 +25,8 @@ _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
 _SPACE = re.compile(r"\s+")
+_IDLE = re.compile(r"(?<![A-Za-z0-9])\s++|\s++(?![A-Za-z0-9])")
+"""White space that divides no two words of the Latin script."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -58,11 +60,7 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
-    words = text.split()
-    if language == "en" or len(words) < 2:
-        return " ".join(words)
-    stripped = text.strip()
-    return _SPACE.sub(lambda space: _joint(stripped, space, language), stripped)
+    return " ".join((text if language == "en" else _IDLE.sub("", text)).split())
 
 
 def unsqueeze(text: str, span: Span, language: Language) -> Span:

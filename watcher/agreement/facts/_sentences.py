@@ -1,15 +1,16 @@
 """A document cut into the sentences that rules read: folded, squeezed, and each knowing where it stands.
 
 In: the document and its division. Out: sentences in document order, with offsets that lead back to the printed words.
-A sentence never crosses a clause, a block or ``LONGEST`` characters, so every pattern works on bounded text.
+A sentence never crosses a clause or a block and is never long, so every pattern works on bounded text.
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from watcher.agreement.clauses import Division
+from watcher.agreement.facts._cutting import Scissors
 from watcher.agreement.facts._dates import DayFirst, day_first
 from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze, unsqueeze
 from watcher.agreement.facts._notice import Notice
@@ -18,23 +19,6 @@ from watcher.agreement.facts._parties import Parties, parties_of
 from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
 from watcher.model import Clause, Document, Language, Span
 
-LONGEST = 1500
-"""Characters after which a sentence is cut: longer ones are tables, keyword lists or an attack."""
-
-_MARK = re.compile(r"[。！!？?；]+|[;.\n]")
-_CLOSING = re.compile(r"[\"')\]”’）]*")
-_SEMICOLON_IN_CHINESE = re.compile(r";\s*[\u4e00-\u9fff]")
-_STOP_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff\"')\]”）])\.(?=[\s\u4e00-\u9fff]|$)")
-_STOP_IN_ENGLISH = re.compile(
-    r"(?<=[^\s.])\.(?!(?<=[0-9]\.) ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[\"')\]”’]*(?=\s+[\"'“‘(\[]*[A-Z0-9\u4e00-\u9fff])"
-)
-_ONLY_WRAPPED = re.compile(r"(?<![.;:!?。；：！？,，])\n(?=[a-z]|\([0-9]+\))")
-"""A line that goes on in small letters."""
-_ABBREVIATED = re.compile(
-    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
-    re.IGNORECASE,
-)
-_CUTS = "，、,;: "
 _PHRASE_MARKS: Mapping[Language, tuple[str, ...]] = {"zh": (",", ";", "。"), "en": (", ", "; ")}
 _OPENING = 1500
 _TITLE = re.compile("《([^《》]{2,40})》")
@@ -64,9 +48,12 @@ _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Sentence:
-    """One sentence. Rules match on ``text``: folded, and without white space where it is Chinese."""
+    """One sentence. Rules match on ``text``: folded, and without white space where it is Chinese.
+
+    Never changed once made; not frozen, because a text has thousands and freezing makes each of them three times as dear.
+    """
 
     text: str
     language: Language
@@ -215,18 +202,15 @@ class Manuscript:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         found: list[Sentence] = []
+        scissors = Scissors(self.document.text, frozenset(block.end for block in self.document.blocks))
         for clause in (self.division.preface, *self.division.clauses):
-            for start, end in _cut(self.document.text, Span(clause.start, clause.end), self._block_ends):
+            for start, end in scissors.cut(Span(clause.start, clause.end)):
                 raw = self.folded[start:end]
                 language = language_of(raw)
                 text = squeeze(raw, language)
                 if text:
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
         return tuple(found)
-
-    @cached_property
-    def _block_ends(self) -> frozenset[int]:
-        return frozenset(block.end for block in self.document.blocks)
 
     def day_first(self) -> DayFirst:
         """Which part of 05/03/2022 is the day in this document."""
@@ -295,13 +279,19 @@ class Manuscript:
 
     def headings_of(self, clause: Clause) -> tuple[str, ...]:
         """Folded headings from the clause up to its root."""
-        chain: list[str] = []
-        walked: Clause | None = clause
-        while walked is not None:
-            if walked.heading:
-                chain.append(squeeze(fold(walked.heading), language_of(walked.heading)))
-            walked = self._by_key.get(walked.parent) if walked.parent else None
-        return tuple(chain)
+        if clause.key not in self._headings:
+            chain: list[str] = []
+            walked: Clause | None = clause
+            while walked is not None:
+                if walked.heading:
+                    chain.append(squeeze(fold(walked.heading), language_of(walked.heading)))
+                walked = self._by_key.get(walked.parent) if walked.parent else None
+            self._headings[clause.key] = tuple(chain)
+        return self._headings[clause.key]
+
+    @cached_property
+    def _headings(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
 
 def _last_group(mentions: Sequence[Mention]) -> frozenset[Subject]:
@@ -311,47 +301,3 @@ def _last_group(mentions: Sequence[Mention]) -> frozenset[Subject]:
     if Subject.ENDING in subjects:
         subjects.discard(Subject.SERVICE)
     return frozenset(subjects)
-
-
-def _cut(text: str, stretch: Span, block_ends: Container[int]) -> Iterator[Span]:
-    """The sentences of a stretch of the text, terminators included."""
-    start = stretch.start
-    for stop in _stops(text, stretch, block_ends):
-        while stop - start > LONGEST:
-            middle = _cutting_place(text, start, start + LONGEST)
-            yield Span(start, middle)
-            start = middle
-        yield Span(start, stop)
-        start = stop
-
-
-def _stops(text: str, stretch: Span, block_ends: Container[int]) -> Iterator[int]:
-    for mark in _MARK.finditer(text, *stretch):
-        if mark[0] == "\n" and mark.start() not in block_ends:
-            continue  # a line that ends on paper only: the block goes on
-        stop = _stop_at(text, mark)
-        if stop is not None:
-            yield min(stop, stretch.end)
-    yield stretch.end
-
-
-def _stop_at(text: str, mark: re.Match[str]) -> int | None:
-    """Where the sentence ends that this mark may end; None where it ends none."""
-    if mark[0] == ".":
-        chinese = _STOP_IN_CHINESE.match(text, mark.start())
-        english = chinese or _STOP_IN_ENGLISH.match(text, mark.start())
-        if english is None or (not chinese and _ABBREVIATED.search(text, max(0, mark.start() - 8), mark.start())):
-            return None
-        return english.end()
-    if mark[0] == ";":
-        return mark.end() if _SEMICOLON_IN_CHINESE.match(text, mark.start()) else None
-    if mark[0] == "\n":
-        return None if _ONLY_WRAPPED.match(text, mark.start()) else mark.end()
-    closing = _CLOSING.match(text, mark.end())
-    return closing.end() if closing else mark.end()
-
-
-def _cutting_place(text: str, start: int, end: int) -> int:
-    """Behind the last comma or space of the stretch's second half, or at its end."""
-    half = (start + end) // 2
-    return max((text.rfind(cut, half, end) + 1 for cut in _CUTS), default=0) or end

@@ -1,0 +1,79 @@
+"""Where sentences end: at full stops, semicolons in Chinese, and the ends of blocks; never at an abbreviation's stop."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from watcher.model import Span
+
+LONGEST = 1500
+"""Characters after which a sentence is cut: longer ones are tables, keyword lists or an attack."""
+
+_HAN = "\u4e00-\u9fff"
+_ENDS = "。！!？?；"
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MARK = re.compile(
+    rf"""[{_ENDS};.\n](?:
+        (?<=[{_ENDS}])[{_ENDS}]*["')\]”’）]*
+        |(?<=;)(?=\s*[{_HAN}])
+        |(?<=[{_HAN}"')\]”）]\.)(?=[\s{_HAN}]|$)
+        |(?P<english>(?<=[^\s.]\.)(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}]))
+        |(?P<line>(?<=\n)(?!(?<![.;:!?。；：！？,，]\n)(?:[a-z]|\([0-9]+\))))
+    )""",
+    re.VERBOSE,
+)
+"""A line that goes on in small letters was only wrapped."""
+_ABBREVIATED = re.compile(
+    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION = 8
+_CUTS = "，、,;: "
+
+
+class _Stop(NamedTuple):
+    """A mark that ends a sentence, and where the sentence ends with all that closes it."""
+
+    mark: int
+    end: int
+
+
+class Scissors:
+    """Cuts stretches of one text into sentences; looks for the marks once."""
+
+    def __init__(self, text: str, block_ends: Container[int]) -> None:
+        self._text = text
+        self._stops = [_Stop(found.start(), found.end()) for found in _MARK.finditer(text) if _ends(found, block_ends)]
+
+    def cut(self, stretch: Span) -> Iterator[Span]:
+        """The sentences of a stretch, terminators included, none longer than ``LONGEST``."""
+        start = stretch.start
+        for end in self._ends_in(stretch):
+            while end - start > LONGEST:
+                middle = _cutting_place(self._text, start, start + LONGEST)
+                yield Span(start, middle)
+                start = middle
+            yield Span(start, end)
+            start = end
+
+    def _ends_in(self, stretch: Span) -> Iterator[int]:
+        first, last = (bisect_left(self._stops, (place,)) for place in stretch)
+        for stop in self._stops[first:last]:
+            yield min(stop.end, stretch.end)
+        yield stretch.end
+
+
+def _ends(found: re.Match[str], block_ends: Container[int]) -> bool:
+    if found.lastgroup == "line":
+        return found.start() in block_ends  # elsewhere a line ends on paper only: the block goes on
+    place = found.start()
+    return found.lastgroup != "english" or not _ABBREVIATED.search(
+        found.string, max(0, place - _LONGEST_ABBREVIATION), place
+    )
+
+
+def _cutting_place(text: str, start: int, end: int) -> int:
+    """Behind the last comma or space of the stretch's second half, or at its end."""
+    half = (start + end) // 2
+    return max((text.rfind(cut, half, end) + 1 for cut in _CUTS), default=0) or end
