@@ -25,6 +25,28 @@ CASES = (
     ),
     Case(PROVIDER, None, "Welcome to Harbor, the home of your website."),
     Case(PROVIDER, None, "Cards are handled by a third-party payment processor, Copperline Payments Inc."),
+    Case(PROVIDER, "Lindenhof Technik s.r.o.", "“Lindenhof”, “we” means Lindenhof Technik s.r.o., seated in Brno."),
+    Case(PROVIDER, "tidepool, Co.", "Officially, we are tidepool, Co., but in these terms we say tidepool."),
+    Case(
+        PROVIDER,
+        "Fährhaus CI GmbH",
+        "Fährhaus CI GmbH, Hafenstraße 8, registered with the court in Kiel (Schleswig) under HRB 1 (hereinafter “Fährhaus”).",
+    ),
+    Case(
+        PROVIDER,
+        "National Data Agency of Sarvonia",
+        "This app is operated by the National Data Agency of Sarvonia (“NDA”).",
+    ),
+    Case(PROVIDER, "Kittiwake Labs, LLC", "YOU ENTER INTO A LEGAL AGREEMENT WITH Kittiwake Labs, LLC."),
+    Case(
+        PROVIDER,
+        "Polderdijk Registrar B.V.",
+        "This contract is made between the Registrant and Polderdijk Registrar B.V.",
+    ),
+    Case(PROVIDER, "Tern & Gull LLC", "© 2022－2026 Tern & Gull LLC."),
+    Case(PROVIDER, None, "Our card payments are handled by Copperline N.V."),
+    Case(PROVIDER, None, "The servers stand in data centres operated by Granite (Germany) GmbH."),
+    Case(PROVIDER, None, "A ministry may ask for data under a law."),
     # ── dates ──
     Case(UPDATED, date(2022, 10, 10), "最后更新日期：2022-10-10"),
     Case(UPDATED, date(2022, 2, 17), "本版更新日期：2022 年 02 月 17 日"),

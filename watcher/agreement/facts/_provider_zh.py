@@ -1,0 +1,122 @@
+"""The firm behind "we" in Chinese texts: told from brands and from other firms by the words around its name."""
+
+import re
+from collections.abc import Iterator
+
+from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._provider_weights import OPENING, WEAK
+from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._towns import TOWNS
+from watcher.model import Span
+
+_FORM_ZH = "(?:股份有限公司|有限责任公司|有限公司|集团公司|合伙企业(?:\\((?:有限|普通)合伙\\))?|工作室(?:\\(个体工商户\\))?|经营部|商行|个体工商户)"
+_NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}")
+_TOWN = re.compile("|".join(TOWNS))
+_LEADS = re.compile(
+    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|在)"
+    "|[由与是为即指及向对系经被受归的或]|和(?!讯|信|创|泰|谐|平|美)"
+)
+_SHORTEST = 4
+"""Characters of a name in front of its legal form."""
+_CALLED_ZH = re.compile(
+    '["\\])]*[,]?(?:及其(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
+)
+_OFFERS_ZH = re.compile(
+    '(?:由|您与|您和|用户与|用户和|客户与|与|和|及|是|为|指|系|即|:|经营者|运营者|运营方|运营商|运营主体|提供者|提供方|服务商|服务方|开发者|权利人|所有者|公司|名称|主体|单位|甲方|乙方|受托人|受托方|供方|卖方|出租方|所有|©|版权|隶属于|归属于|属于|签订|签署)["\\[(:【]*$'
+)
+_OFFERED_BEHIND_ZH = re.compile(
+    '["\\])]*(?:所有|运营|负责|提供|拥有|开发|享有|所属|及其关联|版权|经营|依法|保留|\\(以下)'
+)
+_THIRD_ZH = re.compile(
+    "第三方|最终|上游|底层|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
+)
+_EXAMPLE = re.compile("\\((?:例如|比如|譬如|如|包括)[^()。;]{0,20}$")
+_OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
+_OF_A_LIST = re.compile(
+    "sdk|(?:使用|收集|处理|共享)[^,。;]{0,8}(?:目的|信息|方式|范围|场景|类型)|(?:隐私|官网)[^,。;]{0,4}(?:链接|地址|政策)"
+)
+_LONGEST_LABEL = 24
+_OURS = re.compile(
+    "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|政策|声明|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
+    "|(?:公司|企业|主体|单位)(?:名称|全称)?:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
+)
+"""Words for ourselves, and the labels of a contact block."""
+_SEAT = "(?:所在地|住所地|注册地|登记地)"
+_SUED_THERE, _CALLED = 3, 4
+_TABLE_ROW = "|"
+_AS_PARTY = re.compile("^(?:[甲乙丙]方|受托[人方]|供方|卖方|出租方|服务提供方|服务商)[^:]{0,10}:$")
+
+
+def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
+    """A Chinese firm that the sentence presents as the one behind "we"."""
+    if _TABLE_ROW in sentence.text or "sdk" in sentence.text:
+        return
+    text = sentence.text
+    listed = _is_in_a_list_of_others(sentence)
+    for found in _NAME_ZH.finditer(text):
+        name = _trimmed_zh(text, found)
+        strength = _strength_zh(sentence, name)
+        if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
+            continue
+        if strength and (
+            _AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)
+        ):
+            yield Reading(sentence.printed(name.start, name.end), *name, strength)
+
+
+def _strength_zh(sentence: Sentence, name: Span) -> int:
+    """How plainly the firm is the one behind "we"; deep in the text a bare "by" or "with" says it only beside words for us."""
+    text, early = sentence.text, sentence.start < OPENING
+    strength = _context_zh(text, name)
+    if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.search(text, 0, name.start)):
+        return 0
+    if strength or early:
+        strength += _SUED_THERE * _has_its_courts(sentence, name)
+    return strength + WEAK * early
+
+
+def _is_in_a_list_of_others(sentence: Sentence) -> bool:
+    """One of the firms to which data go: under a heading that says so, or between lines that tell what each one gets."""
+    if sentence.start < OPENING or _OURS.search(sentence.text):
+        return False
+    if any(_OTHERS_HEADING.search(heading) for heading in sentence.headings):
+        return True
+    near = (sentence.before(2), sentence.before(), sentence.after(), sentence.after(2))
+    return any(
+        other is not None and other.clause.key == sentence.clause.key and _OF_A_LIST.search(other.text[:_LONGEST_LABEL])
+        for other in near
+    )
+
+
+def _has_its_courts(sentence: Sentence, name: Span) -> bool:
+    """Disputes go to the courts where this firm is seated."""
+    words = re.escape(sentence.text[name.start : name.end])
+    return re.search(f"{words}[^,。;]{{0,8}}{_SEAT}", sentence.manuscript.folded) is not None
+
+
+def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
+    """Without the words in front that the pattern cannot tell from a name."""
+    form = re.search(f"{_FORM_ZH}$", found[0])
+    last = found.end() - (len(form[0]) if form else 0) - 2
+    named = [town.span() for town in _TOWN.finditer(text, found.start(), last)]
+    leads = [
+        lead.end()
+        for lead in _LEADS.finditer(text, found.start(), last)
+        if not any(start < lead.start() < end for start, end in named)
+    ]
+    start = leads[-1] if leads else found.start()
+    towns = [town.start() for town in _TOWN.finditer(text, start, last) if text[town.start() - 1] != "("]
+    if towns and (not leads or towns[0] == start or _DESCRIBES.search(text, start, towns[0])):
+        start = towns[0]
+    return Span(start, found.end())
+
+
+_DESCRIBES = re.compile("(?:机构|平台|公司|企业|商|方|的|即|服务|品牌|集团)$")
+"""第三方支付机构|上海…: what a firm is, in front of its name."""
+
+
+def _context_zh(text: str, name: Span) -> int:
+    called = _CALLED_ZH.match(text, name.end) is not None or text.startswith('("', name.end)
+    offers = _OFFERS_ZH.search(text, max(0, name.start - 16), name.start) is not None
+    behind = _OFFERED_BEHIND_ZH.match(text, name.end) is not None
+    return _CALLED * called + 2 * offers + behind
