@@ -79,7 +79,7 @@ _BEFORE: Mapping[str, str] = {
     "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "u.s.$": "USD", "hk$": "HKD", "hkd": "HKD",
     "港币": "HKD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "新臺币": "TWD", "s$": "SGD", "sgd": "SGD",
     "au$": "AUD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
-    "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD",
+    "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD", "美金": "USD", "港元": "HKD", "台币": "TWD", "欧元": "EUR", "英镑": "GBP", "新币": "SGD",
 }  # fmt: skip
 _BEHIND: Mapping[str, str] = {
     "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY",

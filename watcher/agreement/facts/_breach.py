@@ -6,7 +6,7 @@ from watcher.agreement.facts._sentences import Sentence
 
 _ZH = re.compile(
     "违反|违约|违规|违法|违背|不遵守|未遵守|滥用|侵犯|侵权|侵害|欺诈|不符合[^,。;]{0,12}(?:约定|规定|要求)|涉嫌|不当使用|非法|恶意|攻击|欠费|逾期|未按[^,。;]{0,12}(?:支付|付款|缴)"
-    "|虚假|(?:前述|上述|下列|以下|前款|该等|此类)(?:任何|任一|一项|之一)*(?:行为|情形|约定|规定|内容|情况)|情节|黑名单|被[^,。;]{0,10}(?:投诉|通报|举报|列入|投訴)|所列(?:情形|行为)|之一的?,|抓到|查实|作弊|垃圾(?:邮件|短信|信息)|扫描|木马|病毒|盗用|转售|任何一项|不正当"
+    "|虚假|(?:前述|上述|下列|以下|前款|该等|此类)(?:任何|任一|一项|之一)*(?:行为|情形|约定|规定|内容|情况)|情节|黑名单|被[^,。;]{0,10}(?:投诉|通报|举报|列入|投訴)|所列(?:情形|行为)|之一的?,|抓到|查实|作弊|垃圾(?:邮件|短信|信息)|扫描|木马|病毒|盗用|转售|任何一项|不正当|不法|违禁|坏事|滥发|群发|钓鱼|诈骗|刷[单量]|外挂|薅羊毛|黑产|涉黄|赌博|色情|洗钱|套现|盗刷|爬取|破解|骚扰|捣乱"
 )
 _EN = re.compile(
     r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
@@ -31,11 +31,19 @@ def speaks_of_breach(sentence: Sentence) -> bool:
     return any(pattern.search(heading) for heading in sentence.headings[:2])
 
 
+_ASIDE = re.compile(
+    r"\b(?:without prejudice to|other than (?:for|in|upon)|apart from|in addition to)\b[^,;]{0,120}[,;]?"
+)
+"""What is said of breaches only to set them aside."""
+
+
 def names_breach(sentence: Sentence) -> bool:
     """The sentence itself names a breach, and is not about any reason whatever."""
-    return (_ZH if sentence.language == "zh" else _EN).search(sentence.text) is not None and not for_any_reason(
-        sentence
-    )
+    pattern, text = (_ZH, sentence.text) if sentence.language == "zh" else (_EN, sentence.text)
+    found = pattern.search(text)
+    if found is not None and sentence.language == "en":
+        found = pattern.search(_ASIDE.sub("", text))
+    return found is not None and not for_any_reason(sentence)
 
 
 def for_any_reason(sentence: Sentence) -> bool:

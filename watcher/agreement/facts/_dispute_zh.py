@@ -31,12 +31,18 @@ _LAWS: Mapping[str, str] = {
     ),
 }
 _ANY_LAW = re.compile("|".join(f"(?P<{code.replace('-', '_')}>{law})" for code, law in _LAWS.items()))
-_DISPUTES = "争议|纠纷|解释|效力|准据|适用|履行|执行"
+_DISPUTES = "争议|纠纷|解释|效力|准据|适用|履行|执行|成立|订立|权利义务|分歧|官司|吵"
 _ON_DISPUTES = re.compile(_DISPUTES)
 _AGREEMENT = re.compile("协议|条款|合同|政策|声明|约定|规则|须知|章程|准据法")
-_NOT_A_CHOICE = re.compile("(?:遵守|违反|符合|依法|触犯|禁止|许可|备案|保护|成立|注册|设立)[^,。;]{0,16}$")
+_NOT_A_CHOICE = re.compile(
+    "(?:遵守|违反|符合|依法|触犯|禁止|许可|备案|保护|成立(?![、和与及])|注册|设立)[^,。;]{0,16}$"
+)
 _CHOSEN_BEFORE = re.compile("(?:适用(?:于)?|准据法(?:为|是)?|受|以|依据?|依照|根据|按照?|照)[^,。;]{0,14}$")
-_CHOSEN_BEHIND = re.compile("[^,。;]{0,16}?(?:管辖|约束|调整|解释|准据|处理|执行|来|解决|管制|规管|支配)")
+_CHOSEN_BEHIND = re.compile(
+    "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判)"
+)
+_CHOSEN_ALONE = re.compile("(?:[(][^()]{1,30}[)])?(?=[,。;]|$)")
+"""…均应依照中国法律: said of the agreement's meaning, the law needs no verb behind it."""
 _APPLIED = re.compile("适用|准据法")
 
 
@@ -51,6 +57,8 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
         chosen = _CHOSEN_BEFORE.search(before)
         applied = chosen is not None and _APPLIED.search(chosen[0]) is not None
         behind = _CHOSEN_BEHIND.match(text, found.end())
+        if behind is None and _ON_DISPUTES.search(before):
+            behind = _CHOSEN_ALONE.match(text, found.end())
         if _NOT_A_CHOICE.search(before) or not (
             applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))
         ):
@@ -71,16 +79,16 @@ _NAMED_COURT = re.compile(
     r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|香港(?:特别行政区)?(?:的)?法院|新加坡(?:的)?法院)"
 )
 _ARBITRATION = re.compile(
-    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处))"
+    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处))"
     r"|(?P<bare>[\u4e00-\u9fff]{2,14}(?:仲裁委员会|国际仲裁院|国际仲裁中心))[^,。;]{0,12}?(?:仲裁|裁决|管辖)"
 )
 _UNNAMED_BODY = re.compile(
     "(?:有管辖权的?|相关|当地|任何|劳动|有权|.{0,12}(?:所在地|住所地|签订地))?(?:的)?仲裁(?:机构|委员会)$"
 )
-_LEAD_OF_BODY = re.compile(".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可)(?=[^仲]{2,})")
-_SUES = re.compile("诉|管辖|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
+_LEAD_OF_BODY = re.compile(".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照)(?=[^仲]{2,})")
+_SUES = re.compile("诉|管辖|判决|裁判|受理|提告|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
 _NOT_A_CHOICE_OF_FORUM = re.compile(
-    "协助|强制执行|申请执行|判决|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|如果?[^,。;]{0,20}法院|域名争议"
+    "协助|强制执行|申请执行|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|如果?[^,。;]{0,20}法院|域名争议"
 )
 _CARVED_OUT = re.compile("[^。;]{0,16}?(?:强制性?|特别|另有|专属)[^,。;]{0,6}规定")
 _LEAD_OF_COURT = re.compile(
@@ -158,7 +166,9 @@ _SIGNED_AT = re.compile(
     rf"(?:签[订署]地|签约地|缔结地|订立地)(?:点)?(?:均|一律|约定|统一|视)?(?:为|是|在|于|:|即|位于)+[\"\[(]?(?P<place>{_PLACE})"
     rf"|(?:签[订署]地|签约地|缔结地|订立地)(?:点)?[(,]?(?P<beside>(?:中国|中华人民共和国)?(?=(?:{'|'.join(TOWNS)})){_PLACE})(?=[的之有具享人基中管)])"
     rf"|(?:协议|合同|条款)[^,。;]{{0,6}}?(?:于|在)(?P<at>{_PLACE})(?:签订|签署|订立)"
-    rf"|(?:协议|合同|条款)[^,。;]{{0,4}}?(?:签订|签署|订立)于(?P<signed>{_PLACE})"
+    rf"|(?:协议|合同|条款)[^,。;]{{0,4}}?(?:签订|签署|订立|缔结)于(?P<signed>{_PLACE})"
+    rf"|(?:以|将|约定)(?P<agreed>{_PLACE})(?:作为|视为|为|是)(?:本)?(?:协议|合同|条款|服务条款)?之?的?(?:签[订署]地|签约地|缔结地|订立地)"
+    rf"|视[为同作](?:[^,。;]{{0,8}}?)[在于](?P<deemed>{_PLACE})(?:签订|签署|订立|缔结|签约)"
 )
 
 

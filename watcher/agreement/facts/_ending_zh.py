@@ -15,10 +15,13 @@ _SO: FactValue = True
 """The value of a fact that the text either states or does not."""
 
 _AT_ONCE = "(?:立即|即时|即刻|马上|立刻|随即|当即|直接立即|第一时间)"
-_STOP = "(?:暂停|中止|终止|停止|停掉|中断|封禁|封停|封|冻结|关闭|关停|注销|限制|解除|取消|禁用|停用|断开|切断|查封|收回|停机|停服|下架|屏蔽|删除|回收|拒绝提供|清退|断网|下线)"
+_STOP = "(?:暂停|中止|终止|停止|停掉|中断|封禁|封停|封|冻结|关闭|关停|注销|限制|解除|取消|禁用|停用|切断|查封|收回|停机|停服|下架|屏蔽|删除|回收|拒绝提供|清退|断[网流开电]|下线|锁定|拉黑|禁言|停权|撤下|拦截|熔断|摘除|停播|踢出|撤销|清除)"
 _RIGHT = "(?:有权|可以|可|将|会|保留|得|应)"
 _SUSPENDS = re.compile(
-    f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
+    f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|随时{_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
+)
+_UNWARNED = re.compile(
+    "(?:不经|未经|无需|无须|不需|不作|不做|不予)(?:任何|事先|另行|提前)*(?:提示|提醒|警告|催告|预警|说明)"
 )
 _ACTS = re.compile(
     "[采採]取(?:(?:必要|相应|处置|处理|处罚|限制|管控|以下|下列|一切|任何|合理|适当|有效|各种|相关|强制|紧急)的?)*措施"
@@ -26,7 +29,7 @@ _ACTS = re.compile(
 )
 """Neutral words for what is done about a breach that the same sentence names."""
 _AT_ONCE_STOPPED = re.compile(
-    f"(?<!无法){_AT_ONCE}(?!采取合理)(?:(?!要求)[^,。;]){{0,10}}?{_STOP}(?![^,。;]{{0,8}}(?:冻结|限制|封禁)(?:措施|$))"
+    f"(?<!无法)(?<!不会)(?<!不能){_AT_ONCE}(?!采取合理)(?:(?!要求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
 )
 _TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
 _FIRST = re.compile(
@@ -39,7 +42,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.sided
     if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
-    untold = WITHOUT_NOTICE_ZH.search(text) or _FIRST.search(text)
+    untold = WITHOUT_NOTICE_ZH.search(text) or _FIRST.search(text) or _UNWARNED.search(text)
     acts = _SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))
     if untold is not None and acts and not customer_acts_before(text, untold.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(untold.start(), untold.end()), 2)
@@ -51,15 +54,21 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_DOWN = "(?:不能(?:正常)?(?:使用|访问|提供|开服)|无法(?:正常)?(?:使用|访问|提供|开服|登录|连接)|中断|故障|不可用|停机|瘫痪|未能(?:正常)?(?:使用|提供)|宕机|未恢复|(?:无法|不能|未能)恢复|开不了服|断网|断电|停服|不通)"
+_FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:用|打|连|登|访问|进|开)不[了开上起通]了?服?)"
+_DOWN = f"(?:{_FAILS}|中断|故障|不可用|停机|瘫痪|宕机|未恢复|未修复|断网|断电|断流|断线|离线|停服|停摆|不通|掉线)"
+_ON_END = "(?:连续|持续|连着|一直|不间断|无间断|接连|延续)"
+_AT_LEAST = "(?:超过|达到?|满|逾|不少于|长达|已|多于|大于)"
 _OUTAGE = re.compile(
-    rf"(?:连续|持续|连着)(?:{_DOWN}|超过|达到?|满|逾|不少于|时间|累计|的)*(?P<period>{DURATION_ZH})(?:以上|及以上)?"
-    rf"|(?:连续|持续|连着)(?P<span>{DURATION_ZH})(?:以上|及以上)?(?:仍)?{_DOWN}"
-    rf"|{_DOWN}[^,。;]{{0,12}}?(?:连续|持续)?(?:超过|达到?|满|逾|不少于|长达)(?:连续)?(?P<length>{DURATION_ZH})"
+    rf"{_ON_END}(?:地|的)?(?:{_DOWN}|{_AT_LEAST}|时间|累计|的|状态|且)*(?P<period>{DURATION_ZH})(?:以上|及以上)?"
+    rf"|{_ON_END}(?P<span>{DURATION_ZH})(?:以上|及以上)?(?:仍|都|均)?{_DOWN}"
+    rf"|(?P<lasting>{DURATION_ZH})(?:以上|及以上)?{_ON_END}地?{_DOWN}"
+    rf"|{_DOWN}[^,。;]{{0,12}}?(?:{_ON_END}{_AT_LEAST}?|{_AT_LEAST}){_ON_END}?(?P<length>{DURATION_ZH})"
 )
-_ENDS = "(?:终止|解除|退订|退租|要求退|退掉|单方|停止使用|终结|取消|解约)"
+_ENDS = "(?:终止|解除|退订|退租|退出|要求退|退掉|单方|停止使用|终结|取消|解约|离开)"
 _LEAVES = re.compile(f"(?:{CUSTOMER_ZH}|[甲乙]方)(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}")
-_NOT_AN_OUTAGE = re.compile("未(?:登录|使用|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)")
+_NOT_AN_OUTAGE = re.compile(
+    "未(?:登录|使用(?!期|的|部分|费|时|完|服务)|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)"
+)
 
 
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:
@@ -69,12 +78,18 @@ def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text):
         return
     leaves = _LEAVES.search(sentence.sided, found.end())
-    period = zh_duration(found["period"] or found["span"] or found["length"])
+    period = zh_duration(found["period"] or found["span"] or found["lasting"] or found["length"])
     if period is not None and leaves is not None:
         yield Reading(period, *sentence.phrase(found.start(), leaves.end()), 1)
 
 
 SUSPENSION = Reader(
-    "zh", ("立即", "即时", "即刻", "马上", "立刻", "随即", "当即", "通知", "告知", "打招呼", "先行"), _read_suspension
+    "zh",
+    ("立即", "即时", "即刻", "马上", "立刻", "随即", "当即", "通知", "告知", "打招呼", "先行", "不经", "提示", "警告"),
+    _read_suspension,
 )
-OUTAGE = Reader("zh", ("连续", "持续", "连着", "中断", "不能", "无法", "故障", "不可用"), _read_outage)
+OUTAGE = Reader(
+    "zh",
+    ("连续", "持续", "连着", "一直", "间断", "接连", "中断", "不能", "无法", "未能", "故障", "不可用", "停摆"),
+    _read_outage,
+)

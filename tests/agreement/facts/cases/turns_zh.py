@@ -1,6 +1,6 @@
 """The same Chinese promise in other turns of phrase: colloquial, terse, traditional, with the parts in another order."""
 
-from watcher.model import Duration
+from watcher.model import Cap, Duration, Forum, JoinedCap
 
 from . import Case
 
@@ -9,6 +9,12 @@ CHANNELS, ACCEPTANCE = "amendment.channels", "amendment.acceptance"
 ENDING, SERVICE, PRICE, MOVE = (
     "termination.provider_notice", "service.change_notice", "fees.price_change_notice", "service.migration_notice",
 )  # fmt: skip
+IDLE, KEPT, BACKUP = "account.inactive_deletion", "data.retention_after_end", "data.backup_by"
+LAW, FORUM, SIGNED = "dispute.governing_law", "dispute.forum", "dispute.signing_place"
+RATE, LEAD, CAP, INDIRECT = (
+    "fees.late_rate_daily", "fees.renewal_lead", "liability.cap", "liability.indirect_excluded",
+)  # fmt: skip
+SUSPENSION, OUTAGE = "suspension.without_notice", "termination.customer_after_outage"
 
 
 def day(count: float) -> Duration:
@@ -87,4 +93,93 @@ _MEANS = (
     Case(CHANNELS, None, "游戏由开发商运营，他们改用户协议会在启动器里弹窗。"),
     Case(CHANNELS, None, "我们会在必要时发出与服务有关的公告，例如因系统维护而暂停服务时。", heading="政策的更新"),
 )
-CASES = (*_BEGINNINGS, *_CONSENTS, *_MEANS, *_TOLD_IN_PASSING, *_LEFT_AS_TIME, *_REVISIONS, *_WHO_ENDS)
+_DATA = (
+    Case(IDLE, Duration(2, "year"), "两年都没登过的号，我们会清空并收回来。"),
+    Case(IDLE, Duration(9, "month"), "免费租户9个月内没有任何登录记录的，视为放弃，予以销户。"),
+    Case(IDLE, Duration(36, "month"), "36个月内无充值、无消费行为的商户号将被清退。"),
+    Case(KEPT, Duration(48, "hour"), "停服之日起实例保留48小时，之后彻底清除。"),
+    Case(KEPT, Duration(4, "month"), "订阅结束的，租户档案保存期为4个月，期间续费即可恢复。"),
+    Case(KEPT, Duration(3, "week"), "終止後，本公司會將客戶的檔案保存三星期。"),
+    Case(KEPT, day(45), "合同终止后，公司为客户保留录音和报表四十五天。"),
+    Case(BACKUP, "customer", "请您养成定期备份的习惯。"),
+    Case(BACKUP, "customer", "本公司不負備份之責，重要資料請會員另行保存。"),
+    Case(BACKUP, "customer", "我们不会为您提供任何形式的云端备份服务。"),
+    Case(BACKUP, "customer", "平台提供快照工具，是否备份、如何备份由您决定并由您负责。"),
+    Case(BACKUP, "provider", "系统数据的备份工作由服务商负责实施。"),
+    Case(BACKUP, None, "当您申请注销账号时，我们可能不会立即从备份系统中删除您的信息。"),
+)
+_DISPUTES = (
+    Case(LAW, "CN", "本合同的成立、效力与解释均应依照中国法律（不含港澳台地区法律）。"),
+    Case(LAW, "CN", "双方之权利义务依中华人民共和国法律确定。"),
+    Case(LAW, "HK", "本協議受香港法律管限。"),
+    Case(LAW, None, "依照中国法律成立的公司可以申请企业认证，双方另有约定的除外。"),
+    Case(FORUM, Forum("court", "competent"), "谈不拢的，交有管辖权的人民法院判决。"),
+    Case(FORUM, Forum("arbitration", "上海仲裁委员会"), "协商不成就去上海仲裁委员会申请仲裁。"),
+    Case(
+        FORUM,
+        Forum("arbitration", "中国国际经济贸易仲裁委员会"),
+        "争议应提交并按照中国国际经济贸易仲裁委员会的规则仲裁。",
+    ),
+    Case(FORUM, None, "第三人就您的内容向人民法院起诉我们的，您应出面应诉。"),
+    Case(FORUM, None, "依据人民法院生效判决，我们可冻结账户以解决争议。"),
+    Case(SIGNED, "苏州市吴中区", "各方同意以苏州市吴中区为本合同的签订地点。"),
+    Case(SIGNED, "福州市鼓楼区", "您在线勾选同意的，视为在福州市鼓楼区签订本协议。"),
+)
+_MONEY = (
+    Case(RATE, 0.003, "逾期的，滞纳金以应付总额为基数，日率为千分之三。"),
+    Case(RATE, 0.0002, "商户结欠的手续费，每日按万分之二计息直至清偿。"),
+    Case(RATE, 0.001, "租金迟交的，每拖欠壹日支付千分之一的滞纳金。"),
+    Case(RATE, None, "乙方延迟交付的，每日按合同金额的万分之五向甲方支付违约金。"),
+    Case(LEAD, Duration(2, "month"), "客户需继续使用的，应于合同到期前两个月缴纳下一年度费用。"),
+    Case(LEAD, Duration(8, "working_day"), "续签并付款须在届满前八个工作日内办结。"),
+    Case(LEAD, None, "协议到期前15日，我们的客服会致电您征询续租意向。"),
+)
+_LIABILITY = (
+    Case(CAP, Cap("fixed_amount", amount=200, currency="USD"), "本公司對您的責任總額以美金兩百元為上限。"),
+    Case(CAP, Cap("order_value"), "赔偿额最高不逾引起争议的那笔交易金额。"),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=2),
+        "该赔偿责任的全部金额以您索赔之前两个月内实际支付的费用为准，超过部分您同意放弃。",
+    ),
+    Case(CAP, Cap("none"), "公测版免费提供，由其产生的任何损失我们均不赔。"),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fees_past_months", months=3), Cap("fixed_amount", amount=8000, currency="HKD"))),
+        "本公司的總責任不超過客戶於索償前三個月所付費用或港幣 8,000 元，以較高者為準。",
+    ),
+    Case(CAP, None, "每次充值最多赔付以活动规则为准，优惠不得叠加。"),
+    Case(INDIRECT, True, "赔偿只限于直接损失，预期可得利益不在其内。"),
+    Case(INDIRECT, True, "预期收益落空等间接损失，不在赔偿范围之内。"),
+    Case(INDIRECT, True, "因延时所致的营业中断及其他衍生损失，本公司不予承担。"),
+    Case(INDIRECT, True, "你同意不向服务提供方主张惩罚性赔偿或者任何间接性质的损害赔偿。"),
+    Case(INDIRECT, True, "我们不会为您少赚的钱买单，包括任何间接的损失。"),
+)
+_STOPS = (
+    Case(SUSPENSION, True, "你要是干坏事，我们会马上停掉你的密钥，不会提前打招呼。"),
+    Case(SUSPENSION, True, "滥发消息的，通道随时关闭，恕不另行通知。"),
+    Case(SUSPENSION, True, "存在刷单行为的，平台有权不经提示直接限制登录直至永久封停。"),
+    Case(SUSPENSION, True, "會員違反規定者，本公司得立即停權，不待事先通知。"),
+    Case(SUSPENSION, None, "您违规内容删除后，我们可能不会立即从备份系统中删除相应的信息。"),
+    Case(SUSPENSION, None, "申诉成立的，我们将立即解除因违规而采取的资金冻结措施。"),
+    Case(OUTAGE, Duration(10, "hour"), "由于我们的问题让您连着10个小时都用不了，您可以退出并申请退款。"),
+    Case(OUTAGE, day(20), "店铺后台一直打不开且满20天的，商家可要求解除合同。"),
+    Case(OUTAGE, Duration(2, "month"), "线路中断状态延续两个月未能修复，客户得解除租用关系。"),
+    Case(OUTAGE, Duration(84, "hour"), "造成客户八十四（84）小时不间断地无法访问的，客户可书面要求终止。"),
+    Case(OUTAGE, day(6), "连续6日无法访问的，您有权解除本协议并要求退还未使用期限的费用。"),
+    Case(OUTAGE, None, "连续30日未使用的，您可取消订阅。"),
+)
+CASES = (
+    *_DATA,
+    *_DISPUTES,
+    *_MONEY,
+    *_LIABILITY,
+    *_STOPS,
+    *_BEGINNINGS,
+    *_CONSENTS,
+    *_MEANS,
+    *_TOLD_IN_PASSING,
+    *_LEFT_AS_TIME,
+    *_REVISIONS,
+    *_WHO_ENDS,
+)
