@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from watcher.agreement import canonical, compare, read
+from watcher.agreement.reading import read_document
 from watcher.errors import UnreadableError
 from watcher.model import (
     Agreement,
@@ -21,6 +22,7 @@ from watcher.model import (
     Capture,
     Changed,
     Comparison,
+    Document,
     Failed,
     FailureKind,
     FetchFailure,
@@ -120,34 +122,43 @@ def judge(
     )
 
 
-def canonical_digest(agreement: Agreement) -> str:
+def canonical_digest(text: Agreement | Document) -> str:
     """Equal for texts that a reader would call the same."""
-    return sha256(canonical(agreement.text).encode()).hexdigest()
+    return sha256(canonical(text.text).encode()).hexdigest()
 
 
 def _weigh(case: _Case, known: Capture | None) -> tuple[Outcome, Standing]:
-    standing, now = case.snapshot.standing, case.now
-    rules = case.source.reading
-    old = read(known.pages, rules) if known else None
+    """Only as much is read as the look needs: most bring the text we hold in other bytes, and facts do not matter."""
+    standing, now, rules, pages = case.snapshot.standing, case.now, case.source.reading, case.capture.pages
     try:
-        new = read(case.capture.pages, rules, known=old.text if old else None)
+        if known is None:
+            return _weigh_first(case)
+        plain = read_document(pages, rules)
+        if not plain.suspicions and (digest := canonical_digest(plain)) == case.snapshot.canonical:
+            return Unchanged(case.capture, digest), _good(_observed(standing, digest, now), now)
+        before = read_document(known.pages, rules)
+        new = read_document(pages, rules, known=before.text)
     except UnreadableError as error:
-        return Failed(_unreadable(error, case.capture.pages[-1], now)), _missed(standing, now, regular=case.regular)
-    if old is not None:
-        return _weigh_difference(case, old, new)
+        return Failed(_unreadable(error, pages[-1], now)), _missed(standing, now, regular=case.regular)
+    return _weigh_difference(case, known, before, new)
+
+
+def _weigh_first(case: _Case) -> tuple[Outcome, Standing]:
+    new, standing = read(case.capture.pages, case.source.reading), case.snapshot.standing
     if new.suspicions:
-        return Suspect(case.capture, new.suspicions), _missed(standing, now, regular=case.regular)
+        return Suspect(case.capture, new.suspicions), _missed(standing, case.now, regular=case.regular)
     digest = canonical_digest(new)
-    return First(case.capture, new, digest), _good(_observed(standing, digest, now), now)
+    return First(case.capture, new, digest), _good(_observed(standing, digest, case.now), case.now)
 
 
-def _weigh_difference(case: _Case, old: Agreement, new: Agreement) -> tuple[Outcome, Standing]:
-    capture, now, digest = case.capture, case.now, canonical_digest(new)
-    if any(doubt.code not in LOOKS_UNTIL_BELIEVED for doubt in new.suspicions):
-        return Suspect(capture, new.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
+def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Document) -> tuple[Outcome, Standing]:
+    capture, now, rules, digest = case.capture, case.now, case.source.reading, canonical_digest(seen)
+    if any(doubt.code not in LOOKS_UNTIL_BELIEVED for doubt in seen.suspicions):
+        return Suspect(capture, seen.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
     standing = _observed(case.snapshot.standing, digest, now)
-    if digest == canonical_digest(old):
+    if digest == canonical_digest(before):
         return Unchanged(capture, digest), _good(standing, now)
+    old, new = read(known.pages, rules), read(capture.pages, rules, known=before.text)
     comparison = _compare(case, old, new)
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)

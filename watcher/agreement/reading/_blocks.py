@@ -18,6 +18,8 @@ CELL_BORDER = " | "
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f]")
 _ODD = re.compile(r"[^\x20-\x7e\u4e00-\u9fff\u3001-\u3017\uff01-\uff5e\u2018-\u201d]")
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
+"""Quotes and dashes of Windows that were written down as control characters."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _NEWLINE = re.compile(r"[^\S\n]*\n\s*")
 _SPACES = re.compile(r"\s+")
@@ -140,7 +142,7 @@ def _merged(runs: Iterable[Run]) -> Iterator[Run]:
 def clean(text: str) -> str:
     """Words as a reader sees them: one space, no invisible characters, no gap where Chinese was wrapped."""
     if _ODD.search(text):
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.translate(_WINDOWS)))
         if "\n" in text:
             text = _NEWLINE.sub(glue, text)
         text = _CONTROL.sub("", _SPACES.sub(" ", text))

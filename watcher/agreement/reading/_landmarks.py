@@ -33,6 +33,10 @@ _RUN = 4
 _MOST_TOKENS = 120_000
 _MOJIBAKE = ("ã€", "ï¼", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "Â\u00a0", "â€", "锛", "銆", "锟斤拷", "烫烫烫", "屯屯屯")
 """What punctuation and common letters become when UTF-8 is read as Windows-1252 or GBK."""
+_TWICE_DECODED = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
+_FEW = 3
+"""Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
+letters do not survive."""
 
 
 _FORWARDS = re.compile(
@@ -61,7 +65,7 @@ class _Likeness(NamedTuple):
 
 def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     """What speaks against taking the capture for the agreement; nothing, as a rule."""
-    if _is_garbled(seen.text):
+    if _is_garbled(seen.text) or (known and _was_clear(seen.text, known)):
         return (suspicion("garbled"),)
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
@@ -244,6 +248,24 @@ def _went_home(pages: Sequence[Page]) -> bool:
         and re.fullmatch(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?", got) is not None
         and asked != got
     )
+
+
+def _was_clear(text: str, known: str) -> bool:
+    """Lines of the last text are back with their letters decoded twice."""
+    before = frozenset(known.split("\n"))
+    garbled = [line for line in text.split("\n") if line not in before and _TWICE_DECODED.search(line)]
+    if len(garbled) < _FEW:
+        return False
+    clear = frozenset(map(canonical, before))
+    found = sum(canonical(_TWICE_DECODED.sub(_once_decoded, line)) in clear for line in garbled)
+    return found >= max(_FEW, len(garbled) // _FEW)
+
+
+def _once_decoded(run: re.Match[str]) -> str:
+    try:
+        return run[0].encode("cp1252").decode()
+    except UnicodeError:
+        return run[0]
 
 
 def _is_garbled(text: str) -> bool:
