@@ -31,7 +31,7 @@ def house(furnished: Path) -> Iterator[House]:
 
 
 @pytest.fixture(scope="session")
-def postgres_house(postgres_server: Server) -> Iterator[House]:  # noqa: F811 — a fixture is used by its name
+def postgres_house(postgres_server: Server) -> Iterator[House]:
     """The same on PostgreSQL."""
     with opened(empty(postgres_server, "house")) as house:
         yield house

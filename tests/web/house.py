@@ -31,12 +31,13 @@ from watcher.web.app import create_app
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 SEED_FILES = {
-    "tmisp/terms": "tmisp.txt",
-    "cloud/server": "cloud-server.txt",
-    "xiaoyi/terms": "xiaoyi.md",
-    "tancloud/service": "tancloud.md",
-    "flashduty/terms": "flashduty.md",
+    "tmisp/terms": ("tmisp.txt", "天门互联", "用户与隐私协议"),
+    "cloud/server": ("cloud-server.txt", "云服务器", "隐私政策与服务条款"),
+    "xiaoyi/terms": ("xiaoyi.md", "小忆互联", "平台服务条款"),
+    "tancloud/service": ("tancloud.md", "TanCloud", "通用服务条款"),
+    "flashduty/terms": ("flashduty.md", "Flashduty", "用户协议"),
 }
+"""Id to file, provider and title."""
 START = datetime(2026, 3, 2, 1, tzinfo=UTC)
 NO_LIMIT = Rate(1e9, 1e9)
 ADMIN, READ = "admin-key-of-the-tests", "read-key-of-the-tests"
@@ -151,7 +152,7 @@ OWN = (
 
 
 def declared(*, seeds: bool) -> Configuration:
-    sources = OWN + tuple(source(name, Path(file).stem) for name, file in SEED_FILES.items() if seeds)
+    sources = OWN + tuple(source(name, title, who) for name, (_, who, title) in SEED_FILES.items() if seeds)
     channels = (ChannelDeclaration("mail", "email", {}), ChannelDeclaration("hook", CLOSING, {}))
     return Configuration(Settings(timezone="Asia/Shanghai"), sources, channels)
 
@@ -173,7 +174,7 @@ def opened(address: str, *, seeds: bool = False) -> Iterator[House]:
     """The house with its agreements in it; ``seeds`` adds those that the service was asked for."""
     with reopened(address, seeds=seeds) as house:
         furnish(house)
-        for number, (name, file) in enumerate(SEED_FILES.items() if seeds else ()):
+        for number, (name, (file, *_)) in enumerate(SEED_FILES.items() if seeds else ()):
             house.look(name, page((SEEDS / file).read_bytes(), START + timedelta(minutes=number)), START)
         house.memory.store.index_words()
         yield house

@@ -354,7 +354,7 @@ async def test_words_of_any_length_are_found_in_current_and_in_all_versions(
 ) -> None:
     hits = (await here.get("/api/v1/search", params={"q": query, "past": past})).json()["items"]
     assert {(one["source"], one["clause"]) for one in hits} == found
-    assert all(query.split()[0].lower() in one["excerpt"].lower() for one in hits)
+    assert all(query.split(maxsplit=1)[0].lower() in one["excerpt"].lower() for one in hits)
 
 
 async def test_coverage_shows_the_stretches_in_which_nobody_looked(here: httpx.AsyncClient) -> None:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.web.house import ADMIN, EVIL, READ, House, client
+from tests.web.house import ADMIN, EVIL, READ, ROWAN_2, START, House, client, page
 from watcher.web.values import shown, typed
 from watcher.web.views import csv_cell, highlighted
 
@@ -100,6 +100,50 @@ async def test_facts_are_marked_in_the_text_word_for_word(here: httpx.AsyncClien
     assert {fact["quote"] for fact in told["facts"] if fact["name"] == "amendment.notice"} <= marks
 
 
+async def test_words_that_prove_several_facts_name_them_all(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/2?lang=en")).text)
+    clause = page.css_first("[id='c-4.1']")
+    told = [node.text() for node in clause.css(".tag")]
+    assert len(clause.css("mark")) == 1
+    assert "Notice of amendments 7 days" in told
+    assert "Where amendments are announced website" in told
+
+
+async def test_a_contract_date_shows_what_binds_and_what_changed_since(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service?signed=2026-03-10&lang=en")).text)
+    bound = page.css_first(".bound")
+    assert bound.css_first(".lead a").attributes["href"] == "/sources/hazel/service/versions/1"
+    turns = [row.text(separator=" ") for row in bound.css("tbody tr")]
+    assert any("30 days" in row and "7 days" in row and "worse for you" in row for row in turns)
+    assert "/versions/1/diff/3" in (bound.html or "")
+    unknown = LexborHTMLParser((await here.get("/sources/hazel/service?signed=2020-01-01&lang=en")).text)
+    assert "No version is known" in unknown.css_first(".alarm").text()
+    for nonsense in ("2999-01-01", "never"):
+        answer = await here.get(f"/sources/hazel/service?signed={nonsense}&lang=en")
+        assert "That is not a date" in LexborHTMLParser(answer.text).css_first(".alarm").text()
+
+
+async def test_a_timeline_tells_the_version_in_force_from_the_newest(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service?lang=en")).text)
+    told = [[badge.text() for badge in one.css(".badge")] for one in page.css(".timeline > li")]
+    assert told == [["not in force yet"], ["in force today"], []]
+
+
+async def test_clauses_that_contradict_each_other_are_told_apart(own_house: House) -> None:
+    twice = f"{ROWAN_2}\n6. More\n6.1 We may change these terms. We will give you at least 10 days' notice by email.\n"
+    at = START + timedelta(days=40)
+    own_house.look("rowan/terms", page(twice.encode(), at), at)
+    async with client(own_house.app()) as asking:
+        for address in ("/", "/facts"):
+            shown_page = LexborHTMLParser((await asking.get(address, params={"lang": "en"})).text)
+            row = next(row for row in shown_page.css("tbody tr") if "Rowan" in row.css_first("th").text())
+            cell = next(cell for cell in row.css("td") if cell.attributes["data-name"] == "Notice of amendments")
+            assert [value.text() for value in cell.css(".stated")] == ["10 days", "45 days"]
+            assert "contradict" in cell.css_first(".warn").text()
+        told = LexborHTMLParser((await asking.get("/sources/rowan/terms", params={"lang": "en"})).text)
+        assert {node.text(deep=False) for node in told.css("th:has(.warn)")} == {"Notice of amendments"}
+
+
 async def test_a_redline_shows_both_sides_and_all_clauses_when_asked(here: httpx.AsyncClient) -> None:
     address = "/sources/hazel/service/versions/1/diff/2"
     inline = LexborHTMLParser((await here.get(address)).text)
@@ -110,6 +154,13 @@ async def test_a_redline_shows_both_sides_and_all_clauses_when_asked(here: httpx
     assert not old.css("ins")
     assert not new.css("del")
     assert len(side.css(".same")) > 5
+
+
+async def test_a_redline_of_all_clauses_tells_each_once(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/2/diff/3?clauses=all")).text)
+    told = page.css_first("main").text()
+    assert told.count("发出即视为送达") == 1
+    assert told.count("榛子云按照客户选定的配置") == 1
 
 
 async def test_the_matrix_has_the_shortest_notice_first_and_the_silent_last(here: httpx.AsyncClient) -> None:
@@ -128,7 +179,10 @@ async def test_the_matrix_has_the_shortest_notice_first_and_the_silent_last(here
 async def test_no_cell_of_the_table_for_spreadsheets_is_a_formula(here: httpx.AsyncClient) -> None:
     table = list(csv.reader(io.StringIO((await here.get("/facts.csv")).text.lstrip("\ufeff"))))
     assert [row[0] for row in table[1:]] == ["hazel/service", "hostile/terms", "rowan/terms"]
+    assert table[0][:5] == ["source", "provider", "title", "version", "document.provider"]
     assert table[2][1] == f"'=1+1 {EVIL}"
+    assert table[3][table[0].index("amendment.notice")] == "45 天"
+    assert "未写明" in table[3]
     for cell in ("=1", "+1", "-1", "@a", "\t=1", "\r=1"):
         assert csv_cell(cell) == f"'{cell}"
     assert csv_cell("7 天") == "7 天"
@@ -148,6 +202,27 @@ async def test_taking_note_in_a_browser_needs_our_own_form(own_house: House) -> 
         assert (answer.status_code, answer.headers["location"]) == (303, "/sources/hazel/service/versions/1/diff/2")
         assert "已评估 &lt;b&gt;" in (await asking.get(answer.headers["location"])).text
         assert (await asking.post("/changes/99/acknowledge", data=ours)).status_code == 404
+        back = ours | {"next": "/changes?severity=high", "note": "again"}
+        assert (await asking.post("/changes/1/acknowledge", data=back)).headers["location"] == back["next"]
+        away = await asking.post("/changes/1/acknowledge", data=ours | {"next": "//evil.example"})
+        assert away.headers["location"] == "/sources/hazel/service/versions/1/diff/2"
+
+
+async def test_the_inbox_keeps_its_filters(here: httpx.AsyncClient) -> None:
+    def sources(page: str) -> list[str]:
+        return [node.text() for node in LexborHTMLParser(page).css(".inbox h2 .quiet")]
+
+    assert len(sources((await here.get("/changes")).text)) == 4
+    assert sources((await here.get("/changes?topic=dispute&provider=榛子云")).text) == ["v2 → v3"]
+    page = LexborHTMLParser((await here.get("/changes?source=rowan/terms&fact=amendment.notice")).text)
+    assert [node.attributes["value"] for node in page.css("form.fields input[type=hidden]")][:2] == [
+        "rowan/terms",
+        "amendment.notice",
+    ]
+    assert [node.attributes["href"] for node in page.css(".chip")] == [
+        "/changes?fact=amendment.notice",
+        "/changes?source=rowan%2Fterms",
+    ]
 
 
 async def test_a_dead_alert_stands_out_and_is_tried_again_by_its_form(own_house: House) -> None:
@@ -189,7 +264,7 @@ async def test_the_language_is_kept_and_what_is_wrong_is_told_as_a_page(here: ht
     await here.get("/?lang=en")
     answer = await here.get("/nothing", headers={"accept": "text/html"})
     assert (answer.status_code, answer.headers["content-type"]) == (404, "text/html; charset=utf-8")
-    assert "Something is wrong" in answer.text
+    assert "There is no such page" in answer.text
     assert (await here.get("/changes?page=2")).status_code == 400
 
 

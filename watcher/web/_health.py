@@ -4,8 +4,8 @@ The gauges are read from the memory when they are asked for; this process counts
 is written here in a few lines rather than through a library of counters.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from datetime import datetime
 
 from fastapi import APIRouter
@@ -13,13 +13,10 @@ from fastapi.responses import PlainTextResponse
 
 from watcher import __version__
 from watcher.store import History
-from watcher.store.records import SourceRecord
-from watcher.web import objects
 from watcher.web._asking import Ask
 
 router = APIRouter()
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-MOST = 500
 STATES = ("watched", "new", "doubtful", "blind", "disabled")
 
 
@@ -43,13 +40,12 @@ def metrics(ask: Ask) -> PlainTextResponse:
 
 
 def _gauges(history: History, now: datetime) -> Iterator[str]:
-    sources = list(_all_sources(history, now))
-    states = Counter(objects.state(one) for one in sources)
-    late = [(now - one.next_look).total_seconds() for one in sources if one.enabled and one.next_look < now]
+    tally = history.tally(now)
+    waits, states = tally.longest_wait.total_seconds(), asdict(tally)
     yield from _gauge("watcher_up", "The service answers.", ((f'version="{__version__}"', 1),))
     yield from _gauge("watcher_sources", "Sources by state.", ((f'state="{one}"', states[one]) for one in STATES))
-    yield from _gauge("watcher_looks_due", "Sources whose look is due.", (("", len(late)),))
-    yield from _gauge("watcher_look_lag_seconds", "How long the longest due look waits.", (("", max(late, default=0)),))
+    yield from _gauge("watcher_looks_due", "Sources whose look is due.", (("", tally.looks_due),))
+    yield from _gauge("watcher_look_lag_seconds", "How long the longest due look waits.", (("", waits),))
     channels = [(f'channel="{_escaped(one.id)}"', one) for one in history.channels(now)]
     yield from _gauge(
         "watcher_alerts_waiting", "Alerts due and not told.", ((name, one.waiting) for name, one in channels)
@@ -57,14 +53,6 @@ def _gauges(history: History, now: datetime) -> Iterator[str]:
     yield from _gauge("watcher_alerts_dead", "Alerts given up.", ((name, one.dead) for name, one in channels))
     closed = ((name, int(one.disabled_at is not None)) for name, one in channels)
     yield from _gauge("watcher_channel_closed", "The receiver closed the channel.", closed)
-
-
-def _all_sources(history: History, now: datetime) -> Iterator[SourceRecord]:
-    listed = history.sources(now, limit=MOST)
-    yield from listed.records
-    while listed.next:
-        listed = history.sources(now, limit=MOST, cursor=listed.next)
-        yield from listed.records
 
 
 def _gauge(name: str, told: str, values: Iterable[tuple[str, float]]) -> Iterator[str]:

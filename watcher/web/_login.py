@@ -8,21 +8,21 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from watcher.web._access import COOKIE
 from watcher.web._asking import Text
 from watcher.web._keys import SESSION, Keys
-from watcher.web._viewing import Form, View
+from watcher.web._viewing import Form, View, local_path
 
 router = APIRouter()
 
 
 @router.get("/login")
 def form(view: View, next: Text = None) -> HTMLResponse:  # noqa: A002 — the parameter's name
-    return view.page("login.html", target=_local(next), wrong=False)
+    return view.page("login.html", target=local_path(next) or "/", wrong=False)
 
 
 @router.post("/login")
 def login(request: Request, view: View, form: Form) -> Response:
     keys: Keys = request.app.state.keys
     role = keys.role(form.get("key", ""))
-    target = _local(form.get("next"))
+    target = local_path(form.get("next")) or "/"
     if role is None:
         return view.page("login.html", status=403, target=target, wrong=True)
     answer = RedirectResponse(target, 303)
@@ -37,10 +37,3 @@ def logout(form: Form) -> Response:
     answer = RedirectResponse("/login", 303)
     answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
     return answer
-
-
-def _local(target: str | None) -> str:
-    """A path of ours, never another site."""
-    if target and target[0] == "/" and target[1:2] not in ("/", "\\") and target.isprintable():
-        return target
-    return "/"

@@ -1,14 +1,18 @@
 """One source: how it stands, what it says, how that came about; one version, and two of them compared."""
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Annotated, Literal
+from http import HTTPStatus
+from typing import Annotated, Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import HTMLResponse
 
 from watcher.agreement import compare
-from watcher.store.records import ChangeFilter, FactTurn, SourceRecord
-from watcher.web import views
+from watcher.model import Comparison
+from watcher.store.records import ChangeFilter, FactRecord, FactTurn, SourceRecord
+from watcher.web import as_of, views
 from watcher.web._asking import Cursor, Number, SourceId, Text, day_from
 from watcher.web._problems import Problem
 from watcher.web._viewing import Form, View, Viewing, seen_next
@@ -75,31 +79,59 @@ def source(
     """A source: state, facts now and over time, versions, looks. ``signed`` asks which version binds a contract."""
     record = view.source(source)
     changes = view.history.changes(ChangeFilter(source=source), MOST).records
+    facts = view.history.facts_of([source]).get(source, ())
     every = record.source.rhythm.every or timedelta(days=1)
     return view.page(
         "source.html",
         source=record,
-        facts=view.history.facts_of([source]).get(source, ()),
+        facts=facts,
         picture=_picture(view, record),
         versions=view.history.versions(source, A_PAGE, cursor),
         changes={one.new_version: one for one in changes},
         coverage=view.history.coverage(source, view.now - A_MONTH, view.now, 2 * every),
         looks=view.history.checks(source, SOME).records,
         suspects=view.history.suspects(source, SOME),
+        in_force=_in_force(view, record),
+        contradicted=_contradicted(facts),
         bound=_bound(view, record, signed),
         signed=signed,
         asked=asked,
     )
 
 
-def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> int | str | None:
-    """The version that binds a contract signed that day, or the word for why none is named."""
+class _Bound(NamedTuple):
+    """The version that binds a contract, and what changed since; or the word for why none is named."""
+
+    version: int = 0
+    since: Comparison | None = None
+    refused: str = ""
+
+
+def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> _Bound | None:
     if not signed:
         return None
+    name, current = record.source.id, record.version
     try:
-        return view.version_on(record.source, day_from(signed), "in_force")
+        number = view.version_on(record.source, day_from(signed), "in_force")
     except Problem as refused:
-        return "no_bound" if refused.status_code == 404 else "bad_day"
+        return _Bound(refused="no_bound" if refused.status_code == HTTPStatus.NOT_FOUND else "bad_day")
+    if current is None or current == number:
+        return _Bound(number)
+    today = view.today_of(record.source)
+    return _Bound(number, compare(view.agreement(name, number), view.agreement(name, current), today=today))
+
+
+def _in_force(view: Viewing, record: SourceRecord) -> int | None:
+    """The version that counts today; the newest may not be in force yet."""
+    times = view.history.version_times(record.source.id)
+    zone = ZoneInfo(record.source.timezone)
+    return as_of.version_on(times, view.today_of(record.source), zone, "in_force")
+
+
+def _contradicted(facts: Sequence[FactRecord]) -> set[str]:
+    """Facts of which clauses state different values."""
+    cells = views.cells(facts, sorted({fact.name for fact in facts}))
+    return {cell.facts[0].name for cell in cells if cell.is_contradicted}
 
 
 def _picture(view: Viewing, record: SourceRecord) -> views.Picture | None:

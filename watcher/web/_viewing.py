@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import Headers
 
 from watcher import words
-from watcher.model import Language
+from watcher.model import Bilingual, Language
 from watcher.web import objects, values, views
 from watcher.web._access import session_cookie
 from watcher.web._asking import Asking
@@ -24,6 +24,13 @@ LANGUAGE_COOKIE = "watcher_lang"
 A_YEAR = 365 * 24 * 3600
 PAGE_HEADERS = {"Content-Security-Policy": PAGE_POLICY, "Vary": "Accept-Language, Cookie"}
 MOST_FIELDS = 20
+
+
+def _labelled(name: str, language: Language) -> str:
+    """A fact's label as a heading begins: with a capital, where there are any."""
+    label = values.label(name).in_(language)
+    return label[:1].upper() + label[1:]
+
 
 _templates = Environment(
     loader=PackageLoader("watcher.web"),
@@ -40,6 +47,7 @@ _templates.globals.update(
     front=words.FRONT,
     not_advice=words.NOT_ADVICE,
     topic_words=TOPICS,
+    labelled=_labelled,
     label=values.label,
     shown=values.shown,
     state_of=objects.state,
@@ -58,7 +66,7 @@ class Viewing(Asking):
         self.language = _language(lang, request, self.settings.language)
         self.session = session_cookie(request.headers)
         self.is_admin = request.state.role == "admin"
-        self.has_keys = bool(request.app.state.keys)
+        self.may_look = request.state.role is not None
 
     def page(self, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
         """A page of a template. Everything in it is escaped."""
@@ -86,6 +94,20 @@ class Viewing(Asking):
 
     def _say(self, name: str) -> str:
         return WORDS[name].in_(self.language)
+
+    def day(self, moment: datetime) -> str:
+        """A moment as the day it was for those who run the service."""
+        return _day(moment, self.settings.timezone)
+
+    def left(self, day: date) -> str:
+        """How long there is until the end of a day that is yet to pass."""
+        days = (day - self.today).days
+        zh, en = f"还剩 {days} 天", f"{days} days left" if days > 1 else "1 day left"
+        return Bilingual(zh, en).in_(self.language) if days else self._say("today")
+
+    def here(self) -> str:
+        """This address, to come back to."""
+        return self.with_parameters()
 
     def _in_other_language(self) -> str:
         return self.with_parameters(lang="en" if self.language == "zh" else "zh")
@@ -115,9 +137,17 @@ def seen_next(path: str) -> RedirectResponse:
     return RedirectResponse(path, 303)
 
 
+def local_path(target: str | None) -> str | None:
+    """A path of ours, never another site."""
+    if target and target[0] == "/" and target[1:2] not in ("/", "\\") and target.isprintable():
+        return target
+    return None
+
+
 def problem_page(request: Request, status: int, detail: str) -> HTMLResponse:
-    """What went wrong, for people."""
-    return Viewing(request).page("problem.html", status, detail=detail, code=status)
+    """What went wrong, for people: in their words, and in those of the service."""
+    said = f"wrong_{status}" if f"wrong_{status}" in WORDS else "wrong"
+    return Viewing(request).page("problem.html", status, detail=detail, code=status, said=said)
 
 
 def _language(wanted: str | None, request: Request, usual: Language) -> Language:

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -10,11 +11,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from watcher.agreement import FACT_TYPES
 from watcher.model import Effect, Severity
-from watcher.store.records import ChangeFilter, ChangeRecord, DeliveryState, FactRecord, SourceRecord
+from watcher.store.records import ChangeFilter, ChangeRecord, DeliveryState, SourceRecord
 from watcher.web import _login, _source_page, values, views
 from watcher.web._asking import Cursor, Number, Text, found
 from watcher.web._page_words import TOPICS
-from watcher.web._viewing import Form, View, Viewing, seen_next
+from watcher.web._viewing import Form, View, Viewing, local_path, seen_next
 from watcher.words import NOT_STATED
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -30,22 +31,25 @@ MOST = 500
 def overview(view: View, provider: Text = None, cursor: Cursor = None) -> HTMLResponse:
     """Each source: its state, last look, current facts at a glance, next deadline."""
     listed = view.history.sources(view.now, provider, A_PAGE, cursor)
+    known = view.history.facts_of([one.source.id for one in listed.records])
     deadlines = view.history.deadlines(view.today, MOST).records
     return view.page(
         "overview.html",
         sources=listed,
         glance=views.GLANCE,
-        facts=_by_name(view.history.facts_of([one.source.id for one in listed.records])),
+        lines={one.source.source.id: one.cells for one in views.matrix(listed.records, known, views.GLANCE, None)},
         next_deadline={one.source: one for one in reversed(deadlines)},
         deadlines=deadlines[:A_FEW],
         unread=view.history.changes(ChangeFilter(acknowledged=False), A_FEW).records,
         dead=sum(one.dead for one in view.history.channels(view.now)),
+        tally=asdict(view.history.tally(view.now)),
     )
 
 
 def wanted_by_form(
     provider: Text = None,
     source: Text = None,
+    topic: Text = None,
     fact: Text = None,
     severity: Text = None,
     effect: Text = None,
@@ -56,7 +60,8 @@ def wanted_by_form(
     return ChangeFilter(
         source=source or None,
         provider=provider or None,
-        fact=fact or None,
+        topic=topic if topic in TOPICS else None,
+        fact=fact if fact in FACT_TYPES else None,
         effect=effects.get(effect or ""),
         severity=grades.get(severity or "", Severity.NONE),
         acknowledged={"true": True, "false": False}.get(acknowledged or ""),
@@ -85,7 +90,7 @@ def acknowledge(view: View, number: Number, form: Form) -> Response:
     known = found(view.history.change(number), f"no change {number}").change
     who, note = _printable(form.get("who", ""), 200), _printable(form.get("note", ""), 2000)
     view.store.acknowledge(number, who or "—", note, view.now, view.closing)
-    return seen_next(redline_path(known))
+    return seen_next(local_path(form.get("next")) or redline_path(known))
 
 
 @router.get("/facts")
@@ -95,21 +100,28 @@ def facts(view: View, topic: Text = None, sort: Text = None, order: Literal["wor
     sources = _read(view)
     known = view.history.facts_of([one.source.id for one in sources])
     lines = views.matrix(sources, known, names, sort or names[0], best_first=order == "best")
-    return view.page("facts.html", lines=lines, names=names, topic=topic, sort=sort or names[0], order=order, most=MOST)
+    return view.page(
+        "facts.html",
+        lines=lines,
+        names=names,
+        topic=topic,
+        topics=views.FACT_TOPICS,
+        sort=sort or names[0],
+        order=order,
+        most=MOST,
+    )
 
 
 @router.get("/facts.csv", response_class=Response)
 def facts_csv(view: View) -> Response:
     """All current facts of all sources as a table for spreadsheets."""
-    sources = _read(view)
-    known = _by_name(view.history.facts_of([one.source.id for one in sources]))
     out = io.StringIO()
     table = csv.writer(out)
     names = list(FACT_TYPES)
-    table.writerow(["source", "provider", "version", *names])
-    for one in sources:
-        cells = [_stated(known.get(one.source.id, {}).get(name, []), view) for name in names]
-        table.writerow(map(views.csv_cell, (one.source.id, one.source.provider, str(one.version), *cells)))
+    table.writerow(["source", "provider", "title", "version", *names])
+    for one in _every_line(view, names):
+        told = (one.source.source.id, one.source.source.provider, one.source.source.title, str(one.source.version))
+        table.writerow(map(views.csv_cell, (*told, *(_stated(cell, view) for cell in one.cells))))
     headers = {"Content-Disposition": 'attachment; filename="facts.csv"'}
     return Response("\ufeff" + out.getvalue(), media_type="text/csv; charset=utf-8", headers=headers)
 
@@ -121,10 +133,13 @@ def deadlines(view: View, cursor: Cursor = None) -> HTMLResponse:
 
 
 @router.get("/deliveries")
-def deliveries(view: View, state: DeliveryState | None = None, cursor: Cursor = None) -> HTMLResponse:
+def deliveries(
+    view: View, state: DeliveryState | None = None, channel: Text = None, cursor: Cursor = None
+) -> HTMLResponse:
     """Alerts and what became of them; those that were given up stand out."""
-    listed = view.history.alerts(state, None, A_PAGE, cursor)
-    return view.page("deliveries.html", alerts=listed, channels=view.history.channels(view.now), state=state)
+    listed = view.history.alerts(state, channel, A_PAGE, cursor)
+    channels = view.history.channels(view.now)
+    return view.page("deliveries.html", alerts=listed, channels=channels, state=state, channel=channel)
 
 
 @router.post("/deliveries/{alert}/retry")
@@ -154,17 +169,19 @@ def _read(view: Viewing) -> list[SourceRecord]:
     return [one for one in view.history.sources(view.now, None, MOST).records if one.enabled and one.version]
 
 
-def _by_name(known: Mapping[str, tuple[FactRecord, ...]]) -> dict[str, dict[str, list[FactRecord]]]:
-    """Facts by source and name."""
-    sorted_: dict[str, dict[str, list[FactRecord]]] = {}
-    for source, records in known.items():
-        for record in records:
-            sorted_.setdefault(source, {}).setdefault(record.name, []).append(record)
-    return sorted_
+def _every_line(view: Viewing, names: Sequence[str]) -> Iterator[views.Line]:
+    """All sources that are watched and have been read, some at a time."""
+    cursor = None
+    while True:
+        listed = view.history.sources(view.now, None, MOST, cursor)
+        read = [one for one in listed.records if one.enabled and one.version]
+        yield from views.matrix(read, view.history.facts_of([one.source.id for one in read]), names, None)
+        if (cursor := listed.next) is None:
+            return
 
 
-def _stated(records: list[FactRecord], view: Viewing) -> str:
-    said = [values.shown(one.name, one.value).in_(view.language) for one in records]
+def _stated(cell: views.Cell, view: Viewing) -> str:
+    said = [values.shown(one.name, one.value).in_(view.language) for one in cell.facts]
     return " / ".join(said) or NOT_STATED.in_(view.language)
 
 

@@ -22,6 +22,8 @@ HEADLINE = (
     "dispute.forum",
 )
 """The facts that people ask for first."""
+FACT_TOPICS = tuple(dict.fromkeys(declared.topic for declared in FACT_TYPES.values()))
+"""Topics that facts are about, in the order of the vocabulary."""
 GLANCE = ("amendment.notice", "liability.cap", "dispute.forum")
 
 
@@ -29,10 +31,10 @@ GLANCE = ("amendment.notice", "liability.cap", "dispute.forum")
 
 
 class Piece(NamedTuple):
-    """A stretch of text: the heading, words that prove a fact, or other words."""
+    """A stretch of text: the heading, words that prove facts, or other words."""
 
     text: str
-    fact: Fact | None = None
+    facts: tuple[Fact, ...] = ()
     is_heading: bool = False
 
 
@@ -42,20 +44,38 @@ def anchor(key: str) -> str:
 
 
 def marked(clause: Clause, facts: Sequence[Fact]) -> tuple[Piece, ...]:
-    """The words of a clause with those set apart that prove a fact; of overlapping facts the first is marked."""
+    """The words of a clause with those set apart that prove facts; proofs that overlap are marked as one."""
     heading = clause.heading or ""
     begins = len(heading) if clause.text.startswith(heading) else 0
     if any(clause.start <= fact.start < clause.start + begins for fact in facts):
         begins = 0
-    pieces, at = [Piece(clause.text[:begins], is_heading=True)], clause.start + begins
+    pieces, at = [Piece(clause.text[:begins], is_heading=True)], begins
+    for proof in _proofs(clause, facts):
+        pieces += [Piece(clause.text[at : proof.start]), Piece(clause.text[proof.start : proof.end], proof.facts)]
+        at = proof.end
+    return tuple(piece for piece in (*pieces, Piece(clause.text[at:])) if piece.text)
+
+
+class _Proof(NamedTuple):
+    """Words of a clause, in offsets of its text, and what they prove."""
+
+    start: int
+    end: int
+    facts: tuple[Fact, ...]
+
+
+def _proofs(clause: Clause, facts: Sequence[Fact]) -> list[_Proof]:
+    found: list[_Proof] = []
     for fact in sorted(facts, key=lambda one: (one.start, -one.end)):
-        start, end = max(fact.start, clause.start), min(fact.end, clause.end)
-        if start < at or start >= end:
+        start, end = max(fact.start, clause.start) - clause.start, min(fact.end, clause.end) - clause.start
+        if start >= end:
             continue
-        pieces += [Piece(clause.text[at - clause.start : start - clause.start])]
-        pieces += [Piece(clause.text[start - clause.start : end - clause.start], fact)]
-        at = end
-    return tuple(piece for piece in (*pieces, Piece(clause.text[at - clause.start :])) if piece.text)
+        if found and start < found[-1].end:
+            last = found.pop()
+            found.append(_Proof(last.start, max(last.end, end), (*last.facts, fact)))
+        else:
+            found.append(_Proof(start, end, (fact,)))
+    return found
 
 
 class Word(NamedTuple):
@@ -81,13 +101,17 @@ class Row(NamedTuple):
 
 
 def rows(old: Agreement, new: Agreement, found: Comparison) -> tuple[Row, ...]:
-    """All clauses in the order of the new text; what was removed stands behind what it stood behind before."""
+    """All clauses in the order of the new text; what was removed stands behind what it stood behind before. What came
+    within an added clause is told with it."""
     by_new = {change.new.key: change for change in found.changes if change.new}
     removed = _removed_behind(old, new, found)
     ordered = [Row(change, change.old) for change in removed.get(None, ()) if change.old]
+    told_up_to = 0
     for clause in (new.preface, *new.clauses):
         change = by_new.get(clause.key)
-        if change or clause.text:
+        if change and change.new:
+            told_up_to = max(told_up_to, change.new.end)
+        if change or (clause.text and clause.start >= told_up_to):
             ordered.append(Row(change, clause))
         ordered += [Row(gone, gone.old) for gone in removed.get(clause.key, ()) if gone.old]
     return tuple(ordered)
@@ -112,9 +136,13 @@ def _removed_behind(old: Agreement, new: Agreement, found: Comparison) -> Mappin
 
 
 class Cell(NamedTuple):
-    """What one source says of one fact; several values contradict each other, the worst stands first."""
+    """What one source says of one fact: each value once. Several contradict each other; the worst stands first."""
 
     facts: tuple[FactRecord, ...]
+
+    @property
+    def is_contradicted(self) -> bool:
+        return len(self.facts) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +167,7 @@ def matrix(
     best_first: bool = False,
 ) -> tuple[Line, ...]:
     """One line for each source. Sorted by a fact, sources that do not state it stand last whichever way it goes."""
-    lines = [Line(one, tuple(_cell(facts.get(one.source.id, ()), name) for name in names)) for one in sources]
+    lines = [Line(one, cells(facts.get(one.source.id, ()), names)) for one in sources]
     if sort not in names:
         return tuple(lines)
     at = names.index(sort)
@@ -149,8 +177,16 @@ def matrix(
     return tuple(stated + silent)
 
 
-def _cell(facts: Sequence[FactRecord], name: str) -> Cell:
-    return Cell(tuple(sorted((fact for fact in facts if fact.name == name), key=_rank)))
+def cells(facts: Sequence[FactRecord], names: Sequence[str]) -> tuple[Cell, ...]:
+    """What one source says of some facts."""
+    return tuple(_cell([fact for fact in facts if fact.name == name]) for name in names)
+
+
+def _cell(facts: Sequence[FactRecord]) -> Cell:
+    once: dict[str, FactRecord] = {}
+    for fact in facts:
+        once.setdefault(str(fact.value), fact)
+    return Cell(tuple(sorted(once.values(), key=_rank)))
 
 
 def _rank(fact: FactRecord) -> Any:
