@@ -110,8 +110,8 @@ def check(
     """One round now: fetch, read, compare, store, tell."""
     from watcher.cli import _round
 
-    if not ids and not everything:
-        raise UsageError("name the sources to check, or say --all")
+    if bool(ids) == everything:
+        raise UsageError("name the sources to check, or say --all; not both")
     _round.check(config, tuple(ids or ()), as_json=as_json)
 
 
@@ -293,30 +293,36 @@ def alerts(
     context: typer.Context,
     dead: Annotated[bool, typer.Option(help="only those that could not be delivered")] = False,
     config: Config = HERE,
-    limit: Limit = 50,
+    limit: Annotated[int | None, typer.Option(min=1, max=500, help="rows at most, of each kind")] = None,
     as_json: Json = False,
 ) -> None:
-    """Deliveries and their state, newest first."""
-    from watcher.cli import _review
+    """What is owed and what became of it: what died and what is due first, what is for a later day last."""
+    from watcher.cli import _alerts
 
     if context.invoked_subcommand is None:
-        _review.alerts(config, limit, dead=dead, as_json=as_json)
+        _alerts.alerts(config, limit, dead=dead, as_json=as_json)
 
 
 @alerts_app.command("test")
 def send_test(channel: Annotated[str, typer.Argument(help="a channel's id")], config: Config = HERE) -> None:
     """Send a test message over one channel."""
-    from watcher.cli import _round
+    from watcher.cli import _alerts
 
-    _round.send_test(config, channel)
+    _alerts.send_test(config, channel)
 
 
 @alerts_app.command("retry")
-def retry(delivery: Annotated[str, typer.Argument(help="a delivery's id")], config: Config = HERE) -> None:
-    """Deliver a dead alert again."""
-    from watcher.cli import _round
+def retry(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]…", help="ids of alerts, or their beginnings")
+    ] = None,
+    dead: Annotated[bool, typer.Option(help="all that could not be delivered")] = False,
+    config: Config = HERE,
+) -> None:
+    """Deliver alerts again that were given up, or now instead of later."""
+    from watcher.cli import _alerts
 
-    _round.retry(config, delivery)
+    _alerts.retry(config, tuple(names or ()), dead=dead)
 
 
 def _rules(as_format: As | None, select: list[str] | None, remove: list[str] | None) -> ReadingRules:

@@ -1,4 +1,4 @@
-"""`watcher sources | history | show | diff | facts | deadlines | search | alerts`: the store, read from the terminal.
+"""`watcher sources | history | show | diff | facts | deadlines | search`: the store, read from the terminal.
 
 With ``--json`` each prints the API's own objects; lists that the API gives in pieces are walked to their end.
 """
@@ -33,7 +33,6 @@ MOST = 500
 LARGEST_NUMBER = 2**31
 """No source has so many versions; larger numbers name none of them either."""
 STATE_STYLE = {"watched": "green", "new": "cyan", "doubtful": "yellow", "blind": "bold red", "disabled": "dim"}
-DELIVERY_STYLE = {"pending": "yellow", "delivered": "green", "dead": "bold red", "withdrawn": "dim"}
 
 _NEVER = Bilingual("从未", "never")
 _NOTHING = Bilingual("没有记录", "nothing is recorded")
@@ -194,22 +193,6 @@ def search(config: Path, query: str, limit: int, *, every_version: bool, as_json
             versions = f"{one.first_version}–{one.last_version or ''}"
             table.add_row(one.source, one.clause, versions, _show.shortened(one.excerpt, 200))
         _print(table if found.records else _said(_NO_HITS, review))
-
-
-def alerts(config: Path, limit: int, *, dead: bool, as_json: bool) -> None:
-    with _opened(config) as review:
-        found = review.history.alerts("dead" if dead else None, limit=limit)
-        if as_json:
-            print_json(objects.listing(map(objects.alert, found.records), found.next))
-            return
-        table = _table("id", "state", "channel", "due", "tries", "what", "last error")
-        for one in found.records:
-            state = Text(one.state, style=DELIVERY_STYLE[one.state])
-            said = f"{one.alert.provider} {one.alert.headline}"
-            table.add_row(
-                one.id, state, one.channel, _when(one.due, "UTC"), str(one.attempts), said, one.last_error or ""
-            )
-        _print(table if found.records else _said(_NOTHING, review))
 
 
 def _whole(ask: Callable[[str | None], Slice[Record]]) -> list[Record]:

@@ -1,4 +1,4 @@
-"""`watcher check` and what it does with alerts: one round now, a test message, another try."""
+"""`watcher check`: one round now."""
 
 import asyncio
 import json
@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Collection
-from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -17,14 +16,12 @@ from watcher import wire, words
 from watcher.bootstrap import configure
 from watcher.check import Checked
 from watcher.cli import _show
-from watcher.deliver import Line, deliver
 from watcher.engine import Abandoned, Ended, look_round
-from watcher.errors import SendError, UsageError, WatcherError
-from watcher.model import Alert, Bilingual, Changed, Delivered, Delivery, Effect, Failed, Language, Severity, Suspect
-from watcher.service import Service, service
+from watcher.errors import UsageError, WatcherError
+from watcher.model import Changed, Failed, Language, Suspect
+from watcher.service import service
 
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
-_TEST = Bilingual("这是一条测试消息：渠道可用", "this is a test message: the channel works")
 
 
 class RoundError(WatcherError):
@@ -96,69 +93,6 @@ def line(ended: Ended, language: Language) -> Text:
         case Failed(failure=failure):
             said.append(f"  {failure.kind}: {failure.message.in_(language)}", style="red")
     return said
-
-
-# ── alerts ───────────────────────────────────────────────────────────────────────────────────────
-
-
-def send_test(config: Path, channel: str) -> None:
-    configuration = configure(config, os.environ)
-    if channel not in {declared.id for declared in configuration.channels}:
-        raise UsageError(f"no channel {channel!r} is declared in {config}")
-    quiet_logs()
-    asyncio.run(_send_test(config, channel))
-
-
-async def _send_test(config: Path, channel: str) -> None:
-    configuration = configure(config, os.environ)
-    async with service(configuration, os.environ) as parts:
-        now, language = datetime.now(UTC), configuration.settings.language
-        way = parts.engine.outlets[channel].channel
-        message = way.render(Delivery(f"test-{now:%Y%m%d%H%M%S}", channel, (_test_alert(language, now),), 1, now), now)
-        receipt = await way.send(message)
-    if not isinstance(receipt, Delivered):
-        raise SendError(f"{channel}: {receipt.reason}")
-    Console().print(Text(f"{channel}: delivered {receipt.detail}", style="green"))
-
-
-def _test_alert(language: Language, now: datetime) -> Alert:
-    return Alert(
-        kind="channel.test",
-        source="watcher/test",
-        provider="watcher",
-        title="watcher",
-        language=language,
-        severity=Severity.LOW,
-        effect=Effect.NEUTRAL,
-        headline=_TEST.in_(language),
-        at=now,
-        thread="watcher/test",
-    )
-
-
-def retry(config: Path, alert: str) -> None:
-    quiet_logs()
-    asyncio.run(_retry(config, alert))
-
-
-async def _retry(config: Path, alert: str) -> None:
-    async with service(configure(config, os.environ), os.environ) as parts:
-        channel = parts.memory.store.retry(alert, datetime.now(UTC))
-        await _send_due(parts, channel)
-        record = parts.memory.history.alert(alert)
-    if record is None or record.state != "delivered":
-        raise SendError(f"{alert}: {record.last_error if record else 'gone'}")
-    Console().print(Text(f"{alert}: delivered over {channel}", style="green"))
-
-
-async def _send_due(parts: Service, channel: str) -> None:
-    engine, owner = parts.engine, f"retry/{os.getpid()}"
-    outlet = engine.outlets.get(channel)
-    if outlet is None:
-        raise UsageError(f"no channel {channel!r} is declared")
-    for delivery in engine.store.claim_deliveries(channel, engine.clock(), 5, owner):
-        async with outlet.channel.session() as send:
-            await deliver(delivery, Line(outlet.channel, send, engine.store, engine.clock))
 
 
 def quiet_logs() -> None:

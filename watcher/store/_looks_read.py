@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_
 
+from watcher.errors import UsageError
 from watcher.store import _cursors
 from watcher.store._sources_read import page_records
 from watcher.store.records import (
+    Agenda,
     ChannelRecord,
     CheckRecord,
     Coverage,
@@ -86,6 +88,34 @@ def list_deliveries(
         wanted = wanted.where(tuple_(deliveries.c.created, deliveries.c.id) < _cursors.read_moment(cursor, str))
     rows = connection.execute(wanted).all()
     return _cursors.cut(rows, limit, _delivery, lambda row: _cursors.write(row.created, row.id))
+
+
+def agenda(connection: Connection, now: datetime, limit: int) -> Agenda:
+    """Up to ``limit`` of each kind."""
+    pending, due = deliveries.c.state == "pending", deliveries.c.due <= now
+    newest = deliveries.c.created.desc()
+
+    def some(which: ColumnElement[bool], first: ColumnElement[Any]) -> tuple[DeliveryRecord, ...]:
+        wanted = select(deliveries).where(which).order_by(first, deliveries.c.id).limit(_cursors.checked(limit))
+        return tuple(map(_delivery, connection.execute(wanted)))
+
+    return Agenda(
+        dead=some(deliveries.c.state == "dead", newest),
+        waiting=some(pending & due, deliveries.c.next_attempt),
+        delivered=some(deliveries.c.state == "delivered", newest),
+        to_come=some(pending & ~due, deliveries.c.due),
+    )
+
+
+def named_delivery(connection: Connection, beginning: str) -> DeliveryRecord:
+    """The only delivery whose id begins so."""
+    begins = deliveries.c.id.startswith(beginning, autoescape=True)
+    rows = connection.execute(select(deliveries).where(begins).limit(2)).all()
+    if not rows:
+        raise UsageError(f"no such alert: {beginning}")
+    if len(rows) > 1:
+        raise UsageError(f"more than one alert begins with {beginning}; give more of its id")
+    return _delivery(rows[0])
 
 
 def one_delivery(connection: Connection, name: str) -> DeliveryRecord | None:

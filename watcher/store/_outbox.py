@@ -221,6 +221,8 @@ def retry(connection: Connection, name: str, now: datetime) -> str:
     together = deliveries.c.message == row.message if row.message else deliveries.c.id == name
     again = update(deliveries).where(together, deliveries.c.state.in_(("dead", "pending")))
     values = {"state": "pending", "attempts": 0, "next_attempt": now, "settled_at": None, **_FREE}
+    if row.due > now:
+        values["due"] = now  # what was to come is wanted today
     connection.execute(again.values(**values))
     connection.execute(channels.delete().where(channels.c.id == row.channel))
     return str(row.channel)

@@ -11,6 +11,7 @@ from watcher.model import Agreement, Capture
 from watcher.store import _changes_read, _facts_read, _looks_read, _sources_read, _verify
 from watcher.store._database import Database
 from watcher.store.records import (
+    Agenda,
     ChangeFilter,
     ChangeRecord,
     ChannelRecord,
@@ -155,6 +156,16 @@ class History:
     ) -> Slice[DeliveryRecord]:
         with self._database.reading() as connection:
             return _looks_read.list_deliveries(connection, state, channel, limit, cursor)
+
+    def alert_named(self, beginning: str) -> DeliveryRecord:
+        """The alert whose id begins so, as people type it; UsageError where there is none or more than one."""
+        with self._database.reading() as connection:
+            return _looks_read.named_delivery(connection, beginning)
+
+    def agenda(self, now: datetime, limit: int = USUAL_LIMIT) -> Agenda:
+        """The outbox as a person wants to see it: up to ``limit`` alerts that died, are due, were told, are to come."""
+        with self._database.reading() as connection:
+            return _looks_read.agenda(connection, now, limit)
 
     def alert(self, name: str) -> DeliveryRecord | None:
         with self._database.reading() as connection:

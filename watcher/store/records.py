@@ -338,6 +338,20 @@ class DeliveryRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Agenda:
+    """The outbox in the order in which a person wants to see it; what was withdrawn is left out."""
+
+    dead: tuple[DeliveryRecord, ...]
+    """Given up, newest first."""
+    waiting: tuple[DeliveryRecord, ...]
+    """Due and not told yet, next attempt first."""
+    delivered: tuple[DeliveryRecord, ...]
+    """Newest first."""
+    to_come: tuple[DeliveryRecord, ...]
+    """For a later day, soonest first: reminders, digests, what waits for the end of quiet hours."""
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelRecord:
     """How much waits for a channel and whether its receiver closed it."""
 
