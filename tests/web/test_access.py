@@ -1,41 +1,13 @@
 """Who may ask what: every route of the app is walked with every kind of key."""
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
-from fastapi import FastAPI
-from fastapi.routing import iter_route_contexts
-from starlette.routing import Mount, compile_path
 
+from tests.web.access_table import FOR_ALL, KEYS, asked, walked
 from tests.web.house import ADMIN, READ, House, client
 from watcher.errors import UsageError
-from watcher.web._access import OPEN, Rate
+from watcher.web._access import Rate
 from watcher.web._keys import Keys
-
-FOR_ALL = OPEN | {"/static/style.css"}
-"""What may be asked without a key. Anything new that is not named here fails the walk below."""
-FILLED = {"source": "hazel/service", "number": "1", "old": "1", "new": "2", "name": "amendment.notice", "alert": "x"}
-
-
-def walked(app: FastAPI) -> Iterator[tuple[str, str]]:
-    """Every method and path that the app answers."""
-    for route in iter_route_contexts(app.routes):
-        if isinstance(route.original_route, Mount):
-            yield "GET", f"{route.original_route.path}/style.css"
-        else:
-            path = compile_path(route.path)[1]
-            for name, value in FILLED.items():
-                path = path.replace(f"{{{name}}}", value)
-            assert "{" not in path, f"the walk does not know how to fill {path}"
-            for method in sorted(route.methods or ()):
-                yield method, path
-
-
-async def asked(app: FastAPI, method: str, path: str, key: str) -> int:
-    async with client(app, key, host="203.0.113.9") as asking:
-        form = {"token": app.state.keys.form_token("")} if method == "POST" else None
-        return (await asking.request(method, path, data=form)).status_code
 
 
 async def test_every_route_wants_a_key_and_every_change_the_admin_key(own_house: House) -> None:
@@ -53,9 +25,6 @@ async def test_every_route_wants_a_key_and_every_change_the_admin_key(own_house:
             assert statuses["read"] not in (401, 403), (method, path, statuses)
         else:
             assert statuses["read"] == 403, (method, path, statuses)
-
-
-KEYS = {"none": "", "wrong": "guessed", "read": READ, "admin": ADMIN}
 
 
 async def test_what_no_route_answers_is_closed_as_well(house: House) -> None:

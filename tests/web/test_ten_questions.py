@@ -5,7 +5,9 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.web import ten_questions
 from tests.web.house import House, client
+from tests.web.ten_questions import QUESTIONS, Question
 
 ALL = {"tmisp/terms", "cloud/server", "xiaoyi/terms", "tancloud/service", "flashduty/terms"}
 
@@ -23,6 +25,11 @@ def values(told: Any) -> dict[str, Any]:
     silent = {one["source"]: None for one in told["not_stated"]}
     assert not stated.keys() & silent.keys()
     return {source: value for source, value in (stated | silent).items() if source in ALL}
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda one: one.words)
+async def test_one_call_answers_a_question(seeded: House, question: Question) -> None:
+    assert await ten_questions.asked(seeded, question)
 
 
 async def test_what_did_clause_13_2_say_on_the_first_of_march_2022(seeded: House) -> None:
