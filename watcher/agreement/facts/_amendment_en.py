@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from watcher.agreement.facts._context_en import amends_at
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
 from watcher.agreement.facts._notices_en import NOT_ALWAYS_EN, TELL_EN
@@ -10,7 +11,9 @@ from watcher.agreement.facts._parties import customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
-_CHANGED = re.compile(rf"\b(?:{CHANGE_EN}|new (?:terms|versions?|policy|agreement)|after that|from then on|posted)\b")
+_CHANGED = re.compile(
+    rf"\b(?:{CHANGE_EN}|proposals?|(?:new|revised) (?:terms|versions?|editions?|revisions?|policy|agreement|wording)|after that|from then on|posted)\b"
+)
 
 _REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
 
@@ -22,11 +25,11 @@ def _goes_on(sentence: Sentence) -> bool:
 
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
 
-_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|operative|part of (?:our|the|this|your) (?:contract|agreement))"
-_POSTED = r"(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|upload(?:ed|ing)?|made available|display(?:ed|ing)?|appears?)"
+_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|governs?|governing|operative|part of (?:our|the|this|your) (?:contract|agreement))"
+_POSTED = r"(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|upload(?:ed|ing)?|made available|display(?:ed|ing)?|appears?|placed|put (?:it |them )?(?:up|on|online)|goes (?:live|online|up)|released)"
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
-        rf"\b{_FORCE}\b(?: immediately| automatically| and binding){{0,2}} ?,?(?:upon|on|when|once|after|as soon as|at the time|at the moment|from|as of|no sooner than|following)\b[^.;0-9]{{0,40}}?\b{_POSTED}\b"
+        rf"\b{_FORCE}\b(?: immediately| automatically| and binding){{0,2}} ?,?(?:upon|on|when|once|after|as soon as|(?:at |from |as of )?the (?:time|moment|instant|minute|second)|from|as of|no sooner than|following)\b[^.;0-9]{{0,40}}?\b{_POSTED}\b"
         rf"|\b{_POSTED}\b[^.;0-9]{{0,60}}?\b(?:immediately|instantly|automatically) (?:become |be |take )?{_FORCE}\b"
         rf"|\b(?:upon|once|when) (?:we |being |the |their |its |such |any )*{_POSTED}\b[^.;0-9]{{0,60}}?\b{_FORCE}\b"
         r"|\beffective immediately\b|\bimmediately effective\b|\b(?:take|takes) (?:immediate effect|effect immediately)\b|\bimmediate effect\b"
@@ -40,7 +43,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"|\b(?:as of|on|from) (?:the|their|its) (?:new |stated )?\"?(?:last updated|effective|last modified|last revised)\"? date\b|\bdate(?: that is)? (?:specified|stated|indicated|set out|given) in (?:the|our|such|that) (?:notice|notification|e-?mail)\b"
     ),
     "on_acceptance": re.compile(
-        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,24}}?\b(?:your|you|customer|client|both parties)(?: has| have)? (?:express |affirmative |explicit )?(?:accept\w*|agree\w*|consent\w*|click\w*|tap\w*|next log|approv\w*|log|sign\w*)"
+        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,50}}?\b(?:your|you|customer|client|licensee|subscriber|member|both parties|each party)(?: has| have)? (?:express |affirmative |explicit )?(?:counter-?sign\w*|confirm\w*|tap\w*|accept\w*|agree\w*|consent\w*|click\w*|tap\w*|next log|approv\w*|log|sign\w*)"
     ),
     "on_renewal": re.compile(
         rf"\b{_FORCE}\b[^.;]{{0,60}}?\b(?:renewal|renew|renews|next (?:billing|subscription|renewal|payment|service)? ?(?:cycle|period|term))\b"
@@ -51,7 +54,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
 
 def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
-    if sentence.amends and _goes_on(sentence):
+    if _goes_on(sentence):
         yield from _effects_in(sentence)
 
 
@@ -59,21 +62,23 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
     if NOT_ALWAYS_EN.search(sentence.text):
         return  # says when the rule does not hold
     forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
-    for notice in forward:
+    for notice in (each for each in forward if amends_at(sentence, each.start)):
         yield Reading("after_notice", *sentence.phrase(notice.start, notice.end), 2)
     for value, pattern in _EFFECTS.items():
         found = pattern.search(sentence.text)
-        if found is not None and not (forward and value in ("after_notice", "on_publication")):
+        if found is None or not amends_at(sentence, found.start()):
+            continue
+        if not (forward and value in ("after_notice", "on_publication")):
             yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
 
 
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
-_AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*)"
+_AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*|approv\w*|(?:fine|happy|okay|ok) with)"
 _USES = r"(?:use|uses|using|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
 _CONTINUED_USE = (
     re.compile(
-        rf"\b(?:continu(?:e|es|ed|ing|ation)|keep|keeps|keeping|go on|carry on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
+        rf"\b(?:continu(?:e|es|ed|ing|ation)|keep|keeps|keeping|go(?:es|ing)? on|carr(?:y|ies|ying) on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
     ),
     re.compile(rf"\b{_USES}\b[^.;]{{0,80}}?\b(?:after|following|once|beyond)\b[^.;]{{0,140}}?\b{_AGREES}"),
     re.compile(
@@ -81,7 +86,7 @@ _CONTINUED_USE = (
     ),
     re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
 )
-_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|will be bound|means)"
+_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|will be bound|means|counts? as|amounts? to|operates? as|signif\w+)"
 _REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+)"
 _SILENCE = (
     re.compile(
@@ -96,7 +101,7 @@ _EXPLICIT = (
         r"(?<!our )(?<!our prior )\b(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
     ),
     re.compile(
-        r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
+        r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
     ),
     re.compile(
         r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|consent)\b"
@@ -116,7 +121,7 @@ _WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if sentence.amends and _goes_on(sentence):
+    if _goes_on(sentence):
         yield from _acceptances_in(sentence)
 
 
@@ -125,7 +130,7 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     for value, patterns in (("continued_use", _CONTINUED_USE), ("silence", _SILENCE), ("explicit_consent", explicit)):
         for pattern in patterns:
             found = pattern.search(sentence.text)
-            if found is not None:
+            if found is not None and amends_at(sentence, found.start()):
                 yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
                 break
 
@@ -137,14 +142,14 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
         rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
-        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:by|upon|after|when we|once) post(?:ing|ed)?\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
+        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|push notifications?|notification cent(?:er|re)"
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|banner|splash|interstitial|modal)\b"),
-    "email": re.compile(r"\b(?:e-?mail(?:s|ed|ing)?|mailbox(?:es)?)\b"),
+    "email": re.compile(r"\b(?:e-?mail(?:s|ed|ing)?|mailbox(?:es)?|electronic mail)\b"),
     "sms": re.compile(r"\b(?:sms|text messages?)\b"),
     "phone": re.compile(r"\b(?:telephone|by phone|phone calls?)\b"),
     "letter": re.compile(
@@ -152,7 +157,9 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "im": re.compile(r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
 }
-_TOLD = re.compile(rf"\b{TELL_EN}\b(?! us\b| (?:service|address|account)\b)")
+_TOLD = re.compile(
+    rf"\b(?:{TELL_EN}|dispatch\w*|prompt(?:s|ed)?|you(?:'ll| will) (?:see|find|get))\b(?! us\b| (?:service|address|account)\b)"
+)
 _LOOKED_UP = re.compile(
     r"\b(?:please|you should|you must|you agree to|you are (?:responsible|advised|encouraged)|encourage you to|it is your responsibility|your responsibility|you may|you can|contact us|(?:e-?mail|write to|call) us|if you|regularly (?:check|review))\b"
 )
@@ -161,8 +168,10 @@ _LOOKED_UP = re.compile(
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     text = sentence.text
-    told = _TOLD.search(text) if sentence.amends else None
-    if told is None or customer_acts_before(sentence.sided, told.start(), "en"):
+    told = _TOLD.search(text)
+    if told is None or customer_acts_before(sentence.sided, told.end(), "en"):
+        return
+    if not amends_at(sentence, told.start()):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     end = looked_up.start() if looked_up else len(text)
@@ -177,10 +186,25 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
 _POPUP_INSIDE = re.compile(r"\b(?:pop-?up|banner|modal)s?\b[^.;,]{0,16}?\b(?:in|within|on) (?:the|our|your)\b")
 """A pop-up in the console is one channel, not two."""
 
-EFFECT = Reader("en", ("effect", "force", "binding", "appl", "notice period"), _read_effect)
+EFFECT = Reader("en", ("effect", "force", "binding", "appl", "govern", "part of", "notice period"), _read_effect)
 ACCEPTANCE = Reader(
     "en",
-    ("accept", "agree", "consent", "bound", "acknowledg", "assent", "signed", "executed", "approved"),
+    (
+        "accept",
+        "agree",
+        "consent",
+        "bound",
+        "acknowledg",
+        "assent",
+        "signed",
+        "executed",
+        "approv",
+        "click",
+        "fine with",
+        "happy with",
+    ),
     _read_acceptance,
 )
-CHANNELS = Reader("en", (*ANCHORS_EN, "publi", "mail", "messag", "send", "sent", "display", "alert"), _read_channels)
+CHANNELS = Reader(
+    "en", (*ANCHORS_EN, "publi", "mail", "messag", "send", "sent", "display", "alert", "prompt", "pop"), _read_channels
+)

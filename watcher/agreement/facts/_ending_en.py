@@ -24,6 +24,10 @@ _SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{
 _IMMEDIATE = re.compile(
     rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:suspension|termination)\b"
 )
+_TO_PROTECT = re.compile(
+    r"\b(?:to|in order to) (?:protect|safeguard|secure) (?:the |our |its |other |any )?(?:services?|platform|network|systems?|infrastructure|(?:other )?(?:customers|users)|integrity|security|us\b)"
+)
+"""Whoever endangers the others is treated as if in breach."""
 _TOLD_LATER = re.compile(
     r"\b(?:inform|notify|notif|tell)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
 )
@@ -36,7 +40,9 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
     text = sentence.text
     suspends = _SUSPENDS.search(text)
-    if suspends is None or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
+    if suspends is None or not (
+        speaks_of_breach(sentence) or for_any_reason(sentence) or _TO_PROTECT.search(sentence.text)
+    ):
         return
     if customer_acts_before(sentence.sided, suspends.start() + _VERB, "en"):
         return

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import names_breach
+from watcher.agreement.facts._context_en import refers_to_amendment
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice import Notice
@@ -89,7 +90,14 @@ def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
         for mention in sentence.mentions
         if mention.subject is Subject.ENDING and notice.end <= mention.start <= notice.end + _RIGHT_BEHIND
     }
-    return (sentence.subjects_at(notice.start) or _only_subject(sentence)) | ends
+    named = sentence.subjects_at(notice.start) or _only_subject(sentence)
+    if (
+        sentence.language == "en"
+        and named <= {Subject.OTHER}
+        and refers_to_amendment(sentence, notice.start, notice.end)
+    ):
+        named = frozenset({Subject.AGREEMENT})
+    return named | ends
 
 
 def _only_subject(sentence: Sentence) -> frozenset[Subject]:
@@ -117,7 +125,9 @@ def rule_readers() -> tuple[Reader, ...]:
 
 def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
     """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
-    if _customer_does_it(sentence, subject, notice):
+    if _customer_does_it(sentence, subject, notice) or _OTHERS_DO.search(sentence.text):
+        return True
+    if subject is Subject.AGREEMENT and _is_an_end(sentence):
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
@@ -136,12 +146,26 @@ def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> b
     if sentence.language == "en":
         return False
     earlier = [mention for mention in sentence.mentions if mention.subject is subject and mention.start < notice.start]
-    return bool(earlier) and _CUSTOMER_DOES.search(sentence.sided, 0, earlier[-1].start) is not None
+    return bool(earlier) and _CUSTOMER_DOES.search(sentence.sided, 0, earlier[-1].start + 1) is not None
 
 
 _CUSTOMER_DOES = re.compile(
-    f"(?<![与和向对给为及]){CUSTOMER_ZH}方?(?![的价资费服账帐数协])(?:(?!{PROVIDER_ZH})[^,。;]){{0,8}}$"
+    f"(?<![与和向对给为及]){CUSTOMER_ZH}方?(?![的价资费服账帐数协])(?:(?!{PROVIDER_ZH})[^,。;]){{1,9}}$"
 )
+
+
+_OTHERS_DO = re.compile(r"\bby (?:their|its) (?:authors?|owners?|makers?|publishers?|operators?|licensors?)\b")
+"""What is not ours to change."""
+
+
+def _is_an_end(sentence: Sentence) -> bool:
+    """What ends or is stopped is no change of the text, whatever the clause spoke of before."""
+    if any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions):
+        return False
+    return _STOPPED.search(sentence.text) is not None
+
+
+_STOPPED = re.compile(r"\b(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b")
 
 
 def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:
@@ -157,7 +181,7 @@ _NON_RENEWAL = re.compile(
 
 def _follows_emergency(sentence: Sentence) -> bool:
     """A way out of an obstacle told of before: "if the said event lasts 30 days", or all that stands under its heading."""
-    if any(_EMERGENCY.search(heading) for heading in sentence.headings[:1]):
+    if any(_EMERGENCY.search(heading) or _IDLE.search(heading) for heading in sentence.headings[:1]):
         return True
     if not _SAID_EVENT.search(sentence.text):
         return False
@@ -168,6 +192,7 @@ def _follows_emergency(sentence: Sentence) -> bool:
     )
 
 
+_IDLE = re.compile(r"\b(?:inactiv\w+|dormant|dormancy|idle)\b")
 _FAR_BACK = 3
 _SAID_EVENT = re.compile(
     r"(?:前述|上述|以上|该等?|此类|此等|此种|这种)(?:的)?(?:事件|情况|情形|事由|障碍|事故|影响|原因)"

@@ -8,7 +8,7 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (
     r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
-    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear from us|writ(?:e|es|ing) to|send|sent|message"
+    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear (?:from us|about|of)|dispatch(?:es|ed)?|writ(?:e|es|ing) to|send|sent|message"
     r"|display\w*|show|heads[- ]up|made available|receive|offered|proposed|submitted|presented)"
 )
 """Verbs and means of telling."""
@@ -32,6 +32,12 @@ _AFTER_BEFORE = re.compile(r"\b(?:after|following) $")
 _THAT_NOTICE_BEFORE = re.compile(
     r"\b(?:after|following) (?:the|this|that|such) (?:relevant |applicable |required |foregoing )?$"
 )
+_PASSED = re.compile(r"'? (?:have|has) (?:passed|elapsed|expired|gone by|run out)\b")
+_STAYS_BEFORE = re.compile(
+    r"\b(?:remains?|stays?|continues?|kept|keep|supported|maintained|available)\b[^.;]{0,40}? for (?:a (?:further )?period of |at least |another |a further |not less than )*$"
+)
+_TOLD_BEHIND = re.compile(r"'? (?:after|following|from) [^.;]{0,40}?\b(?:announc|notic|notif|publi|deprecat)\w*")
+"""What is to go stays for a while after it has been announced."""
 _SHOWN_BEFORE = re.compile(
     r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
     r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
@@ -56,6 +62,10 @@ def _period(text: str, start: int, end: int) -> Notice | None:
     later, later_in_force = _LATER.match(text, end), _LATER_IN_FORCE.match(text, end)
     if in_force and later:
         return Notice(value, start - len(before) + in_force.start(), later.end(), "after_notice")
+    if in_force and (passed := _PASSED.match(text, end)):
+        return Notice(value, start - len(before) + in_force.start(), passed.end(), "after_notice")
+    if (told := _TOLD_BEHIND.match(text, end)) and _STAYS_BEFORE.search(before):
+        return Notice(value, start, told.end(), "after_notice")
     if later_in_force:
         return Notice(value, start, later_in_force.end(), "after_notice")
     told_before = _NOTICE_BEHIND.match(text, end) if in_force and _THAT_NOTICE_BEFORE.search(before) else None
@@ -73,7 +83,7 @@ def _period(text: str, start: int, end: int) -> Notice | None:
 
 _ADVANCE = re.compile(
     r"\b(?:reasonable|advance|advanced|prior|sufficient|appropriate|timely|adequate)(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
-    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of time|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
+    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
     rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes) (?:effective|effect|into)\b"
     r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?(?:we|[a-z]+) (?:will|shall|'ll|must|undertakes? to|agrees? to) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)\b"

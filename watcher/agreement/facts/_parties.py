@@ -107,7 +107,7 @@ _CUSTOMER_ACTS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(f'{CUSTOMER_ZH}(?:方)?[)"]?{_MUST_ZH}'),
     "en": re.compile(
         rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"
-        r"(?! (?:have|receive|be (?:given|notified|informed|told)|get|hear))"
+        r"(?! (?:have|receive|be (?:given|notified|informed|told|shown)|get|hear|see|find))"
     ),
 }
 _PROVIDER_ACTS: Mapping[Language, re.Pattern[str]] = {
@@ -148,8 +148,13 @@ def customer_asks_before(sided: str, place: int) -> bool:
     return _CUSTOMER_ASKS.search(sided, max(0, place - 100), place) is not None
 
 
+_AHEAD = 24
+"""Characters behind a place that a pattern may look at to tell "will" from "will be told"."""
+
+
 def _last(pattern: re.Pattern[str], text: str, end: int) -> int:
-    return max((found.start() for found in pattern.finditer(text, 0, end)), default=-1)
+    found = (each for each in pattern.finditer(text, 0, end + _AHEAD) if each.end() <= end)
+    return max((each.start() for each in found), default=-1)
 
 
 @dataclass(frozen=True)

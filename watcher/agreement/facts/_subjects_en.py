@@ -17,15 +17,23 @@ _DOCUMENT = (
     r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|tou|t&cs?|gtcs?|msa|aup|privacy notice|legal notice|guidelines|rules)"
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
-_OURS = r"(?:these|this|the|our|any)"
+_OURS = r"(?:these|this|the|our|any|an?|each|every)"
+_ALSO_DONE = r"(?:(?!\b(?:under|pursuant|consistent|per)\b)(?:[^,;:.]|,(?= (?:and |or |and/or )?(?:add|delet|remov|amend|modif|alter|chang|supplement|updat|replac|revis|vary|varied|supersed|substitut|at |in |from time))))"
+"""What stands between a verb of change and its object: change, modify, add to or delete portions of."""
+_EDITION = r"(?:version|edition|revision|text|wording)s?"
+_RENEWED = r"(?:revised|updated|amended|modified|new|latest|varied|changed)"
 _STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
 _NOUNS = re.compile(
-    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&c|gtc|msa|aup|notice|guideline|rules"
+    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&c|gtc|msa|aup|notice|guideline|rules|licence|license"
 )
-_CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b[^,;:.]{{0,40}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
-_DOCUMENT_CHANGES = re.compile(rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b[^,;:.]{{0,60}}?\b{CHANGE_EN}\b")
+_CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
+_DOCUMENT_CHANGES = re.compile(
+    rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},)?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
+)
 _NEW_DOCUMENT = re.compile(
-    rf"\b(?:revised|updated|amended|modified|new|latest|varied|changed) (?:versions? of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b"
+    rf"\b{_RENEWED} (?:{_EDITION} of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|\b{_RENEWED} licen[cs]e\b(?! keys?)"
+    rf"|\b{_DOCUMENT}\b[^.;]{{0,100}}?\b{_RENEWED} {_EDITION}\b"
+    rf"|\b{CHANGE_EN}\b[^,;:.]{{0,30}}?\bthis (?:[a-z]+ )?licen[cs]e\b|\bthis (?:[a-z]+ )?licen[cs]e\b[^,;:.]{{0,40}}?\b{CHANGE_EN}\b"
     r"|\bamendments?\b(?! (?:to|of|in)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
 )
 _BASIS = re.compile(
@@ -57,7 +65,7 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     if _THIS_ONE.search(words):
         return False
     named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
-    if named is not None:
+    if named is not None and (own or not _MAY_BE_THIS.match(named["kind"])):
         return not any(named["kind"] in name for name in own)
     if qualified is None and _BARE_POLICY.search(words):
         return bool(own) and not any(noun in name for name in own for noun in _SAME_KIND["policy"])
@@ -65,6 +73,8 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
+_MAY_BE_THIS = re.compile("master|licen[cs]e")
+"""What a text without a title may well call itself."""
 _THIS_ONE = re.compile(rf"\b(?:this|these) (?:[a-z-]+ ){{0,3}}?{_DOCUMENT}\b")
 _QUALIFIED = re.compile(
     r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b"
@@ -82,7 +92,7 @@ _SAME_KIND = {
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
-_PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?)"
+_PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?|commissions?|dues|premiums?|surcharges?)"
 _PRICE_VERB = (
     rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
 )
@@ -90,34 +100,41 @@ _PRICE = re.compile(
     rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
     r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new) (?:prices?|fees?|rates?|charges?)\b"
 )
+_MOVES = r"(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|re-?assign\w*|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))"
+_PLACES = (
+    r"(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|machine rooms?|halls?|cages?|nodes?|servers?|ip address(?:es)?|address (?:block|range)s?|subnets?|ips|regions?|hosting locations?|equipment|gear|hardware|racks?"
+    r"|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)"
+)
 _MOVE = re.compile(
-    r"\b(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))\b[^,;.]{0,60}?"
-    r"\b(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|nodes?|servers?|ip address(?:es)?|ips|regions?|equipment|hardware|racks?|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)\b"
-    r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\bsuch moves?\b"
-    r"|\b(?:servers?|addresses|ip ranges?|nodes?)\b[^,;.]{0,40}?\b(?:may|can|will|shall) be (?:changed|moved|replaced|migrated|renumbered)\b"
+    rf"\b{_MOVES}\b[^,;.]{{0,60}}?\b{_PLACES}\b|\b{_MOVES}\b[^,;.]{{0,30}}?\b(?:data|content)\b[^,;.]{{0,30}}?\b(?:elsewhere|to (?:another|a different|a new)|between)\b"
+    r"|\breplac\w+\b[^,;.]{0,40}?\baddress(?:es)?\b"
+    r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\b(?:such|the|any|this) moves?\b"
+    r"|\b(?:servers?|address(?:es)?|ip ranges?|nodes?|hosting locations?|regions?)\b[^,;.]{0,40}?\b(?:(?:may|can|will|shall|must|has to|have to) be (?:chang|mov|replac|migrat|renumber|shift)ed|chang(?:e|es|ed|ing)|mov(?:e|es|ing))\b"
 )
 _ENDING = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
     r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
-    r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b"
+    r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|serv)\w* you\b"
+    r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)|end(?:s|ing)?) (?:to )?(?:doing|do|working|work|dealing|deal|trading) (?:business )?with (?:you|(?:the |a )?(?:customer|client))\b"
+    r"|\bdetermin(?:e|es|ed|ing) (?:this|the|your|any) (?:[a-z]+ )?(?:agreement|contract|licen[cs]e|engagement|order)\b|\bbring\w* (?:this|these|the|your|an?) (?:[a-z]+ )?(?:agreement|contract|arrangements?|relationship|subscription|account|services?) to an end\b"
     r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
     r"|\b(?:agreement|contract|services?) (?:is|are|will be|shall be) (?:provided|concluded|entered into|made)\b[^;.]{0,80}?\bmay be (?:terminated|cancelled|canceled)\b"
 )
 _SERVICE_NOUN = (
-    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|tools?"
+    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|countr(?:y|ies)|endpoints?|tools?"
     r"|modules?|integrations?|components?|editions?|tiers?|games?)"
 )
 _SERVICE_VERB = (
     rf"(?:{CHANGE_EN}|discontinu(?:e|es|ed|ing|ation)|deprecat(?:e|es|ed|ing|ion)|sunset(?:s|ting)?|retir(?:e|es|ed|ing)"
-    r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)"
+    r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)|giv(?:e|es|ing) up|pull(?:s|ing)? out of|wind(?:s|ing)? down"
     r"|shut(?:s|ting)?(?: down)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE = re.compile(
-    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials?|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
-    r"|\b(?:stop|ceas|end|discontinu)\w* (?:support|offer|provid|operat|sell|distribut|runn)\w*"
+    r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
@@ -126,14 +143,20 @@ _OTHER = re.compile(
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
 _SERVICE_STEMS = re.compile(
-    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version"
+    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version|giv|pull|wind"
 )
 SUBJECTS_EN = (
-    Row(Subject.PRICE, re.compile("price|pricing|fee|rate|charge|tariff|cost|increase"), _PRICE),
     Row(
-        Subject.MOVE, re.compile("migrat|relocat|mov|renumber|transfer|data cent|server|node|ip address|facilit"), _MOVE
+        Subject.PRICE, re.compile("price|pricing|fee|rate|charge|tariff|cost|increase|commission|dues|premium"), _PRICE
     ),
-    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos|stop|ceas"), _ENDING),
+    Row(
+        Subject.MOVE,
+        re.compile(
+            "migrat|relocat|mov|renumber|transfer|shift|assign|data cent|server|node|address|facilit|region|location"
+        ),
+        _MOVE,
+    ),
+    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos|stop|ceas|determin"), _ENDING),
     Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
     Row(
         Subject.OTHER,

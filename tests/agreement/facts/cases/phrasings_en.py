@@ -10,6 +10,9 @@ OUTAGE, SUSPENDS, ENDS = (
     "termination.provider_notice",
 )
 LATE, LEAD = "fees.late_rate_daily", "fees.renewal_lead"
+NOTICE, RULE, EFFECT = "amendment.notice", "amendment.notice_rule", "amendment.takes_effect"
+CHANNELS, ACCEPTANCE = "amendment.channels", "amendment.acceptance"
+PRICE, SERVICE, MOVE = "fees.price_change_notice", "service.change_notice", "service.migration_notice"
 IDLE, KEPT, BACKUP = "account.inactive_deletion", "data.retention_after_end", "data.backup_by"
 
 CASES = (
@@ -75,4 +78,102 @@ CASES = (
     Case(BACKUP, "provider", "Backups of the database are taken once a day."),
     Case(BACKUP, "provider", "Larkfield takes care of backups and restores your data after a loss."),
     Case(BACKUP, None, "You must return all copies of the software on termination."),
+    # ── the agreement's own changes: object, period, and what the words refer back to ──
+    Case(NOTICE, "none", "We may, without any notice to you, change, supplement or delete parts of these Terms."),
+    Case(
+        NOTICE,
+        Duration(2, "month"),
+        "Our terms are not carved in stone: holders get two months' notice of a revised edition before it applies.",
+    ),
+    Case(
+        NOTICE,
+        Duration(60, "day"),
+        "Amendment of these terms. We may issue new revisions. The Vendor informs Client of it no later than sixty days before that renewal.",
+    ),
+    Case(NOTICE, None, "Our API is versioned by its authors, and changed by their owners without notice."),
+    Case(
+        NOTICE,
+        None,
+        "This Policy changes too. The Customer Terms, by contrast, can only be changed on 45 days' notice.",
+        title="Acceptable Use Policy",
+    ),
+    Case(NOTICE, None, "The DPA promises ten days' notice of a new subprocessor.", "Changes to these Terms"),
+    Case(RULE, "after_notice", "The amended Terms apply once 10 days have elapsed since we announced them."),
+    Case(EFFECT, "on_publication", "Changes to these Terms are effective the moment we put them on this page."),
+    Case(EFFECT, "on_renewal", "If we amend the Master Terms, the amended text governs from the next renewal."),
+    Case(
+        EFFECT,
+        "on_acceptance",
+        "A revised agreement is only binding once an officer of the Licensee has countersigned it.",
+    ),
+    Case(
+        EFFECT,
+        "on_acceptance",
+        "A proposal becomes part of our contract only if you confirm it.",
+        "Changes to these terms",
+    ),
+    Case(CHANNELS, ("letter",), "The Company notifies changes of these Conditions by post to the Customer."),
+    Case(CHANNELS, ("popup",), "When these Terms change you will see a pop-up in the app."),
+    Case(CHANNELS, ("email",), "If these Terms are altered, an electronic mail is dispatched to every user."),
+    Case(
+        CHANNELS,
+        None,
+        "The house rules are not part of this Agreement; we may change them by posting them at the gate.",
+    ),
+    Case(
+        ACCEPTANCE, "continued_use", "Going on using the API after we have changed this licence is treated as assent."
+    ),
+    Case(ACCEPTANCE, "silence", "Failure to reject the amendment of this Agreement in time counts as approval."),
+    Case(ACCEPTANCE, "explicit_consent", "We will ask you to tap Agree before a change of these Terms applies."),
+    # ── prices, the service, moves ──
+    Case(
+        PRICE, Duration(4, "month"), "The Operator shall announce any raise in the commission four months in advance."
+    ),
+    Case(
+        SERVICE,
+        Duration(6, "month"),
+        "We tell you at least 6 months before discontinuing a material feature of the Service.",
+    ),
+    Case(
+        SERVICE,
+        Duration(120, "day"),
+        "A retired API version remains available for 120 days after the retirement is announced.",
+    ),
+    Case(
+        SERVICE,
+        Duration(2, "month"),
+        "We may cease to offer a product after informing customers two months in advance.",
+    ),
+    Case(
+        MOVE,
+        Duration(3, "week"),
+        "If we have to shift your gear to a new hall, you'll hear about it three weeks before.",
+    ),
+    Case(
+        MOVE,
+        Duration(10, "day"),
+        "The Provider may replace address blocks; notice of such replacement is given ten days beforehand.",
+    ),
+    Case(MOVE, "advance", "Should the hosting location change, customers will be notified ahead of the move."),
+    # ── ending at will, idle accounts aside ──
+    Case(
+        ENDS,
+        Duration(4, "month"),
+        "Without prejudice to its rights on default, the Supplier may determine this Agreement on four months' notice.",
+    ),
+    Case(
+        ENDS, Duration(3, "week"), "If we decide to stop doing business with you, you will receive three weeks' notice."
+    ),
+    Case(
+        ENDS,
+        "none",
+        "We may cease providing you with the Services at any time, with or without cause and without notice.",
+    ),
+    Case(
+        ENDS,
+        None,
+        "We may close an account that nobody uses. We will give 30 days' notice before doing so.",
+        "Dormant accounts",
+    ),
+    Case(SUSPENDS, True, "We may immediately suspend a workload to protect the network or other customers."),
 )
