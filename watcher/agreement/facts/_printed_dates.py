@@ -12,7 +12,7 @@ from watcher.agreement.facts._sentences import Sentence
 Day = Literal["updated", "published", "effective"]
 
 _SELF_ZH = "本(?:协议|条款|服务条款|服务协议|用户协议|合同|政策|隐私政策|声明|规则|版本|版|须知|次更新|次修订|《[^》]{2,30}》|[\u4e00-\u9fff]{2,8}(?:协议|条款|政策|规则))"
-_DAY_ZH = '(?:日期|时间|日|于|为|是|在|自|从|至|号|版本|记录|及|和|与|/|、|:|\\||[-(\\["])*$'
+_DAY_ZH = '(?:日期|时间|日|于|为|是|在|自|从|至|号|版本|记录|及|和|与|/|、|:|\\||发生|完成|作出|[-(\\[\\]"])*$'
 _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated", "effective"}),
@@ -26,7 +26,10 @@ _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
             f"(?:生效|施行|实施)(?:日期|时间)?(?:及|和|与|、|/|并|暨|&)(?:更新|修订|修改|发布|公布)(?:{_DAY_ZH})"
         ),
     ),
-    (frozenset({"updated"}), re.compile(f"(?:更新|修订|修改|修正|改版|版本|版次|变更|调整)(?:{_DAY_ZH})")),
+    (
+        frozenset({"updated"}),
+        re.compile(f"(?:更新|修订|修改|修正|改版|(?<!历史)(?<!往期)(?<!过往)版本|版次|变更|调整)(?:{_DAY_ZH})"),
+    ),
     (frozenset({"published"}), re.compile(f"(?:发布|公布|颁布|发表|制定|刊登|上线|公示|公告)(?:{_DAY_ZH})")),
     (frozenset({"effective"}), re.compile(f"(?:生效|施行|实施|执行|启用|起效|有效)(?:{_DAY_ZH})")),
 )
@@ -73,7 +76,9 @@ _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
 _SELF_EN = re.compile(
     r"\b(?:this|these|the|our) (?:[a-z]+ ){0,4}(?:terms|agreement|policy|conditions|version|statement|tos|document)\b|^(?:last|effective|updated|version|date|posted|published|revised|modified)"
 )
-_ANOTHERS_ZH = re.compile("《[^》]*(?:法|条例|办法|规定|通知|解释|规范)》|(?:法|条例|办法|规定)[^,。;]{0,4}(?:自|于)")
+_ANOTHERS_ZH = re.compile(
+    "(?:历史|往期|过往)版本|旧版|《[^》]*(?:法|条例|办法|规定|通知|解释|规范)》|(?:法|条例|办法|规定)[^,。;]{0,4}(?:自|于)"
+)
 _LABEL_REACH = 30
 _NEAR_THE_START = 1500
 _SHORT = 90

@@ -4,7 +4,32 @@ from watcher.agreement.facts._fact_type import Reader
 from watcher.agreement.facts._provider_en import read_provider_en
 from watcher.agreement.facts._provider_zh import read_provider_zh
 
-_FIRMS_ZH = ("公司", "合伙", "工作室", "经营部", "商行", "个体工商户")
+_FIRMS_ZH = (
+    "公司",
+    "合伙",
+    "个人独资",
+    "医院",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "研究",
+    "协会",
+    "学会",
+    "基金会",
+    "出版社",
+    "联合会",
+    "图书馆",
+    "博物馆",
+    "电视台",
+    "报社",
+    "杂志社",
+    "工作室",
+    "经营部",
+    "商行",
+    "个体工商户",
+)
 _FIRMS_EN = (
     "inc", "llc", "l.l.c", "ltd", "limited", "gmbh", " ug", " ag", " kg", "ohg", "e.k.", "b.v", " bv", "n.v.", " nv", "sas", "s.a", "sarl", "sàrl", "k.k.", "g.k.",
     "corp", "plc", "p.l.c", "pbc", " oy", " ab", "aps", "a/s", " asa", "s.r.l", "srl", "s.p.a", " se", "uab", "oü", "sia", "kft", "zrt", "sp. z", "s.r.o", "a.s.",

@@ -4,13 +4,25 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._parties import CUSTOMER_ZH
 from watcher.agreement.facts._provider_weights import OPENING, WEAK
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Span
 
-_FORM_ZH = "(?:股份有限公司|有限责任公司|有限公司|集团公司|合伙企业(?:\\((?:有限|普通)合伙\\))?|工作室(?:\\(个体工商户\\))?|经营部|商行|个体工商户)"
-_NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}")
+_NO_COMPANY_ZH = (
+    "(?:中心|事务所|商店|厂|行|店|部|院|社)\\((?:有限合伙|普通合伙|特殊普通合伙|个人独资企业|个人独资|个体工商户)\\)"
+)
+_FORM_ZH = f"(?:{_NO_COMPANY_ZH}|股份有限公司|有限责任公司|有限公司|集团公司|合伙企业(?:\\((?:有限|普通)合伙\\))?|工作室(?:\\(个体工商户\\))?|经营部|商行|个体工商户)"
+_BRANCH_ZH = f"(?:(?:{'|'.join(TOWNS)})[\u4e00-\u9fff]{{0,4}}?分公司)?"
+_NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}{_BRANCH_ZH}")
+_INSTITUTION = (
+    "(?:医院|大学|学院|学校|中学|小学|研究院|研究所|协会|学会|基金会|出版社|联合会|图书馆|博物馆|电视台|报社|杂志社)"
+)
+_INSTITUTION_ZH = re.compile(
+    f"(?P<name>[\u4e00-\u9fff]{{2,24}}?{_INSTITUTION})(?=\\((?:以下|下文|下称|简称)[^()]{{1,24}}\\)(?:同意|依据|按照|根据|向|提供|运营|享有|负责|与|作为|所有|开发|制定|拥有))"
+)
+"""What is no firm offers an agreement where it is given a short name and something to do."""
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
     "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|在)"
@@ -30,6 +42,9 @@ _OFFERED_BEHIND_ZH = re.compile(
 _THIRD_ZH = re.compile(
     "第三方|最终|上游|底层|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
 )
+_OTHER_TRADE_ZH = re.compile("第三方|入驻|商家|上游|底层|合作(?:方|伙伴|商|机构)|供应商|代理商|经销商|承运")
+"""What a firm is that is not the provider, told right in front of its name."""
+_CUSTOMERS_NAME = re.compile(f'{CUSTOMER_ZH}[)]?(?:名称|全称|单位)?:["]?$')
 _EXAMPLE = re.compile("\\((?:例如|比如|譬如|如|包括)[^()。;]{0,20}$")
 _OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
 _OF_A_LIST = re.compile(
@@ -53,8 +68,12 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
         return
     text = sentence.text
     listed = _is_in_a_list_of_others(sentence)
-    for found in _NAME_ZH.finditer(text):
+    for found in (*_NAME_ZH.finditer(text), *_institutions(sentence)):
         name = _trimmed_zh(text, found)
+        if _OTHER_TRADE_ZH.search(text, found.start(), name.end) or _CUSTOMERS_NAME.search(
+            sentence.sided, 0, name.start
+        ):
+            continue
         strength = _strength_zh(sentence, name)
         if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
             continue
@@ -62,6 +81,10 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
             _AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)
         ):
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
+
+
+def _institutions(sentence: Sentence) -> Iterator[re.Match[str]]:
+    return _INSTITUTION_ZH.finditer(sentence.text) if sentence.start < OPENING else iter(())
 
 
 def _strength_zh(sentence: Sentence, name: Span) -> int:
@@ -96,7 +119,7 @@ def _has_its_courts(sentence: Sentence, name: Span) -> bool:
 
 def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
     """Without the words in front that the pattern cannot tell from a name."""
-    form = re.search(f"{_FORM_ZH}$", found[0])
+    form = re.search(f"{_FORM_ZH}{_BRANCH_ZH}$|{_INSTITUTION}$", found[0])
     last = found.end() - (len(form[0]) if form else 0) - 2
     named = [town.span() for town in _TOWN.finditer(text, found.start(), last)]
     leads = [

@@ -1,5 +1,7 @@
 """The same Chinese promise in other turns of phrase: colloquial, terse, traditional, with the parts in another order."""
 
+from datetime import date
+
 from watcher.model import Cap, Duration, Forum, JoinedCap
 
 from . import Case
@@ -14,6 +16,7 @@ LAW, FORUM, SIGNED = "dispute.governing_law", "dispute.forum", "dispute.signing_
 RATE, LEAD, CAP, INDIRECT = (
     "fees.late_rate_daily", "fees.renewal_lead", "liability.cap", "liability.indirect_excluded",
 )  # fmt: skip
+PROVIDER, UPDATED = "document.provider", "document.updated_on"
 SUSPENSION, OUTAGE = "suspension.without_notice", "termination.customer_after_outage"
 
 
@@ -169,7 +172,37 @@ _STOPS = (
     Case(OUTAGE, day(6), "连续6日无法访问的，您有权解除本协议并要求退还未使用期限的费用。"),
     Case(OUTAGE, None, "连续30日未使用的，您可取消订阅。"),
 )
+_WHO_OFFERS = (
+    Case(PROVIDER, None, "支付功能由第三方支付机构汇远付科技有限公司提供。"),
+    Case(PROVIDER, None, "商品由入驻商家宁波蓝贝食品有限公司销售。"),
+    Case(PROVIDER, None, "乙方（客户）：上海乙某贸易有限公司，确认其已阅读全部条款。"),
+    Case(
+        PROVIDER,
+        "南京海棠支付服务有限公司苏州分公司",
+        "本协议由南京海棠支付服务有限公司苏州分公司（“海棠支付”）与商户签署。",
+    ),
+    Case(PROVIDER, "西安晨露网络科技中心（有限合伙）", "“晨露”小程序的经营者为西安晨露网络科技中心（有限合伙）。"),
+    Case(PROVIDER, "江州大学附属医院", "江州大学附属医院（以下简称“江医”）按照本协议向您提供服务。"),
+    Case(PROVIDER, None, "域名争议由互联网信息协会（以下简称“协会”）的规则处理。"),
+    Case(UPDATED, None, "历史版本：2020年3月1日版、2021年5月6日版。"),
+    Case(UPDATED, date(2019, 8, 3), "【更新时间】二〇一九年八月三日"),
+    Case(UPDATED, date(2021, 7, 20), "本政策的最新一版修改发生在2021/7/20，请您留意。"),
+)
+_MORE = (
+    Case(NOTICE, day(8), "我方可根据业务需要进行调整，并于调整实施前8日公告。", heading="协议的变更"),
+    Case(PRICE, Duration(1, "week"), "会员价格的改变，至少提前一周公告。"),
+    Case(PRICE, "advance", "开始收费前，我们将在服务页面进行公告。"),
+    Case(ENDING, None, "在任何情况下，会员行为违反法律的，我们可不经事先通知终止向该会员提供服务。"),
+    Case(
+        FORUM,
+        Forum("arbitration", "中国国际经济贸易仲裁委员会华东分会"),
+        "争议提交中国国际经济贸易仲裁委员会华东分会仲裁。",
+    ),
+    Case(BACKUP, None, "我们收集会员信息用于满足会员对产品的需求、安全防范、存档和备份。"),
+)
 CASES = (
+    *_WHO_OFFERS,
+    *_MORE,
     *_DATA,
     *_DISPUTES,
     *_MONEY,
