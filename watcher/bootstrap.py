@@ -13,6 +13,7 @@ from typing import Any
 
 from watcher.agreement import FACT_TYPES, TOPICS
 from watcher.channels import KINDS, check
+from watcher.errors import Mistake
 from watcher.sources import Configuration, load
 from watcher.store import READER, Database, History, Store, open_database
 
@@ -65,6 +66,38 @@ def _channel_mistakes(kind: str, settings: Mapping[str, Any]) -> Iterator[tuple[
     for found in check(KINDS[kind], here):
         if found.key not in elsewhere:
             yield found.key, found.message.en
+
+
+def absent_secrets(configuration: Configuration, environ: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """Settings of channels whose variable or file is not there: nothing could be sent over these channels."""
+    return tuple(
+        Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", f"{_place(value)} is not there")
+        for declared in configuration.channels
+        for key, value in declared.settings.items()
+        if revealed(value, environ) is None
+    )
+
+
+def revealed(value: Any, environ: Mapping[str, str]) -> Any:
+    """The value itself, or what it refers to; None where that is not there."""
+    if not is_elsewhere(value):
+        return value
+    if isinstance(value, list):
+        parts = [revealed(one, environ) for one in value]
+        return None if None in parts else parts
+    if "env" in value:
+        return environ.get(value["env"]) or None
+    try:
+        return Path(value["file"]).read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _place(value: Any) -> str:
+    """Where a setting's value is to be found."""
+    if isinstance(value, list):
+        return ", ".join(map(_place, value))
+    return f"environment variable {value['env']}" if "env" in value else f"file {value['file']}"
 
 
 def is_elsewhere(value: Any) -> bool:

@@ -8,10 +8,9 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcon
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from watcher.bootstrap import Memory, is_elsewhere, memory
+from watcher.bootstrap import Memory, absent_secrets, memory, revealed
 from watcher.channels import KINDS, Answer, Outside, Unusable, build
 from watcher.check import Fetch
 from watcher.engine import Engine, Outlet
@@ -107,15 +106,13 @@ def _outside(fetcher: Fetcher, settings: Settings) -> Outside:
 
 
 def _outlets(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Outlet]:
+    if absent := absent_secrets(configuration, environ):
+        raise ConfigError(absent)
     outlets: dict[str, Outlet] = {}
     mistakes: list[Mistake] = []
     for declared in configuration.channels:
         kind = KINDS[declared.kind]
-        settings = {key: _revealed(value, environ) for key, value in declared.settings.items()}
-        absent = [key for key, value in settings.items() if value is None]
-        if absent:
-            mistakes += [_mistake(configuration, declared, key, "its variable or file is not there") for key in absent]
-            continue
+        settings = {key: revealed(value, environ) for key, value in declared.settings.items()}
         match build(kind, declared.id, settings, outside):
             case Unusable(found):
                 mistakes += [_mistake(configuration, declared, one.key, one.message.en) for one in found]
@@ -128,18 +125,3 @@ def _outlets(configuration: Configuration, environ: Mapping[str, str], outside: 
 
 def _mistake(configuration: Configuration, declared: ChannelDeclaration, key: str, message: str) -> Mistake:
     return Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", message)
-
-
-def _revealed(value: Any, environ: Mapping[str, str]) -> Any:
-    """The value itself, or what it refers to; None where that is not there."""
-    if not is_elsewhere(value):
-        return value
-    if isinstance(value, list):
-        parts = [_revealed(one, environ) for one in value]
-        return None if None in parts else parts
-    if "env" in value:
-        return environ.get(value["env"])
-    try:
-        return Path(value["file"]).read_text(encoding="utf-8").strip()
-    except OSError:
-        return None

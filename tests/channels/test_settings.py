@@ -20,6 +20,18 @@ MISTAKES: list[tuple[str, dict[str, object], list[str]]] = [
     ("webhook", {"secret": [WHSEC, ""]}, ["secret"]),
     ("email", {"port": -1}, ["port"]),
     ("email", {"port": True}, ["port"]),
+    ("email", {"port": 65536}, ["port"]),
+    ("email", {"host": "http://mail.example.com"}, ["host"]),
+    ("email", {"host": "mail.example.com:587"}, ["host"]),
+    ("email", {"host": "999.1.1.1"}, ["host"]),
+    ("email", {"host": "-mail"}, ["host"]),
+    ("email", {"from": "watcher"}, ["from"]),
+    ("email", {"from": "watcher@例子.cn"}, ["from"]),
+    ("email", {"to": "legal"}, ["to"]),
+    ("email", {"to": "legal@example.com, ops@example.com"}, ["to"]),
+    ("email", {"to": "Doe, John <john@example.com>"}, ["to"]),
+    ("email", {"to": ["legal@example.com", "ops@"]}, ["to"]),
+    ("email", {"to": ["legal@example.com\nBcc: x@example.com"]}, ["to"]),
 ]
 
 
@@ -36,6 +48,11 @@ def test_mistakes_are_named_by_key(kind: str, changes: dict[str, object], keys: 
 def test_every_required_setting_is_missed(kind: str) -> None:
     required = [setting.name for setting in KINDS[kind].settings if setting.required]
     assert [found.key for found in check(KINDS[kind], {})] == required
+
+
+@pytest.mark.parametrize("host", ["mail", "smtp.example.com", "smtp.example.com.", "127.0.0.1", "::1", "mail_1.lan"])
+def test_hosts_are_names_or_addresses(host: str) -> None:
+    assert check(KINDS["email"], {**SETTINGS["email"], "host": host}) == ()
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

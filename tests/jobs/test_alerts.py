@@ -1,5 +1,6 @@
 """`watcher alerts`: what needs a person first, what is for a later day last; another try by the beginning of an id."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from typer.testing import CliRunner, Result
 from tests.store.cast import changed, first, owed, source
 from watcher.bootstrap import configure, memory
 from watcher.cli import app
-from watcher.errors import SendError, UsageError
+from watcher.errors import ConfigError, SendError, UsageError
 from watcher.model import Delivered, Refused
 from watcher.store.records import DeliveryRecord
 
@@ -108,3 +109,14 @@ def test_what_makes_no_sense_is_refused(config: Path, words: tuple[str, ...], sa
     wrong = run(config, *words).exception
     assert isinstance(wrong, UsageError)
     assert said in str(wrong)
+
+
+def test_a_secret_that_is_not_there_is_told_before_it_is_missed(config: Path) -> None:
+    with config.open("a", encoding="utf-8") as file:
+        file.write('[[channel]]\nid = "robot"\nkind = "feishu"\nurl = { env = "NO_SUCH_VARIABLE" }\n')
+    listed = run(config, "sources", "--json")
+    assert "channel robot.url: environment variable NO_SUCH_VARIABLE is not there" in listed.stderr
+    assert json.loads(listed.stdout)["items"]
+    sent = run(config, "alerts", "test", "mail").exception
+    assert isinstance(sent, ConfigError)
+    assert "NO_SUCH_VARIABLE" in str(sent)

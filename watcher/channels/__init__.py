@@ -11,7 +11,6 @@ documentation, named in each file; webhooks follow Standard Webhooks 1.0.0, mail
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from watcher.channels._channel import (
     Channel,
@@ -26,6 +25,7 @@ from watcher.channels._channel import (
     Unusable,
     mistake,
 )
+from watcher.channels._forms import FORMS
 from watcher.channels._http import Answer, Post
 from watcher.registry import collect
 
@@ -74,42 +74,12 @@ def _wrong(setting: Setting, value: object) -> Iterator[SettingMistake]:
     if value is None or value in ("", [], ()):
         if setting.required:
             yield mistake(setting.name, f"缺少：{setting.help.zh}", f"missing: {setting.help.en}")
-    elif not _has_form(setting, value):
-        wanted = _FORMS[setting.form]
-        yield mistake(setting.name, f"应为{wanted[0]}", f"should be {wanted[1]}")
+    elif not FORMS[setting.form].fits(value):
+        wanted = FORMS[setting.form].wanted
+        yield mistake(setting.name, f"应为{wanted.zh}", f"should be {wanted.en}")
     elif setting.choices and value not in setting.choices:
         choices = ", ".join(setting.choices)
         yield mistake(setting.name, f"应为其中之一：{choices}", f"should be one of {choices}")
-
-
-_FORMS = {
-    "text": ("一行文字", "one line of text"),
-    "url": ("http(s) 地址", "an http(s) address"),
-    "number": ("整数", "a whole number"),
-    "texts": ("文字或文字列表", "text or a list of texts"),
-}
-
-
-def _has_form(setting: Setting, value: object) -> bool:
-    if setting.form == "number":
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    if setting.form == "texts" and isinstance(value, list | tuple):
-        return all(_is_line(entry) and entry for entry in value)
-    if setting.form == "url":
-        return _is_line(value) and _is_web(str(value))
-    return _is_line(value)
-
-
-def _is_line(value: object) -> bool:
-    return isinstance(value, str) and value.isprintable()
-
-
-def _is_web(value: str) -> bool:
-    try:
-        parts = urlsplit(value)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
 
 
 def _filled(kind: ChannelKind, settings: Mapping[str, object]) -> Settings:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 from watcher.channels._http import Post
 from watcher.model import Bilingual, Delivery, FetchFailure, Receipt
 
-SettingForm = Literal["text", "url", "number", "texts"]
+SettingForm = Literal["text", "texts", "url", "number", "port", "host", "mailbox", "mailboxes"]
 SettingValue = str | int | tuple[str, ...]
 
 SHORTEST_SECRET = 6

@@ -31,8 +31,6 @@ from watcher.model import Bilingual, Delivery, Receipt
 
 PORTS = {"starttls": 587, "tls": 465, "none": 25}
 
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?")
-
 
 @dataclass(frozen=True, slots=True)
 class EmailChannel:
@@ -60,7 +58,7 @@ class EmailChannel:
 def open_channel(id_: str, settings: Settings, outside: Outside) -> EmailChannel | Unusable:
     name, sender = parseaddr(settings.text("from"))
     recipients = tuple(parseaddr(written)[1] for written in settings.texts("to"))
-    mistakes = [*_wrong_addresses(sender, recipients), *_wrong_login(settings)]
+    mistakes = _wrong_login(settings)
     tls = _tls(settings)
     if isinstance(tls, SettingMistake):
         mistakes.append(tls)
@@ -77,16 +75,6 @@ def open_channel(id_: str, settings: Settings, outside: Outside) -> EmailChannel
     )
     envelope = Envelope(wording.one_line(name) or wording.NAME.zh, sender, recipients, _list_id(id_))
     return EmailChannel(account, envelope, outside.resolve, outside.site)
-
-
-def _wrong_addresses(sender: str, recipients: tuple[str, ...]) -> list[SettingMistake]:
-    """International addresses need SMTPUTF8 all the way; we would rather say so than lose a message on it."""
-    keyed = [("from", sender), *(("to", recipient) for recipient in recipients)]
-    return [
-        mistake(key, "不是有效的邮件地址（只支持 ASCII）", "not a valid e-mail address (ASCII only)")
-        for key, address in keyed
-        if not _ADDRESS.fullmatch(address)
-    ]
 
 
 def _wrong_login(settings: Settings) -> list[SettingMistake]:
@@ -117,13 +105,13 @@ EMAIL = ChannelKind(
     name="email",
     label=Bilingual("电子邮件（SMTP）", "e-mail (SMTP)"),
     settings=(
-        Setting("host", Bilingual("发信服务器", "outgoing mail server")),
+        Setting("host", Bilingual("发信服务器", "outgoing mail server"), "host"),
         Setting(
             "port",
             Bilingual(
                 "端口；默认 587（starttls）、465（tls）、25（none）", "port; 587 (starttls), 465 (tls), 25 (none)"
             ),
-            "number",
+            "port",
             required=False,
             default=0,
         ),
@@ -136,8 +124,8 @@ EMAIL = ChannelKind(
         ),
         Setting("username", Bilingual("登录名", "user name"), required=False),
         Setting("password", Bilingual("密码或授权码", "password"), required=False, secret=True),
-        Setting("from", Bilingual("发件人，可带名称", "sender, with or without a name")),
-        Setting("to", Bilingual("收件人，可写多个", "recipients"), "texts"),
+        Setting("from", Bilingual("发件人，可带名称", "sender, with or without a name"), "mailbox"),
+        Setting("to", Bilingual("收件人，可写多个", "recipients"), "mailboxes"),
         Setting(
             "ca_file",
             Bilingual("额外信任的证书（PEM 文件）", "PEM file of certificates to trust instead of the system's"),
