@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, zh_duration
 
 # ── idle accounts ────────────────────────────────────────────────────────────────────────────────
 
@@ -27,8 +27,10 @@ _NOT_IDLE = re.compile("激活|验证码|链接有效|不能(?:正常)?使用|�
 def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     """How long an account may lie idle before it may be removed."""
     text = sentence.text
+    if not COUNTED_ZH.search(text) or not _ACCOUNT.search(text):
+        return
     found = _IDLE.search(text)
-    if found is None or not _ACCOUNT.search(text) or _NOT_IDLE.search(text):
+    if found is None or _NOT_IDLE.search(text):
         return
     removed = any(_REMOVED.search(words) for words in _with_its_list(sentence))
     period = zh_duration(found["period"] or found["length"])
@@ -94,7 +96,12 @@ _NOT_KEPT = re.compile("响应|核查|答复|申诉|保密义务|竞业|发票|�
 def _read_retention(sentence: Sentence) -> Iterator[Reading]:
     """How long the customer's data are kept once the service has ended; "deleted within" promises no keeping."""
     text = sentence.text
-    if not _CONCERNS_DATA.search(text) or not _CONCERNS_END.search(text) or _NOT_KEPT.search(text):
+    if (
+        not COUNTED_ZH.search(text)
+        or not _CONCERNS_DATA.search(text)
+        or not _CONCERNS_END.search(text)
+        or _NOT_KEPT.search(text)
+    ):
         return
     for pattern in (*_RETENTION, *_RETENTION_AFTER_LAPSE):
         found = pattern.search(text)

@@ -8,7 +8,7 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_zh import WITHOUT_NOTICE_ZH
 from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, zh_duration
 from watcher.model import FactValue
 
 _SO: FactValue = True
@@ -74,7 +74,7 @@ _NOT_AN_OUTAGE = re.compile(
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
     text = sentence.text
-    found = _OUTAGE.search(text)
+    found = _OUTAGE.search(text) if COUNTED_ZH.search(text) else None
     if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text):
         return
     leaves = _LEAVES.search(sentence.sided, found.end())

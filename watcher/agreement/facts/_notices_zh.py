@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
 from watcher.agreement.facts._parties import CUSTOMER_ZH
-from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
+from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
 
 _TELL_PLAINLY = (
     "通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|预告|公开|通报|联系|声明|通传|预警"
@@ -49,10 +49,6 @@ _PERIOD = re.compile(
     f"|距(?:离)?[^,。;]{{0,16}}?{_FORCE}(?:之日|日期?|时)?[^,。;]{{0,6}}?{_NO_LESS}(?P<gap>{DURATION_ZH})"
     f"|{_NO_LESS}(?P<within>{DURATION_ZH})的?(?:期间|期限|时间)?内?{_AHEAD}"
 )
-_COUNTED = re.compile(
-    r"[0-9〇零一二两三四五六七八九十百廿卅半壹贰叁肆伍陆柒捌玖拾][)\]>_]{0,2}个?半?(?:工作|营业|交易|自然|日历)?(?:日|天|小时|钟头|周|星期|礼拜|月|季|年)"
-)
-"""A number with a unit of time: without one no period is sought."""
 _TWICE = re.compile(rf"{NUMBER_ZH}[(\[]{NUMBER_ZH}[)\]]")
 """三十(60)日: a period that contradicts itself is none, and no promise without a period either."""
 _EARLY = re.compile(
@@ -82,12 +78,12 @@ WITHOUT_NOTICE_ZH = re.compile(
 
 def notices_zh(text: str) -> Iterator[Notice]:
     """Every notice in a folded Chinese sentence, whoever gives it."""
-    forms = _FORMS if _TELL.search(text) else _UNTOLD_FORMS
-    timed = list(periods(text, forms, zh_duration)) if _COUNTED.search(text) else []
-    for notice in timed:
-        yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
-    if timed or any(agreed_number(twice[0]) is None for twice in _TWICE.finditer(text)):
-        return
+    if COUNTED_ZH.search(text):
+        timed = list(periods(text, _FORMS if _TELL.search(text) else _UNTOLD_FORMS, zh_duration))
+        for notice in timed:
+            yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
+        if timed or any(agreed_number(twice[0]) is None for twice in _TWICE.finditer(text)):
+            return
     if expressly_none := _none(text):
         yield expressly_none
     elif _AHEAD_OF_TIME.search(text) and (promised := _ADVANCE.search(text)):
