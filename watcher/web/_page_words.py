@@ -45,6 +45,7 @@ WORDS: Mapping[str, Bilingual] = {
         ("error", "读取失败", "failed"),
         # ── overview ──
         ("agreement", "协议", "Agreement"),
+        ("agreements", "协议", "Agreements"),
         ("provider", "服务商", "Provider"),
         ("last_look", "上次读取", "Last look"),
         ("next_look", "下次读取", "Next look"),
@@ -55,6 +56,7 @@ WORDS: Mapping[str, Bilingual] = {
         ("no_unread", "所有变更都已处理。", "Every change has been reviewed."),
         ("no_deadlines", "没有未到的期限。", "No deadline is open."),
         ("dead_alerts", "条提醒发送失败", "alerts given up"),
+        ("dead_alert", "条提醒发送失败", "alert given up"),
         ("days", "天", "days"),
         ("today", "今天截止", "ends today"),
         ("estimated", "推算", "estimated"),

@@ -135,7 +135,7 @@ def _contradicted(facts: Sequence[FactRecord]) -> set[str]:
 
 
 def _picture(view: Viewing, record: SourceRecord) -> views.Picture | None:
-    """The facts that people ask for first and all that ever turned."""
+    """The facts that people ask for first, all that ever turned, and as many others as there is room for."""
     times = view.history.version_times(record.source.id)
     if not times:
         return None
@@ -143,8 +143,9 @@ def _picture(view: Viewing, record: SourceRecord) -> views.Picture | None:
     turned = {
         name for one in view.history.changes(ChangeFilter(source=record.source.id), MOST).records for name in one.facts
     }
-    names = [name for name in views.HEADLINE if name in turned | {fact.name for fact in now}]
-    names += sorted(name for name in turned if name not in names and not name.startswith("document."))
+    stated = [fact.name for fact in now]
+    wanted = [name for name in views.HEADLINE if name in turned or name in stated] + sorted(turned) + stated
+    names = [name for name in dict.fromkeys(wanted) if not name.startswith("document.")]
     history: dict[str, tuple[FactTurn, ...]] = {
         name: view.history.fact_turns(record.source.id, name) for name in names[:MOST_STRANDS]
     }

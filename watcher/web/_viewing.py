@@ -25,13 +25,6 @@ A_YEAR = 365 * 24 * 3600
 PAGE_HEADERS = {"Content-Security-Policy": PAGE_POLICY, "Vary": "Accept-Language, Cookie"}
 MOST_FIELDS = 20
 
-
-def _labelled(name: str, language: Language) -> str:
-    """A fact's label as a heading begins: with a capital, where there are any."""
-    label = values.label(name).in_(language)
-    return label[:1].upper() + label[1:]
-
-
 _templates = Environment(
     loader=PackageLoader("watcher.web"),
     autoescape=True,
@@ -47,8 +40,7 @@ _templates.globals.update(
     front=words.FRONT,
     not_advice=words.NOT_ADVICE,
     topic_words=TOPICS,
-    labelled=_labelled,
-    label=values.label,
+    labelled=values.heading,
     shown=values.shown,
     state_of=objects.state,
     anchor=views.anchor,

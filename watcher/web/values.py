@@ -5,7 +5,7 @@ from functools import cmp_to_key
 from typing import Any
 
 from watcher.agreement import FACT_TYPES
-from watcher.model import Bilingual, Cap, Duration, Effect, FactValue, Forum, JoinedCap
+from watcher.model import Bilingual, Cap, Duration, Effect, FactValue, Forum, JoinedCap, Language
 
 
 def typed(name: str, value: Any) -> FactValue:
@@ -35,6 +35,12 @@ def shown(name: str, value: Any) -> Bilingual:
 
 def label(name: str) -> Bilingual:
     return FACT_TYPES[name].label if name in FACT_TYPES else Bilingual(name, name)
+
+
+def heading(name: str, language: Language) -> str:
+    """A fact's label as a heading begins: with a capital, where there are any."""
+    said = label(name).in_(language)
+    return said[:1].upper() + said[1:]
 
 
 @cmp_to_key

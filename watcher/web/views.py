@@ -258,7 +258,7 @@ def picture(
             _stretch(name, was, turn, at[turn.version], end, language)
             for was, turn, end in zip(before, told, ends, strict=True)
         )
-        strands.append(Strand(_fitting(values.label(name).in_(language), LEFT), TOP + row * ROW, stretches))
+        strands.append(Strand(_fitting(values.heading(name, language), LEFT), TOP + row * ROW, stretches))
     return Picture(WIDTH, TOP + len(strands) * ROW, tuple(strands), tuple(_ticks(versions, begins)))
 
 
@@ -288,14 +288,13 @@ def _stretch(name: str, before: FactTurn | None, turn: FactTurn, x: float, end: 
 
 
 def _tone(name: str, before: FactTurn | None, turn: FactTurn) -> str:
-    """silent · same · better · worse · mixed: what this turn did to the customer."""
-    if not turn.facts:
-        return "silent"
+    """same · better · worse · mixed: what this turn did to the customer; and silent, where it states nothing."""
+    silent = [] if turn.facts else ["silent"]
     if before is None or name not in FACT_TYPES:
-        return "same"
-    old = values.typed(name, before.facts[0].value) if before.facts else None
-    effect = FACT_TYPES[name].effect(old, values.typed(name, turn.facts[0].value))
-    return "same" if effect is Effect.NEUTRAL else str(effect)
+        return " ".join(silent) or "same"
+    old, new = (values.typed(name, one.facts[0].value) if one.facts else None for one in (before, turn))
+    effect = FACT_TYPES[name].effect(old, new)
+    return " ".join([*silent, "same" if effect is Effect.NEUTRAL else str(effect)])
 
 
 def _fitting(said: str, width: float) -> str:
