@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from watcher.model import Bilingual, ChangeKind, Effect, Severity
+from watcher.model import AlertKind, Bilingual, ChangeKind, Effect, Severity
 
 SEVERITY: Mapping[Severity, Bilingual] = {
     Severity.NONE: Bilingual("无", "none"),
@@ -33,3 +33,33 @@ EFFECTIVE = Bilingual("生效", "in force")
 PUBLISHED = Bilingual("发布", "published")
 ACT_BY = Bilingual("行动期限", "last day to act")
 ESTIMATED = Bilingual("推算", "estimated")
+
+# ── what an alert says ───────────────────────────────────────────────────────────────────────────
+
+KEYWORD = "协议变更"
+"""Stands in every text, so that a robot's keyword guard can be set to it; in English texts too."""
+
+TAG = Bilingual(KEYWORD, "Agreement change")
+NAME = Bilingual("协议变更监测", "Agreement change watcher")
+OLD = Bilingual("旧", "Old")
+NEW = Bilingual("新", "New")
+FACTS = Bilingual("要点变化", "What changed")
+CLAUSES = Bilingual("条款对照", "Clause by clause")
+FINDINGS = Bilingual("提示", "Worth noting")
+UNKNOWN = Bilingual("我们不知道的", "What we do not know")
+WRITTEN = Bilingual("本通知写于", "Written on")
+COMPARE = Bilingual("查看逐条对照", "See the full comparison")
+DETAILS = Bilingual("查看详情", "See the details")
+ORIGINAL = Bilingual("打开协议原文页", "Open the agreement's page")
+
+ALERT: Mapping[AlertKind, Bilingual] = {
+    "agreement.changed": Bilingual("协议有变更", "Agreement changed"),
+    "agreement.in_force": Bilingual("现已生效", "Now in force"),
+    "agreement.settled": Bilingual("已处理", "Settled"),
+    "deadline.near": Bilingual("期限临近", "Deadline near"),
+    "source.blind": Bilingual("监测中断", "Watch interrupted"),
+    "source.recovered": Bilingual("监测恢复", "Watch restored"),
+    "source.flapping": Bilingual("页面反复变化", "Page keeps alternating"),
+    "delivery.dead": Bilingual("通知未送达", "Alert not delivered"),
+    "channel.test": Bilingual("测试", "Test"),
+}

@@ -43,7 +43,7 @@ def _entry(alert: Alert, site: str, domain: str) -> Event:
     entry.add("description", wording.headline(alert))
     entry.add("status", _status(alert))
     entry.add("transp", "TRANSPARENT")
-    entry.add("categories", [wording.TAG.in_(alert.language)])
+    entry.add("categories", [words.TAG.in_(alert.language)])
     if url := wording.link(alert, site) or wording.original(alert):
         entry.add("url", url)
     return entry

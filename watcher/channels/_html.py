@@ -35,14 +35,14 @@ EDGE: Mapping[Effect, str] = {
 }
 
 SAY: Mapping[str, Bilingual] = {
-    "old": wording.OLD,
-    "new": wording.NEW,
-    "facts": wording.FACTS,
-    "clauses": wording.CLAUSES,
-    "findings": wording.FINDINGS,
-    "unknown": wording.UNKNOWN,
+    "old": words.OLD,
+    "new": words.NEW,
+    "facts": words.FACTS,
+    "clauses": words.CLAUSES,
+    "findings": words.FINDINGS,
+    "unknown": words.UNKNOWN,
     "legal": words.NOT_ADVICE,
-    "name": wording.NAME,
+    "name": words.NAME,
 }
 """The fixed words of the page."""
 

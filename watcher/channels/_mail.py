@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateError
 
+from watcher import words
 from watcher.channels import _wording as wording
 from watcher.channels._calendar import deadlines
 from watcher.channels._html import page
@@ -104,7 +105,7 @@ def _head(message: EmailMessage, envelope: Envelope, delivery: Delivery) -> None
         root = f"<{roots[0]}@{envelope.domain}>"
         message["In-Reply-To"] = root
         message["References"] = root
-    message["List-Id"] = f"{wording.NAME.en} <{envelope.list_id}.{envelope.domain}>"
+    message["List-Id"] = f"{words.NAME.en} <{envelope.list_id}.{envelope.domain}>"
     message["Auto-Submitted"] = "auto-generated"
     if len(delivery.alerts) > 1:
         message["Precedence"] = "bulk"

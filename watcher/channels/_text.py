@@ -97,7 +97,7 @@ def bundle(delivery: Delivery, now: datetime, site: str, dialect: Dialect, room:
     """Several alerts: each with its own head, as many of its parts as the room allows, and its link."""
     language = wording.language_of(delivery)
     subject = wording.subject(delivery)
-    head = dialect.strong(dialect.escape(subject if wording.KEYWORD in subject else f"{wording.KEYWORD} {subject}"))
+    head = dialect.strong(dialect.escape(subject if words.KEYWORD in subject else f"{words.KEYWORD} {subject}"))
     parts = []
     for number, alert in enumerate(delivery.alerts, 1):
         lines = [dialect.strong(dialect.escape(f"{number}. {_named(alert)}")), *heading(alert, now, dialect)]
@@ -154,7 +154,7 @@ def _more(count: int, language: Language) -> str:
 
 
 def _first_line(alert: Alert) -> str:
-    tag = wording.KEYWORD if alert.language == "zh" else f"{wording.KEYWORD} {wording.TAG.en}"
+    tag = words.KEYWORD if alert.language == "zh" else f"{words.KEYWORD} {words.TAG.en}"
     return "".join(f"[{word}]" for word in (tag, *wording.badges(alert))) + " " + _named(alert)
 
 
@@ -167,10 +167,10 @@ def _named(alert: Alert) -> str:
 def _parts(alert: Alert, dialect: Dialect, quote: int, *, titled: bool = True) -> Iterator[str]:
     """Facts, clauses, findings, gaps: each a part, the first of a section under its title."""
     sections: tuple[tuple[Bilingual, Iterable[str]], ...] = (
-        (wording.FACTS, (_fact(fact, alert.language, dialect, quote) for fact in alert.facts)),
-        (wording.CLAUSES, (_clause(clause, alert.language, dialect, quote) for clause in alert.clauses)),
-        (wording.FINDINGS, _bullets(alert.findings, dialect)),
-        (wording.UNKNOWN, _bullets(alert.unknown, dialect)),
+        (words.FACTS, (_fact(fact, alert.language, dialect, quote) for fact in alert.facts)),
+        (words.CLAUSES, (_clause(clause, alert.language, dialect, quote) for clause in alert.clauses)),
+        (words.FINDINGS, _bullets(alert.findings, dialect)),
+        (words.UNKNOWN, _bullets(alert.unknown, dialect)),
     )
     for name, lines in sections:
         for place, line in enumerate(lines):
@@ -218,7 +218,7 @@ def _asides(dialect: Dialect, text: str) -> list[str]:
 
 def _sides(old: str, new: str, language: Language, dialect: Dialect, quote: int) -> list[str]:
     """The words before and after, each on a line of its own."""
-    said = ((wording.OLD, old), (wording.NEW, new))
+    said = ((words.OLD, old), (words.NEW, new))
     colon = _colon(language)
     return [
         dialect.aside(dialect.escape(f"{side.in_(language)}{colon}{wording.short(text, quote)}"))
@@ -228,7 +228,7 @@ def _sides(old: str, new: str, language: Language, dialect: Dialect, quote: int)
 
 
 def _foot(alert: Alert, site: str, dialect: Dialect) -> str:
-    ours, theirs = wording.link_words(alert), wording.ORIGINAL.in_(alert.language)
+    ours, theirs = wording.link_words(alert), words.ORIGINAL.in_(alert.language)
     links = ((ours, wording.link(alert, site)), (theirs, wording.original(alert)))
     lines = [dialect.link(label, link_target(url)) for label, url in links if _leads(url)]
     if alert.findings:

@@ -1,41 +1,13 @@
-"""The words every channel shares, in both languages. Pure: an alert in, sentences out."""
+"""How every channel puts things, in both languages. Pure: an alert in, sentences out. The words: ``watcher.words``."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from watcher import words
-from watcher.model import Alert, AlertKind, Bilingual, Delivery, Edit, Language, Severity
-
-KEYWORD = "协议变更"
-"""Stands in every text, so that a robot's keyword guard can be set to it; in English texts too."""
-
-TAG = Bilingual(KEYWORD, "Agreement change")
-NAME = Bilingual("协议变更监测", "Agreement change watcher")
-OLD = Bilingual("旧", "Old")
-NEW = Bilingual("新", "New")
-FACTS = Bilingual("要点变化", "What changed")
-CLAUSES = Bilingual("条款对照", "Clause by clause")
-FINDINGS = Bilingual("提示", "Worth noting")
-UNKNOWN = Bilingual("我们不知道的", "What we do not know")
-WRITTEN = Bilingual("本通知写于", "Written on")
-COMPARE = Bilingual("查看逐条对照", "See the full comparison")
-DETAILS = Bilingual("查看详情", "See the details")
-ORIGINAL = Bilingual("打开协议原文页", "Open the agreement's page")
-
-KIND: Mapping[AlertKind, Bilingual] = {
-    "agreement.changed": Bilingual("协议有变更", "Agreement changed"),
-    "agreement.in_force": Bilingual("现已生效", "Now in force"),
-    "agreement.settled": Bilingual("已处理", "Settled"),
-    "deadline.near": Bilingual("期限临近", "Deadline near"),
-    "source.blind": Bilingual("监测中断", "Watch interrupted"),
-    "source.recovered": Bilingual("监测恢复", "Watch restored"),
-    "source.flapping": Bilingual("页面反复变化", "Page keeps alternating"),
-    "delivery.dead": Bilingual("通知未送达", "Alert not delivered"),
-    "channel.test": Bilingual("测试", "Test"),
-}
+from watcher.model import Alert, Bilingual, Delivery, Edit, Language, Severity
 
 REFERENCE = 12
 """Characters of a message's id that people are shown: robots have no other place for it."""
@@ -103,13 +75,13 @@ def title(alert: Alert) -> str:
 
 
 def headline(alert: Alert) -> str:
-    return short(alert.headline, LONGEST["headline"]) or KIND[alert.kind].in_(alert.language)
+    return short(alert.headline, LONGEST["headline"]) or words.ALERT[alert.kind].in_(alert.language)
 
 
 def badges(alert: Alert) -> tuple[str, ...]:
     """What kind of news and how bad, for a reader who sorts by them."""
     severity = _weight(alert.severity, alert.language)
-    kind = () if alert.kind == "agreement.changed" else (KIND[alert.kind].in_(alert.language),)
+    kind = () if alert.kind == "agreement.changed" else (words.ALERT[alert.kind].in_(alert.language),)
     return severity + kind
 
 
@@ -119,13 +91,13 @@ def subject(delivery: Delivery) -> str:
         return subject_of(delivery.alerts[0])
     language = language_of(delivery)
     worst = max(alert.severity for alert in delivery.alerts)
-    tags = (TAG.in_(language), *_weight(worst, language))
+    tags = (words.TAG.in_(language), *_weight(worst, language))
     return _tagged(tags, summary(delivery))
 
 
 def subject_of(alert: Alert) -> str:
     """The subject of one matter."""
-    return _tagged((TAG.in_(alert.language), *badges(alert)), _single(alert))
+    return _tagged((words.TAG.in_(alert.language), *badges(alert)), _single(alert))
 
 
 def _weight(severity: Severity, language: Language) -> tuple[str, ...]:
@@ -167,7 +139,7 @@ def dates(alert: Alert, now: datetime) -> tuple[Dated, ...]:
     if alert.deadline:
         found.append(Dated(said(words.ACT_BY, language), f"{alert.deadline}" + _guess(alert) + _left(alert, now)))
     if now - alert.at >= STALE_AFTER:
-        found.append(Dated(WRITTEN.in_(language), f"{alert.at:%Y-%m-%d %H:%M} UTC"))
+        found.append(Dated(words.WRITTEN.in_(language), f"{alert.at:%Y-%m-%d %H:%M} UTC"))
     return tuple(found)
 
 
@@ -213,7 +185,7 @@ def original(alert: Alert) -> str:
 
 def link_words(alert: Alert) -> str:
     """What the link leads to."""
-    return (COMPARE if alert.clauses or alert.facts else DETAILS).in_(alert.language)
+    return (words.COMPARE if alert.clauses or alert.facts else words.DETAILS).in_(alert.language)
 
 
 def excerpt(redline: Iterable[Edit], side: Literal["-", "+"], longest: int) -> str:

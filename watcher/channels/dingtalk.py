@@ -11,6 +11,7 @@ from hashlib import sha256
 from hmac import digest
 from urllib.parse import urlencode
 
+from watcher import words
 from watcher.channels import _wording as wording
 from watcher.channels._channel import ChannelKind, Outside, Setting, Settings, Unusable, conceal, missing_token
 from watcher.channels._http import HttpChannel, Letter
@@ -34,7 +35,7 @@ DICTIONARY = Dictionary(
         400013: Code("the group no longer exists", "give up"),
         400101: Code("no robot has this token", "give up"),
         400102: Code("the robot is switched off", "give up"),
-        310000: Code(f"keyword guard ({wording.KEYWORD}), signature or address", "give up"),
+        310000: Code(f"keyword guard ({words.KEYWORD}), signature or address", "give up"),
         430101: Code("the platform thinks a link unsafe", "give up"),
         430102: Code("the platform thinks the words improper", "give up"),
     },

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parseaddr
 
+from watcher import words
 from watcher.channels import _wording as wording
 from watcher.channels._channel import (
     ChannelKind,
@@ -73,7 +74,7 @@ def open_channel(id_: str, settings: Settings, outside: Outside) -> EmailChannel
         password=settings.text("password"),
         tls=tls,
     )
-    envelope = Envelope(wording.one_line(name) or wording.NAME.zh, sender, recipients, _list_id(id_))
+    envelope = Envelope(wording.one_line(name) or words.NAME.zh, sender, recipients, _list_id(id_))
     return EmailChannel(account, envelope, outside.resolve, outside.site)
 
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from hmac import digest
 from typing import Any
 
+from watcher import words
 from watcher.channels import _wording as wording
 from watcher.channels._channel import ChannelKind, Outside, Setting, Settings, conceal
 from watcher.channels._http import HttpChannel, Letter
@@ -35,7 +36,7 @@ DICTIONARY = Dictionary(
         19001: Code("no robot has this address", "give up"),
         19021: Code("signature or clock is wrong", "give up"),
         19022: Code("our address is not on the robot's list", "give up"),
-        19024: Code(f"keyword guard: allow {wording.KEYWORD}", "give up"),
+        19024: Code(f"keyword guard: allow {words.KEYWORD}", "give up"),
     },
 )
 
@@ -67,11 +68,11 @@ def card(delivery: Delivery, now: datetime, site: str) -> dict[str, Any]:
     language = wording.language_of(delivery)
     if len(delivery.alerts) == 1:
         alert = delivery.alerts[0]
-        title = " · ".join((wording.KEYWORD, *wording.badges(alert), wording.short(alert.provider, TITLED)))
+        title = " · ".join((words.KEYWORD, *wording.badges(alert), wording.short(alert.provider, TITLED)))
         named = f"**{tame(wording.title(alert))}**"
         body = sheet(alert, "\n".join((named, *heading(alert, now, CARD))), site, CARD, ALONE)
     else:
-        title = f"{wording.KEYWORD} · {len(delivery.alerts)}"
+        title = f"{words.KEYWORD} · {len(delivery.alerts)}"
         body = bundle(delivery, now, site, CARD, TOGETHER)
     return {
         "config": {"wide_screen_mode": True},
