@@ -34,6 +34,13 @@ def labels(change: ClauseChange) -> tuple[str | None, str | None]:
     return change.old.label if change.old else None, change.new.label if change.new else None
 
 
+def parted(text: str) -> Agreement:
+    """An agreement whose clauses print their number within their part alone."""
+    agreement = drawn(text)
+    clauses = [replace(one, label=(one.label or "").rpartition(".")[2]) for one in agreement.clauses]
+    return replace(agreement, clauses=tuple(clauses))
+
+
 def renumbered(text: str, first: int, step: int) -> str:
     """Chapters from ``first`` on under another number, and every reference to them as well."""
     for number in sorted(range(first, 10), reverse=step > 0):
@@ -100,6 +107,23 @@ def test_chapters_that_changed_places_are_moved_and_their_clauses_go_along() -> 
         ("moved", "4", "5"),
         ("moved", "5", "4"),
     }
+
+
+def test_numbers_that_start_anew_in_every_part_are_not_taken_for_an_exchange() -> None:
+    """The last clause moved from one part to the other; the one behind it only moved up."""
+    support, data = "我们在一个工作日内答复您的工单。", "服务终止后我们保留数据三十日，期满予以删除。"
+    old = f"1 通则\n1.1 您应当付费。\n2 专则\n2.1 {support}\n2.2 {data}\n"
+    new = f"1 通则\n1.1 您应当付费。\n1.2 {support}\n2 专则\n2.1 {data}\n"
+    comparison = compare(parted(old), parted(new))
+    assert kinds(comparison) == {"moved": 1, "renumbered": 1}
+    assert only(comparison, "renumbered").why.zh == "编号由 2 改为 1，文字未变"
+
+
+def test_a_renumbered_chapter_counts_the_clauses_that_follow_it_at_any_depth() -> None:
+    old = "1 定义\n2 服务\n2.1 服务内容以订单为准。\n2.1.1 订单由您提交。\n2.1.2 订单由我们确认。\n"
+    new = "1 定义\n2 新章\n" + old[old.index("2 ") :].replace("2.", "3.").replace("2 服务", "3 服务")
+    change = only(compare(drawn(old), drawn(new)), "renumbered")
+    assert change.why.zh == "编号由 2 改为 3，其下 3 条随之改号，文字未变"
 
 
 def test_a_moved_clause_is_told_once_and_its_neighbours_stay() -> None:
@@ -189,6 +213,25 @@ def test_a_whole_rewrite_says_so_instead_of_listing_clauses() -> None:
     (change,) = comparison.changes
     assert change.severity is Severity.HIGH
     assert "rewritten" in comparison.summary.en
+
+
+def test_the_same_words_under_another_division_are_no_rewrite() -> None:
+    rules = [f"第{n}类服务由{chr(0x4E00 + 91 * n) * 2}部门提供，您应当在{n}日内确认。" for n in range(1, 60)]
+    flat = "".join(rules)
+    divided = "".join(f"{n} {rule}\n" for n, rule in enumerate(rules, start=1))
+    comparison = compare(drawn(flat), drawn(divided))
+    assert (comparison.rewritten, comparison.severity) == (False, Severity.LOW)
+    (change,) = comparison.changes
+    assert change.why.zh == "条款重新划分；仅文字调整"
+    edited = compare(drawn(flat), drawn(divided.replace("在37日内", "在3日内")))
+    assert edited.severity is Severity.MEDIUM
+    assert edited.summary.zh.startswith("条款重新划分；“37日”改为“3日”")
+
+
+def test_words_of_the_preface_that_became_a_clause_are_told_on_both_sides() -> None:
+    comparison = compare(drawn("您应当按时支付服务费用\n"), drawn("\n1 您应当按时支付服务费用\n"))
+    assert kinds(comparison) == {"added": 1, "removed": 1}
+    assert comparison.severity is Severity.LOW
 
 
 def test_two_large_strangers_are_told_apart_before_any_clause_is_read_closely() -> None:

@@ -1,5 +1,7 @@
 """Facts side by side: what changed, which way it leans, in one line to read."""
 
+from dataclasses import replace
+
 from tests.agreement.comparing.texts import drawn
 from watcher.agreement.comparing import compare, compare_facts
 from watcher.agreement.comparing.fact_changes import fact_changes
@@ -63,6 +65,26 @@ def test_a_second_value_is_held_against_the_one_that_stands() -> None:
     assert (change.old.value, change.effect) == (Duration(30, "day"), Effect.WORSE)
     (settled,) = fact_changes([days(30), days(3, "2")], [days(30)], {"1": "1"})
     assert settled.effect is Effect.BETTER
+
+
+def test_a_rule_of_counting_that_goes_with_its_notice_leans_nowhere() -> None:
+    rule = fact("amendment.notice_rule", "before_effect")
+    notice, counting = fact_changes([days(30), rule], [fact(NOTICE, "none")], {"1": "1"})
+    assert (notice.effect, notice.severity) == (Effect.WORSE, Severity.CRITICAL)
+    assert (counting.effect, counting.severity) == (Effect.NEUTRAL, Severity.LOW)
+    (alone,) = fact_changes([rule], [fact("amendment.notice_rule", "after_notice")], {"1": "1"})
+    assert alone.effect is Effect.BETTER
+
+
+def test_the_summary_tells_the_worst_facts_once_and_how_many_more_there_are() -> None:
+    old = [fact("amendment.channels", ("email", "website")), days(30), fact("amendment.acceptance", "silence")]
+    new = [fact("amendment.channels", ("website",)), days(7), fact("amendment.acceptance", "explicit_consent")]
+    texts = drawn("1 甲\n"), drawn("1 乙\n")
+    found = compare_facts(*(replace(text, facts=tuple(facts)) for text, facts in zip(texts, (old, new), strict=True)))
+    assert found.summary.zh == (
+        "修订公示期由 30 天缩短为 7 天，对您不利；修订的通知方式由电子邮件、网站公告改为网站公告，对您不利；另有 1 项约定变化"
+    )
+    assert found.summary.en.endswith("; 1 more fact changed")
 
 
 def test_the_worst_comes_first() -> None:

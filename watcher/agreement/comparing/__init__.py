@@ -156,28 +156,33 @@ def _named(change: ClauseChange) -> Bilingual:
 
 def _summary(changes: Sequence[ClauseChange], facts: Sequence[FactChange], *, rewritten: bool) -> Bilingual:
     """The worst facts in full (printed dates only where nothing else changed), then how many clauses changed how."""
-    if rewritten:
-        return changes[0].why
     if not changes and not facts:
         return Bilingual("没有变化", "no change")
     rules = [change for change in facts if not change.name.startswith("document.")]
-    told = rules or facts
-    parts = [change.why for change in told[:_TOLD_FACTS]]
-    if len(told) > _TOLD_FACTS:
-        more = len(told) - _TOLD_FACTS
-        parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more facts changed"))
-    if not rules and changes:
-        parts.append(_named(changes[0]))
+    told = list(dict.fromkeys(change.why for change in rules or facts))
+    parts = told[:_TOLD_FACTS]
+    more = len(told) - _TOLD_FACTS
+    if more > 0:
+        parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more fact{'s' if more > 1 else ''} changed"))
+    if rewritten:
+        parts.insert(0, changes[0].why)
+    else:
+        if not rules and changes and changes[0].why not in told:
+            parts.append(_named(changes[0]))
+        parts += _counted(changes)
+    return Bilingual("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+
+
+def _counted(changes: Sequence[ClauseChange]) -> list[Bilingual]:
+    """One part that counts the changed clauses by kind; none where none changed."""
     counts = Counter(one.kind for one in changes)
     counted = [
         Bilingual(words.zh.format(counts[kind]), words.en.format(counts[kind]))
         for kind, words in _COUNTED.items()
         if counts[kind]
     ]
-    if counted:
-        parts.append(
-            Bilingual(
-                "条款：" + "、".join(one.zh for one in counted), "clauses: " + ", ".join(one.en for one in counted)
-            )
-        )
-    return Bilingual("；".join(part.zh for part in parts), "; ".join(part.en for part in parts))
+    if not counted:
+        return []
+    return [
+        Bilingual("条款：" + "、".join(one.zh for one in counted), "clauses: " + ", ".join(one.en for one in counted))
+    ]

@@ -25,6 +25,8 @@ def drafts(old: Agreement, new: Agreement, alignment: Alignment) -> list[Draft]:
     """Every difference between two aligned agreements."""
     if alignment.rewritten:
         return [_rewritten(old, new, alignment.kept)]
+    if alignment.regrouped:
+        return [_regrouped(old, new)]
     twins = [_twin(old, new, alignment, pair) for pair in alignment.pairs]
     return [
         *_modified(twins, alignment),
@@ -42,12 +44,24 @@ def _rewritten(old: Agreement, new: Agreement, kept: float) -> Draft:
         f"全文重写：仅约 {percent}% 的文字保留，逐条比对没有意义",
         f"rewritten as a whole: only about {percent}% of the words are kept, comparing clause by clause makes no sense",
     )
-    before, after = (
-        Clause("", None, 0, None, side.text, 0, len(side.text), topics=united(side.clauses)) for side in (old, new)
-    )
     edits = (Edit("-", old.text), Edit("+", new.text))
     given = Weight(Severity.HIGH, SILENT, Effect.MIXED)
-    return Draft("modified", before, after, edits, (Revision(old.text, new.text, 0, 0),), note, given)
+    touched = (Revision(old.text, new.text, 0, 0),)
+    return Draft("modified", _whole(old), _whole(new), edits, touched, note, given)
+
+
+def _regrouped(old: Agreement, new: Agreement) -> Draft:
+    """One draft for two texts of largely the same words under another division into clauses."""
+    edits = (redline if len(old.text) + len(new.text) <= CLOSE_READING else coarse_redline)(old.text, new.text)
+    touched = tuple(one for one in revisions(edits) if canonical(one.old) != canonical(one.new))
+    note = Bilingual("条款重新划分；", "divided anew into clauses; ")
+    return Draft("modified", _whole(old), _whole(new), edits, touched, note)
+
+
+def _whole(agreement: Agreement) -> Clause:
+    """A text as one clause."""
+    text = agreement.text
+    return Clause("", None, 0, None, text, 0, len(text), topics=united(agreement.clauses))
 
 
 # ── modified ─────────────────────────────────────────────────────────────────────────────────────

@@ -169,6 +169,18 @@ MATTERS = (
     NEGATION, CONSENT, SCOPE, ENDING, MONEY, HANDOVER, OTHERS, COURT,
 )  # fmt: skip
 
+LABELS: Mapping[str, Bilingual] = {matter.name: matter.label for matter in MATTERS}
+TELLING = tuple(
+    matter.name
+    for matter in (
+        SILENTLY, DISCLAIMER, COURT, LIABILITY, ENDING, MONEY, HANDOVER, OTHERS, BAN, DISCRETION, EXCEPTION, CONSENT,
+        PERIOD, AMOUNT, IN_ADVANCE, DUTY, RIGHT, CONDITION, NEGATION, SCOPE,
+    )
+)  # fmt: skip
+"""All matters, those first whose words tell a reader most."""
+NO_SUBJECT = frozenset(matter.name for matter in (EXCEPTION, CONDITION, NEGATION, SCOPE))
+"""Matters that say how something is ruled, not what is."""
+
 PATTERNS: Mapping[str, re.Pattern[str]] = {matter.name: re.compile(f"{matter.zh}|{matter.en}") for matter in MATTERS}
 ENGLISH: Mapping[str, re.Pattern[str]] = {matter.name: re.compile(matter.en) for matter in MATTERS}
 """The same for sentences without any Chinese: half the work."""
@@ -189,7 +201,7 @@ _DATE = (
 )
 _MAIL = r"(?<![\w.+-])[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}"
 _CONTACT = (
-    rf"https?://[^\s，。；）)]+|www\.[^\s，。；）)]+|{_MAIL}"
+    rf"(?:https?:|(?<![\w:/]))//[^\s，。；）)]+|www\.[^\s，。；）)]+|{_MAIL}"
     r"|(?:地址|联系电话|客服电话|服务热线|电话|传真|邮编|邮箱|\baddress|\bphone|\btelephone|\btel|\bfax|\be-?mail)"
     r"\s*[:：]\s*[^。；;\n]{0,120}"
     r"|(?:注册资本|share capital|au capital de)[^，。；,;\n]{0,40}"

@@ -17,6 +17,9 @@ FIGURES = frozenset({PERIOD.name, AMOUNT.name})
 _QUESTION, _CLOSING = "?", ".;:!"
 _LEAST_WORDS, _LEAST_IDEOGRAPHS, _LEAST_WORDS_OF_ITEM = 12, 5, 5
 """A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
+_CELL_BORDER = " | "
+"""What stands between the cells of a table: a row rules, however short, and every number in it is a figure."""
+_NUMBER = re.compile(r"(?<![\w.])\d{1,12}(?:[.,]\d{1,6}){0,4}(?![\w%])")
 _ITEM = re.compile(r"\s*(?:[•·●▪◦*-]|\d{1,3}[.)]|\(?[a-z]\))\s")
 _CONTENT = re.compile(r"[^\W\d_\u2e80-\u9fff]+|[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W\d_\u2e80-\u9fff]+")
@@ -52,13 +55,15 @@ def ruling(text: str) -> Ruling:
     rules = [
         sentence
         for line, sentence in zip(printed, bare, strict=True)
-        if _can_rule(sentence, is_item=_ITEM.match(line) is not None)
+        if _CELL_BORDER in line or _can_rule(sentence, is_item=_ITEM.match(line) is not None)
     ]
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in rules:
         for name, pattern in (PATTERNS if _IDEOGRAPH.search(sentence) else ENGLISH).items():
             words[name].update(pattern.findall(sentence))
     figures = [figure for name in FIGURES for figure in words[name].elements()]
+    rows = [sentence for line, sentence in zip(printed, bare, strict=True) if _CELL_BORDER in line]
+    figures += [number for row in rows for number in _plain_numbers(row)]
     return Ruling(
         words={name: found for name, found in words.items() if found},
         figures=Counter(map(_one_way, figures)),
@@ -66,6 +71,13 @@ def ruling(text: str) -> Ruling:
         parties=frozenset(name for name, one in PARTIES.items() if any(map(one.search, rules))),
         bare=" ".join(filter(None, bare)),
     )
+
+
+def _plain_numbers(row: str) -> list[str]:
+    """Numbers in a table that are no period and no amount: the head of the column says of what they are."""
+    for name in FIGURES:
+        row = PATTERNS[name].sub(" ", row)
+    return _NUMBER.findall(row)
 
 
 def _can_rule(sentence: str, *, is_item: bool) -> bool:

@@ -25,12 +25,22 @@ def renumbered(twins: Sequence[Twin], places: Collection[int]) -> Iterator[Draft
     """What moved is told as moved, whatever its number."""
     told, there = {*places, *_exchanged(twins, places)}, _there(twins)
     relabelled = _relabelled(twins)
-    below = Counter(twin.pair.old.parent for twin in twins if _goes_with_parent(twin, there, relabelled))
+    below = _below(twins, there, relabelled)
     for twin in twins:
         place = twin.pair.old.place
         leads = place in relabelled and not _follows_number(twin, there, relabelled)
         if twin.same and twin.pair.old.words and leads and place not in told:
             yield _draft("renumbered", twin, _renumbered_from(twin, below[place]))
+
+
+def _below(twins: Sequence[Twin], there: dict[int | None, int], relabelled: Collection[int]) -> Counter[int]:
+    """How many clauses, at any depth, follow the number of one above them."""
+    below: Counter[int] = Counter()
+    for twin in sorted(twins, key=lambda one: -one.pair.old.place):
+        old = twin.pair.old
+        if old.parent is not None and old.place in relabelled and _goes_with_parent(twin, there, relabelled):
+            below[old.parent] += 1 + below[old.place]
+    return below
 
 
 def _moved_from(twin: Twin) -> Bilingual:
@@ -56,14 +66,22 @@ def _draft(kind: ChangeKind, twin: Twin, why: Bilingual) -> Draft:
 
 
 def _exchanged(twins: Sequence[Twin], places: Collection[int]) -> frozenset[int]:
-    """Clauses that took the label of a moved one which in turn took theirs: the two changed places."""
+    """Clauses that took the label, under the same parent, of a moved one which in turn took theirs: the two changed
+    places."""
     there, relabelled = _there(twins), _relabelled(twins)
     leading = [
         twin for twin in twins if twin.pair.old.place in relabelled and not _follows_number(twin, there, relabelled)
     ]
-    gone = {(twin.new.label, twin.old.label) for twin in leading if twin.pair.old.place in places}
-    stayed = [twin for twin in leading if twin.pair.old.place not in places]
-    return frozenset(twin.pair.old.place for twin in stayed if (twin.old.label, twin.new.label) in gone)
+    back: dict[int | None, int | None] = {new: old for old, new in there.items()}
+    gone = {
+        ((new.label, new.parent), (old.label, old.parent))
+        for old, new in (twin.pair for twin in leading if twin.pair.old.place in places)
+    }
+    return frozenset(
+        old.place
+        for old, new in (twin.pair for twin in leading if twin.pair.old.place not in places)
+        if ((old.label, there.get(old.parent)), (new.label, back.get(new.parent))) in gone
+    )
 
 
 def _relabelled(twins: Sequence[Twin]) -> set[int]:

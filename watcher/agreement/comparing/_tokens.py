@@ -15,7 +15,12 @@ _WORD = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])+(?:['’\-](?:(?!{_IDEOGRAPH})[^\W\d_])+
 
 _TOKEN = re.compile(rf"{_ADDRESS}|{_DATE}|{_NUMBER}|{_CHINESE_NUMBER}|{_WORD}|\s+|.", re.DOTALL)
 _COUNTED = re.compile(rf"(?:{_DATE}|{_NUMBER}|{_CHINESE_NUMBER})\Z")
-_SENTENCE = re.compile(r"[^\n。；;！!？?.]*(?:[。；;！!？?]+[”’」』）)\"']*|\.(?=\s|$)[”’)\"']*|[.]|\n|$)\s*")
+_PLAIN = r"[^\n。；;！!？?.]*"
+_INSIDE = r"[.;!?](?=[A-Za-z0-9%&=_])"
+"""Marks inside a number, a name or an address: 13.2, example.cn/a?b=c."""
+_SENTENCE = re.compile(
+    rf"{_PLAIN}(?:{_INSIDE}{_PLAIN})*(?:[。；;！!？?]+[”’」』）)\"']*|\.(?=\s|$)[”’)\"']*|[.]|\n|$)\s*"
+)
 
 
 _SHORT_FORM = re.compile(
@@ -60,5 +65,5 @@ def is_ended(piece: str) -> bool:
 
 
 def _ends(piece: str) -> bool:
-    """A full stop inside a number or a name ("13.2", "example.cn") or behind a short form ends no sentence."""
+    """A full stop before anything but white space, or behind a short form, ends no sentence."""
     return not piece.endswith(".") and ("\n" in piece or not _SHORT_FORM.search(piece))

@@ -6,13 +6,13 @@ under its old number that was written anew. Every step looks at each clause a bo
 is linear in practice; two texts that share next to nothing are said to be rewritten before any clause is looked at.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from watcher.agreement.comparing._order import heaviest_increasing
+from watcher.agreement.comparing._shared_words import are_strangers, shared
 from watcher.agreement.comparing._units import Features, Pair, Unit, containment, features, likeness, units
 from watcher.model import Agreement
 
@@ -34,16 +34,11 @@ EFFORT = 600_000
 LEAST_SAMPLE = 60
 KEPT_IN_REWRITE = 0.2
 """A text of which less than this share is found again was rewritten as a whole."""
+SHARED_WORDS = 0.5
+"""Share of equal stretches from which a text that was divided anew is still the same text."""
 LEAST_CHANGES, LEAST_SIZE = 8, 2_000
 """Changed clauses and characters up to which changes are simply listed, however little is kept."""
-LARGE = 400_000
-"""Characters from which a rewrite is looked for before anything else."""
-KEPT_PIECES = 0.02
-"""Share of equal stretches under which two large texts are strangers."""
 NO_FEATURES = Features()
-
-_BESIDE_WORDS = re.compile(r"[^\w.,;。，；\n]+")
-_PUNCTUATION = re.compile(r"[.,;。，；\n]+")
 
 
 class Alignment(NamedTuple):
@@ -61,6 +56,8 @@ class Alignment(NamedTuple):
     kept: float
     """Share of the larger text that the other one has too."""
     rewritten: bool
+    regrouped: bool = False
+    """The words are largely the same, the borders between clauses are not: only the whole texts can be compared."""
 
     def turned(self) -> "Alignment":
         """The same with old and new exchanged."""
@@ -74,6 +71,7 @@ class Alignment(NamedTuple):
             parts_new={there[place]: parts for place, parts in self.parts_old.items()},
             kept=self.kept,
             rewritten=self.rewritten,
+            regrouped=self.regrouped,
         )
 
     @property
@@ -101,7 +99,7 @@ def align(old: Agreement, new: Agreement) -> Alignment:
 
     Which text came first must not matter to which clauses belong together, so the lesser one always goes first.
     """
-    if _are_strangers(old.text, new.text):
+    if are_strangers(old.text, new.text):
         return Alignment((), (), (), frozenset(), {}, {}, kept=0.0, rewritten=True)
     return _aligned(old, new) if old.text <= new.text else _aligned(new, old).turned()
 
@@ -120,6 +118,8 @@ def _aligned(old: Agreement, new: Agreement) -> Alignment:
     _same_number(search, ALIKE_IN_PLACE)
     _same_heading(search)
     kept = _kept(search)
+    few_found = kept < KEPT_IN_REWRITE and (_changed(search) > LEAST_CHANGES or _size(search) > LEAST_SIZE)
+    regrouped = few_found and shared(_all_words(search.old), _all_words(search.new)) >= SHARED_WORDS
     parts_new, parts_old = _parts(search), _parts(search.turned())
     pairs = tuple(Pair(search.old[place], search.new[other]) for place, other in sorted(search.there.items()))
     return Alignment(
@@ -130,7 +130,8 @@ def _aligned(old: Agreement, new: Agreement) -> Alignment:
         parts_old={search.here[place]: parts for place, parts in parts_old.items()},
         parts_new=parts_new,
         kept=kept,
-        rewritten=kept < KEPT_IN_REWRITE and (_changed(search) > LEAST_CHANGES or _size(search) > LEAST_SIZE),
+        rewritten=few_found and not regrouped,
+        regrouped=regrouped,
     )
 
 
@@ -316,7 +317,7 @@ def _parts(search: _Search) -> dict[int, tuple[int, ...]]:
     taken: set[int] = set()
     for old, new in sorted(search.there.items()):
         whole = search.features_old.get(old)
-        if whole is None or search.old[old].words == search.new[new].words:
+        if whole is None or not search.new[new].words or search.old[old].words == search.new[new].words:
             continue
         lost = whole.without(search.features_new.get(new, NO_FEATURES))
         found = {place for step in (1, -1) for place in _beside(search, new, step, whole, lost)}
@@ -341,10 +342,20 @@ def _beside(search: _Search, new: int, step: int, whole: Features, lost: Feature
 
 
 def _moved(pairs: Sequence[Pair]) -> frozenset[int]:
+    """A heading weighs as much as all that stands under it: a clause moves to another chapter, not the chapter away."""
     clauses = [pair for pair in pairs if pair.old.place]
-    weights = [len(pair.old.words) + 1 for pair in clauses]
+    weights = _with_what_stands_below(clauses)
     stayed = {clauses[index].old.place for index in heaviest_increasing([pair.new.place for pair in clauses], weights)}
     return frozenset(pair.old.place for pair in clauses if pair.old.place not in stayed)
+
+
+def _with_what_stands_below(clauses: Sequence[Pair]) -> list[int]:
+    below: Counter[int | None] = Counter()
+    weights = []
+    for old, _ in reversed(clauses):
+        weights.append(len(old.words) + 1 + below[old.place])
+        below[old.parent] += weights[-1]
+    return weights[::-1]
 
 
 # ── how much is kept ─────────────────────────────────────────────────────────────────────────────
@@ -371,18 +382,6 @@ def _changed(search: _Search) -> int:
     return other_words + len(search.free_old()) + len(search.free_new())
 
 
-def _are_strangers(old: str, new: str) -> bool:
-    """Whether two large texts share next to nothing: told by stretches between punctuation, without reading closely."""
-    if min(len(old), len(new)) < LARGE:
-        return False
-    pieces_old, pieces_new = _pieces(old), _pieces(new)
-    shared = sum((pieces_old & pieces_new).values())
-    return shared < KEPT_PIECES * max(pieces_old.total(), pieces_new.total())
-
-
-def _pieces(text: str) -> Counter[str]:
-    """Stretches of letters and digits between punctuation, each counted by its length."""
-    pieces: Counter[str] = Counter()
-    for piece in _PUNCTUATION.split(_BESIDE_WORDS.sub("", text)):
-        pieces[piece] += len(piece)
-    return pieces
+def _all_words(side: Sequence[Unit]) -> str:
+    """A text without the labels that divide it."""
+    return "\n".join(unit.words for unit in side)

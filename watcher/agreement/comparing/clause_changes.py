@@ -13,9 +13,18 @@ from watcher.agreement.comparing._carried import Carried, renamed_words
 from watcher.agreement.comparing._drafts import Draft
 from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.comparing.redline import Revision
-from watcher.agreement.comparing.severity import REORDERED, Weight, heaviest, together, weigh_revision, weigh_whole
+from watcher.agreement.comparing.severity import (
+    CAME_FROM_ELSEWHERE,
+    REORDERED,
+    WENT_ELSEWHERE,
+    Weight,
+    heaviest,
+    together,
+    weigh_revision,
+    weigh_whole,
+)
 from watcher.agreement.reading import canonical
-from watcher.model import Bilingual, Clause, ClauseChange, Effect, Fact, FactChange, Span
+from watcher.model import Bilingual, Clause, ClauseChange, Effect, Fact, FactChange, Severity, Span
 
 
 class Weighed(NamedTuple):
@@ -28,8 +37,8 @@ class Weighed(NamedTuple):
 def weigh(drafts: Sequence[Draft], facts: Sequence[FactChange], labels: Mapping[str, str]) -> list[Weighed]:
     """All drafts as changes. ``labels`` are the numbers of clauses that changed, old to new."""
     names = renamed_words(draft.edits for draft in drafts if not draft.given)
-    carried = Carried(names, labels)
-    return [_weighed(draft, facts, carried) for draft in drafts]
+    context = _Context(facts, Carried(names, labels), _moved_sentences(drafts))
+    return [_weighed(draft, context) for draft in drafts]
 
 
 def touched_facts(facts: Iterable[FactChange], drafts: Sequence[Draft]) -> tuple[FactChange, ...]:
@@ -53,36 +62,36 @@ def touched_facts(facts: Iterable[FactChange], drafts: Sequence[Draft]) -> tuple
 class _Context(NamedTuple):
     """What else changed in the two texts and bears on a sentence."""
 
-    topics: Sequence[str]
     facts: Sequence[FactChange]
     carried: Carried
-    moved: Collection[str]
-    """Sentences that only changed places inside the clause."""
+    moved: frozenset[str]
+    """Sentences that only changed places."""
 
 
-def _weighed(draft: Draft, facts: Sequence[FactChange], carried: Carried) -> Weighed:
-    weights = [draft.given] if draft.given else _weights(draft, facts, carried)
+def _weighed(draft: Draft, context: _Context) -> Weighed:
+    weights = [draft.given] if draft.given else _weights(draft, context)
     weight = heaviest(weights)
     why = Bilingual(draft.note.zh + weight.why.zh, draft.note.en + weight.why.en)
     change = ClauseChange(draft.kind, draft.old, draft.new, draft.edits, draft.topics, weight.severity, why)
     return Weighed(change, together(one.effect for one in weights))
 
 
-def _weights(draft: Draft, facts: Sequence[FactChange], carried: Carried) -> list[Weight]:
+def _weights(draft: Draft, context: _Context) -> list[Weight]:
     """Of every touched stretch, or of the whole clause that came or went."""
     if draft.old and draft.new:
-        context = _Context(draft.topics, facts, carried, _moved_sentences(draft.touched))
-        return [_weight(one, draft.old.start, draft.new.start, context) for one in draft.touched]
+        within = context._replace(moved=context.moved | _said_twice(draft))
+        return [_weight(one, draft, within) for one in draft.touched]
     if draft.new:
-        inside = [change for change in facts if _lies_in(change.new, draft.new)]
-        return _weights_of_whole(draft.new, inside, appears=True)
+        inside = [change for change in context.facts if _lies_in(change.new, draft.new)]
+        return _weights_of_whole(draft.new, inside, context.moved, appears=True)
     if draft.old:
-        inside = [change for change in facts if _lies_in(change.old, draft.old)]
-        return _weights_of_whole(draft.old, inside, appears=False)
+        inside = [change for change in context.facts if _lies_in(change.old, draft.old)]
+        return _weights_of_whole(draft.old, inside, context.moved, appears=False)
     return []
 
 
-def _weight(revision: Revision, old_start: int, new_start: int, context: _Context) -> Weight:
+def _weight(revision: Revision, draft: Draft, context: _Context) -> Weight:
+    old_start, new_start = draft.old.start if draft.old else 0, draft.new.start if draft.new else 0
     old = [_span(old_start + revision.old_start, revision.old)]
     new = [_span(new_start + revision.new_start, revision.new)]
     inside = [fact for fact in context.facts if _overlaps(fact.old, old) or _overlaps(fact.new, new)]
@@ -91,18 +100,24 @@ def _weight(revision: Revision, old_start: int, new_start: int, context: _Contex
     before, after = (_without(text, context.moved) for text in revision[:2])
     if not before and not after:
         return REORDERED
-    return weigh_revision(context.carried.over(before), after, context.topics)
+    return weigh_revision(context.carried.over(before), after, draft.topics)
 
 
-def _weights_of_whole(clause: Clause, facts: Sequence[FactChange], *, appears: bool) -> list[Weight]:
+def _weights_of_whole(
+    clause: Clause, facts: Sequence[FactChange], moved: Collection[str], *, appears: bool
+) -> list[Weight]:
     """Sentences with a changed fact weigh as the fact does, the rest by what it rules."""
     stated = [change.new if appears else change.old for change in facts]
-    rest, at = [], clause.start
+    rest, left, at = [], 0, clause.start
     for sentence in sentences(clause.text):
-        if not any(_overlaps(fact, [_span(at, sentence)]) for fact in stated):
+        if canonical(sentence) in moved:
+            left += len(sentence)
+        elif not any(_overlaps(fact, [_span(at, sentence)]) for fact in stated):
             rest.append(sentence)
         at += len(sentence)
     weight = weigh_whole("".join(rest), clause.topics, appears=appears)
+    if left > sum(map(len, rest)) and weight.severity is Severity.LOW:
+        weight = CAME_FROM_ELSEWHERE if appears else WENT_ELSEWHERE
     return [_of_facts(facts), weight] if facts else [weight]
 
 
@@ -114,11 +129,23 @@ def _of_facts(facts: Sequence[FactChange]) -> Weight:
 # ── sentences that changed places ────────────────────────────────────────────────────────────────
 
 
-def _moved_sentences(touched: Sequence[Revision]) -> Collection[str]:
-    """Sentences that went out at one place of a clause and came in at another."""
-    old = Counter(canonical(sentence) for one in touched for sentence in sentences(one.old))
-    new = Counter(canonical(sentence) for one in touched for sentence in sentences(one.new))
-    return {sentence for sentence, count in old.items() if new[sentence] == count}
+def _moved_sentences(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Sentences that went out at one place and came in at another, of the same clause or of any other one."""
+    old: Counter[str] = Counter()
+    new: Counter[str] = Counter()
+    for draft in drafts:
+        for one in draft.touched if not draft.given else ():
+            old.update(map(canonical, sentences(one.old)))
+            new.update(map(canonical, sentences(one.new)))
+    return frozenset(sentence for sentence, count in old.items() if new[sentence] == count)
+
+
+def _said_twice(draft: Draft) -> frozenset[str]:
+    """Sentences that a clause went on saying though it lost them at one place, or that it said before."""
+    if not draft.old or not draft.new:
+        return frozenset()
+    old, new = (frozenset(map(canonical, sentences(clause.text))) for clause in (draft.old, draft.new))
+    return old & new
 
 
 def _without(text: str, moved: Collection[str]) -> str:

@@ -4,11 +4,12 @@ A fact that appears or vanishes is a change like any other. Where a text states 
 that stand on both sides cancel out; the others are matched by the clause they stand in, then in order.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from watcher.agreement.facts import FACT_TYPES, FactType
-from watcher.model import Bilingual, Duration, Effect, Fact, FactChange
+from watcher.model import Bilingual, Duration, Effect, Fact, FactChange, Severity
 
 ClauseMap = Mapping[str | None, str | None]
 """Key of a clause of the old text to the key of the same clause in the new one."""
@@ -28,7 +29,30 @@ def fact_changes(old: Sequence[Fact], new: Sequence[Fact], clauses: ClauseMap) -
             kind, [fact for fact in old if fact.name == name], [fact for fact in new if fact.name == name], clauses
         )
     ]
-    return tuple(sorted(changes, key=lambda change: -change.severity))
+    names = {change.name for change in changes}
+    return tuple(sorted((_beside(change, names) for change in changes), key=_worst_first))
+
+
+EXPLAINS: Mapping[str, str] = {
+    "amendment.notice_rule": "amendment.notice",
+    "dispute.signing_place": "dispute.forum",
+}
+"""Facts that say nothing by themselves: what each explains. One that comes or goes along with it leans nowhere."""
+_WORST = (Effect.WORSE, Effect.MIXED, Effect.BETTER, Effect.NEUTRAL)
+
+
+def _beside(change: FactChange, names: Collection[str]) -> FactChange:
+    """A change in the light of what else changed."""
+    appears_or_goes = change.old is None or change.new is None
+    if not appears_or_goes or EXPLAINS.get(change.name) not in names:
+        return change
+    step = _Step(change.old, change.new)
+    why = _why(FACT_TYPES[change.name], step, Effect.NEUTRAL)
+    return replace(change, effect=Effect.NEUTRAL, severity=Severity.LOW, why=why)
+
+
+def _worst_first(change: FactChange) -> tuple[int, int]:
+    return -change.severity, _WORST.index(change.effect)
 
 
 def _steps(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> Iterator[_Step]:

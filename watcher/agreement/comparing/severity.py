@@ -7,7 +7,7 @@ never gets here.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.comparing._matters import (
@@ -17,11 +17,15 @@ from watcher.agreement.comparing._matters import (
     DISCRETION,
     EXCEPTION,
     IN_ADVANCE,
+    LABELS,
     MATTERS,
     NEGATION,
+    NO_SUBJECT,
     SILENTLY,
+    TELLING,
 )
 from watcher.agreement.comparing._ruling import FIGURES, MOST_READ, Ruling, ruling
+from watcher.agreement.comparing._telling import told
 from watcher.agreement.comparing.redline import revisions
 from watcher.agreement.reading import canonical
 from watcher.model import Bilingual, ClauseChange, Effect, Severity
@@ -55,7 +59,7 @@ class Difference(NamedTuple):
     come: Mapping[str, str]
     """Matters that appear, each with the words that bring it."""
     gone: Mapping[str, str]
-    figures: tuple[str, str] = ("", "")
+    figures: tuple[Sequence[str], Sequence[str]] = ((), ())
     """Periods and amounts that only the old, and only the new side states."""
     parties: bool = False
     content: bool = False
@@ -68,6 +72,12 @@ class Difference(NamedTuple):
 
 WORDING = Weight(Severity.LOW, Bilingual("仅文字调整", "wording only"))
 REORDERED = Weight(Severity.LOW, Bilingual("语句换了位置", "sentences changed places"))
+CAME_FROM_ELSEWHERE = Weight(
+    Severity.LOW, Bilingual("新增条款，文字移自原文别处", "new clause, its words stood elsewhere before")
+)
+WENT_ELSEWHERE = Weight(
+    Severity.LOW, Bilingual("条款被删除，文字移至别处", "clause removed, its words now stand elsewhere")
+)
 FURNITURE = Weight(Severity.LOW, Bilingual("仅日期、联系方式或举例有变", "only dates, contacts or examples changed"))
 _MORE_OR_LESS = Bilingual("语句内容有增删", "the sentence says more, or less, than before")
 _VAGUE = (FURNITURE.why, _MORE_OR_LESS)
@@ -83,7 +93,7 @@ def weigh_revision(before: str, after: str, topics: Sequence[str]) -> Weight:
     difference = differing(old, new)
     if not difference.is_substance:
         return WORDING
-    return Weight(substance(topics), _told(difference), _leaning(difference))
+    return Weight(substance(topics), _line(difference, before, after), _leaning(difference))
 
 
 def weigh_whole(text: str, topics: Sequence[str], *, appears: bool) -> Weight:
@@ -92,9 +102,8 @@ def weigh_whole(text: str, topics: Sequence[str], *, appears: bool) -> Weight:
     verb = Bilingual("新增条款", "new clause") if appears else Bilingual("条款被删除", "clause removed")
     if not read.words:
         return Weight(Severity.LOW, verb)
-    labels = [matter.label for matter in MATTERS if matter.name in read.words][:_NAMED]
-    zh, en = "、".join(label.zh for label in labels), ", ".join(label.en for label in labels)
-    why = Bilingual(f"{verb.zh}，涉及{zh}", f"{verb.en}, about {en}")
+    about = _labels(read.words) or Bilingual("", "")
+    why = Bilingual(f"{verb.zh}，涉及{about.zh}", f"{verb.en}, about {about.en}")
     named = dict.fromkeys(read.words, "")
     leaning = _leaning(Difference(named, {}) if appears else Difference({}, named))
     return Weight(substance(topics), why, leaning)
@@ -160,11 +169,9 @@ def _brought(name: str, one: Ruling, other: Ruling) -> str:
     return next(iter(surplus or one.words[name]))
 
 
-def _surplus(one: Ruling, other: Ruling) -> str:
+def _surplus(one: Ruling, other: Ruling) -> list[str]:
     """The figures that only one side states, as printed."""
-    return "、".join(
-        one.printed[figure] for figure, count in one.figures.items() if count > other.figures.get(figure, 0)
-    )
+    return [one.printed[figure] for figure, count in one.figures.items() if count > other.figures.get(figure, 0)]
 
 
 def _says_more(old: Counter[str], new: Counter[str]) -> bool:
@@ -177,28 +184,36 @@ def _says_more(old: Counter[str], new: Counter[str]) -> bool:
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _told(difference: Difference) -> Bilingual:
+def _line(difference: Difference, before: str, after: str) -> Bilingual:
+    """Figures that were exchanged, else the words of the text that tell most."""
     gone, come = difference.figures
     if gone and come:
-        return Bilingual(f"“{gone}”改为“{come}”", f"“{gone}” becomes “{come}”")
-    come, gone = come or _quoted(difference.come), gone or _quoted(difference.gone)
-    if come and gone:
-        return Bilingual(f"新增“{come}”，删去“{gone}”", f"“{come}” added, “{gone}” removed")
-    if come or gone:
-        return (
-            Bilingual(f"新增“{come}”", f"“{come}” added") if come else Bilingual(f"删去“{gone}”", f"“{gone}” removed")
+        return Bilingual(
+            f"“{'、'.join(gone)}”改为“{'、'.join(come)}”", f"“{', '.join(gone)}” becomes “{', '.join(come)}”"
         )
-    if difference.parties:
-        return Bilingual("所指的当事方有变", "the party meant has changed")
-    return _MORE_OR_LESS
+    brought = {**difference.gone, **difference.come}
+    telling = [*come, *gone, *(brought[name] for name in TELLING if name in brought)]
+    return told(before, after, telling) or _named(difference)
 
 
-def _quoted(matters: Mapping[str, str]) -> str:
-    words: list[str] = []
-    for one in matters.values():
-        if not any(one in said for said in words):
-            words.append(one)
-    return "、".join(words[:_NAMED])
+def _named(difference: Difference) -> Bilingual:
+    """Of a stretch too long to quote from: what appears in it and what goes."""
+    come, gone = (_labels(matters) for matters in (difference.come, difference.gone))
+    if come and gone:
+        return Bilingual(f"新增{come.zh}，删去{gone.zh}方面的内容", f"adds {come.en}; drops {gone.en}")
+    if come:
+        return Bilingual(f"新增{come.zh}方面的内容", f"adds {come.en}")
+    return Bilingual(f"删去{gone.zh}方面的内容", f"drops {gone.en}") if gone else _MORE_OR_LESS
+
+
+def _labels(names: Collection[str]) -> Bilingual | None:
+    """What matters are called, the ones with a subject first; those without one only where nothing else is there."""
+    found = [LABELS[name] for name in TELLING if name in names and name not in NO_SUBJECT]
+    found = found or [LABELS[name] for name in TELLING if name in names]
+    if not found:
+        return None
+    told_first = found[:_NAMED]
+    return Bilingual("、".join(one.zh for one in told_first), ", ".join(one.en for one in told_first))
 
 
 def _leaning(difference: Difference) -> Effect:
