@@ -27,6 +27,7 @@ def alerts(
 
 @router.get("/alerts/{alert}", response_model=shapes.Alert)
 def alert(ask: Ask, alert: AlertId) -> JSONResponse:
+    """An alert owed to one channel."""
     return JSONResponse(objects.alert(found(ask.history.alert(alert), f"no alert {alert!r}")))
 
 

@@ -37,7 +37,7 @@ Cursor = Annotated[str | None, Query(max_length=400, description="`next` of the 
 SourceId = Annotated[
     str, Path(max_length=200, description="id of a source; may contain slashes", examples=["acme/terms"])
 ]
-Number = Annotated[int, Path(ge=1, le=LARGEST_NUMBER)]
+Number = Annotated[int, Path(ge=1, le=LARGEST_NUMBER, examples=[2])]
 Text = Annotated[str | None, Query(max_length=200)]
 FactName = Annotated[str | None, Query(max_length=100, description="a fact's name", examples=["liability.cap"])]
 Topic = Annotated[str | None, Query(max_length=100, description="a topic of clauses", examples=["amendment"])]

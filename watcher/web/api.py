@@ -31,5 +31,11 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 router = APIRouter(prefix="/api/v1", dependencies=[Depends(refuse_unknown)], responses=PROBLEMS)
-for part in (_api_changes, _api_facts, _api_alerts, feeds, _api_sources):
-    router.include_router(part.router)
+for tag, part in (
+    ("changes", _api_changes),
+    ("facts", _api_facts),
+    ("alerts", _api_alerts),
+    ("feeds", feeds),
+    ("sources", _api_sources),
+):
+    router.include_router(part.router, tags=[tag])

@@ -1,5 +1,6 @@
 """The web app, assembled from its parts. In: the memory and the configuration. Out: an ASGI application."""
 
+from functools import partial
 from importlib.resources import files
 
 from fastapi import Depends, FastAPI
@@ -9,7 +10,7 @@ from watcher import __version__
 from watcher.bootstrap import Memory
 from watcher.channels import KINDS
 from watcher.sources import Configuration
-from watcher.web import _health, _problems, api, pages
+from watcher.web import _health, _openapi, _problems, api, pages
 from watcher.web._access import USUAL_RATE, Gate, Rate, keys_for
 from watcher.web._asking import refuse_unknown
 from watcher.web._conditional import Conditional
@@ -28,6 +29,7 @@ def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
+        generate_unique_id_function=_openapi.name_of,
     )
     app.state.memory = memory
     app.state.settings = settings
@@ -36,9 +38,10 @@ def create_app(memory: Memory, configuration: Configuration, rate: Rate = USUAL_
         channel.id for channel in configuration.channels if channel.kind in KINDS and KINDS[channel.kind].closes
     )
     _problems.install(app, problem_page)
+    app.openapi = partial(_openapi.document, app)  # type: ignore[method-assign]
     strict = [Depends(refuse_unknown)]
     app.include_router(api.router)
-    app.include_router(_health.router, dependencies=strict, responses=api.PROBLEMS)
+    app.include_router(_health.router, dependencies=strict, responses=api.PROBLEMS, tags=["service"])
     app.include_router(pages.router, dependencies=strict)
     app.mount("/static", StaticFiles(directory=str(files("watcher.web") / "static")))
     app.add_middleware(Conditional)
