@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from watcher.channels import Channel, Send
 from watcher.model import Alert, Bilingual, Delivery, Owed, Receipt, Refused, Source
+from watcher.policy.schedule import after_quiet
 from watcher.store import Store
 
 PATIENCE = timedelta(seconds=45)
@@ -53,12 +55,16 @@ async def deliver(delivery: Delivery, line: Line) -> Receipt:
 
 async def settle(delivery: Delivery, receipt: Receipt, store: Store, now: datetime) -> None:
     """Write how an attempt went: done, to be tried again, or dead and told elsewhere."""
-    again = next_attempt(delivery, receipt, now) if isinstance(receipt, Refused) else None
+    again: datetime | None = None
     owed: tuple[Owed, ...] = ()
-    if isinstance(receipt, Refused) and again is None:
+    if isinstance(receipt, Refused):
         sources = await asyncio.to_thread(store.declared, {alert.source for alert in delivery.alerts})
-        closed = await asyncio.to_thread(store.closed_channels)
-        owed = tuple(obituaries(delivery, receipt, sources, closed, now))
+        again = next_attempt(delivery, receipt, now)
+        if again is not None:
+            again = undisturbed(delivery, sources, again)
+        else:
+            closed = await asyncio.to_thread(store.closed_channels)
+            owed = tuple(obituaries(delivery, receipt, sources, closed, now))
     await asyncio.to_thread(store.settle, delivery, receipt, now, again, owed)
 
 
@@ -80,16 +86,30 @@ def next_attempt(delivery: Delivery, refused: Refused, now: datetime) -> datetim
     return now + max(WAITS[delivery.attempt - 1] * jitter, asked)
 
 
+def undisturbed(delivery: Delivery, sources: Mapping[str, Source], moment: datetime) -> datetime:
+    """The moment, or the end of the hours of silence it falls in, as soon as one of those who asked may be told."""
+    moments = (
+        after_quiet(moment, route.quiet, ZoneInfo(source.timezone))
+        for source in sources.values()
+        for route in source.routes
+        if route.channel == delivery.channel
+    )
+    return min(moments, default=moment)
+
+
 def obituaries(
     delivery: Delivery, refused: Refused, sources: Mapping[str, Source], closed: frozenset[str], now: datetime
 ) -> Iterable[Owed]:
     """What a dead message said, owed over another open channel of each source, once for each alert."""
     for alert in delivery.alerts:
         source = sources.get(alert.source)
-        others = (route.channel for route in source.routes) if source else ()
-        other = next((one for one in others if one != delivery.channel and one not in closed), None)
-        if other is not None and alert.kind not in NOT_TOLD_ON:
-            yield Owed(other, _obituary(alert, delivery.channel, refused, now), now, f"dead {delivery.id}")
+        if source is None or alert.kind in NOT_TOLD_ON:
+            continue
+        shut = {delivery.channel, *closed}
+        other = next((route for route in source.routes if route.channel not in shut), None)
+        if other is not None:
+            due = after_quiet(now, other.quiet, ZoneInfo(source.timezone))
+            yield Owed(other.channel, _obituary(alert, delivery.channel, refused, now), due, f"dead {delivery.id}")
 
 
 def _obituary(alert: Alert, channel: str, refused: Refused, now: datetime) -> Alert:

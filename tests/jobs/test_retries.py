@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.store.cast import NOON, alert, source
-from watcher.deliver import WAITS, next_attempt, obituaries
+from watcher.deliver import WAITS, next_attempt, obituaries, undisturbed
 from watcher.model import Delivery, Refused, Route
 
 MESSAGE = Delivery("m1", "mail", (alert(),), 1, NOON)
@@ -65,6 +65,24 @@ def test_a_dead_message_is_told_over_another_channel_of_the_source() -> None:
     assert (owed.channel, owed.alert.kind, owed.alert.facts) == ("hook", "delivery.dead", alert().facts)
     assert "mail" in owed.alert.headline
     assert alert().headline in owed.alert.headline
+
+
+NIGHT = NOON.replace(hour=15)
+"""Eleven in the evening in Shanghai."""
+SLEEPS = Route("hook", quiet=("22:00", "07:00"))
+
+
+def test_the_death_of_a_message_wakes_nobody() -> None:
+    (owed,) = obituaries(MESSAGE, BUSY, {"alder/terms": source(routes=(Route("mail"), SLEEPS))}, frozenset(), NIGHT)
+    assert owed.due == NIGHT + timedelta(hours=8)
+
+
+def test_another_try_waits_for_the_end_of_the_hours_of_silence_of_all_who_asked() -> None:
+    over_hook = replace(MESSAGE, channel="hook")
+    assert undisturbed(over_hook, {"a": source(routes=(SLEEPS, Route("mail")))}, NIGHT) == NIGHT + timedelta(hours=8)
+    assert undisturbed(over_hook, {"a": source(routes=(SLEEPS, Route("hook")))}, NIGHT) == NIGHT
+    assert undisturbed(MESSAGE, {"a": source(routes=(SLEEPS, Route("mail")))}, NIGHT) == NIGHT
+    assert undisturbed(MESSAGE, {}, NIGHT) == NIGHT
 
 
 def test_a_closed_channel_is_no_way_out() -> None:

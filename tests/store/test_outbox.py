@@ -84,6 +84,27 @@ def test_a_flood_becomes_one_message_in_each_language(told: Store) -> None:
     assert sorted(len(delivery.alerts) for delivery in claim(told, flood=20)) == [5, 25]
 
 
+def test_what_is_still_to_ripen_is_part_of_the_flood(told: Store) -> None:
+    many = [owed(thread=f"t{n}", bundle=f"b{n}", due=LATER - timedelta(seconds=n)) for n in range(30)]
+    told.record([changed(owed=tuple(many))])
+    assert [len(delivery.alerts) for delivery in claim(told, flood=20, gather=timedelta(seconds=25))] == [30]
+
+
+def test_of_reminders_that_are_due_together_only_the_last_is_told(told: Store, history: History) -> None:
+    days = {
+        n: owed(kind="deadline.near", thread="t", days_left=n, due=LATER - n * timedelta(days=1)) for n in (7, 3, 1)
+    }
+    other = owed(kind="deadline.near", thread="u", due=LATER)
+    told.record([changed(owed=(owed(thread="t", due=NOON), *days.values(), other))])
+    (delivery,) = claim(told)
+    assert {(one.kind, one.thread, one.days_left) for one in delivery.alerts} == {
+        ("agreement.changed", "t", None),
+        ("deadline.near", "t", 1),
+        ("deadline.near", "u", None),
+    }
+    assert states(history) == ["pending", "pending", "pending", "withdrawn", "withdrawn"]
+
+
 def test_what_one_is_telling_another_does_not_tell(told: Store) -> None:
     told.record([changed(owed=(owed(),))])
     assert len(claim(told)) == 1

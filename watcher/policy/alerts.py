@@ -115,7 +115,7 @@ def _later(route: Route, source: Source, alert: Alert, now: datetime) -> Iterabl
     for later, day in (*_reminders(route, alert), *_coming_into_force(alert)):
         due = after_quiet(_morning(day, ZoneInfo(source.timezone)), route.quiet, ZoneInfo(source.timezone))
         if due > now:
-            yield Owed(route.channel, replace(later, at=due), due, source.provider)
+            yield Owed(route.channel, replace(later, at=due, data=_counted(alert, day)), due, source.provider)
 
 
 def _reminders(route: Route, alert: Alert) -> Iterable[tuple[Alert, date]]:
@@ -125,7 +125,15 @@ def _reminders(route: Route, alert: Alert) -> Iterable[tuple[Alert, date]]:
     for days in sorted(set(route.remind), reverse=True):
         day = alert.effective - timedelta(days=days)
         left = (alert.deadline - day).days
-        yield replace(alert, kind="deadline.near", days_left=left, headline=_reminder(alert, days)), day
+        yield replace(alert, kind="deadline.near", days_left=left, headline=_reminder(alert)), day
+
+
+def _counted(alert: Alert, day: date) -> str:
+    """The matter for machines, with the days that are left on a later day."""
+    matter = json.loads(alert.data)
+    if alert.deadline is not None and matter["deadline"] is not None:
+        matter["deadline"]["days_left"] = (alert.deadline - day).days
+    return json.dumps(matter, ensure_ascii=False)
 
 
 def _coming_into_force(alert: Alert) -> Iterable[tuple[Alert, date]]:
@@ -292,9 +300,8 @@ def _recovered(source: Source) -> Bilingual:
 
 def _due(route: Route, source: Source, now: datetime) -> datetime:
     zone = ZoneInfo(source.timezone)
-    if route.digest is None:
-        return after_quiet(now, route.quiet, zone)
-    return next_cron(DIGESTS.get(route.digest, route.digest), now, zone)
+    due = now if route.digest is None else next_cron(DIGESTS.get(route.digest, route.digest), now, zone)
+    return after_quiet(due, route.quiet, zone)
 
 
 def _bundle(route: Route, source: Source, now: datetime) -> str:
@@ -314,11 +321,12 @@ def _morning(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, MORNING, zone).astimezone(UTC)
 
 
-def _reminder(alert: Alert, days: int) -> str:
+def _reminder(alert: Alert) -> str:
+    """With dates, not with days: who knows when it arrives. The days left are counted when it is sent."""
     estimated = Bilingual("（推算）", " (estimated)").in_(alert.language) if alert.estimated else ""
     return Bilingual(
-        f"{days} 天后生效{estimated}，行动期限 {alert.deadline}：{alert.headline}",
-        f"in force in {days} days{estimated}, last day to act {alert.deadline}: {alert.headline}",
+        f"{alert.effective} 生效{estimated}，行动期限 {alert.deadline}：{alert.headline}",
+        f"in force on {alert.effective}{estimated}, last day to act {alert.deadline}: {alert.headline}",
     ).in_(alert.language)
 
 

@@ -94,7 +94,7 @@ def channels_due(connection: Connection, now: datetime) -> tuple[str, ...]:
 
 def claim(connection: Connection, taking: Taking) -> tuple[Delivery, ...]:
     """Take what is due for a channel, gathered into messages."""
-    messages = _gather(_due(connection, taking), taking)
+    messages = _gather(_drop_outdated(connection, _due(connection, taking), taking.now), taking)
     for name, ids in messages.items():
         whole = or_(deliveries.c.id.in_(ids), deliveries.c.message == name)
         taken = update(deliveries).where(deliveries.c.state == "pending", whole)
@@ -102,9 +102,22 @@ def claim(connection: Connection, taking: Taking) -> tuple[Delivery, ...]:
     return tuple(_message(connection, name) for name in messages)
 
 
+def _drop_outdated(connection: Connection, rows: Sequence[Any], now: datetime) -> Sequence[Any]:
+    """Of several reminders of one matter that are due together only the last still says what is true: the service
+    rested, or the receiver was down, while the others had their day."""
+    reminders = sorted((row for row in rows if row.kind in REMINDERS), key=lambda row: row.due)
+    last = {(row.thread, row.language): row.id for row in reminders}
+    outdated = {row.id for row in reminders if last[row.thread, row.language] != row.id}
+    if outdated:
+        void = update(deliveries).where(deliveries.c.id.in_(outdated))
+        connection.execute(void.values(state="withdrawn", settled_at=now, **_FREE))
+    return [row for row in rows if row.id not in outdated]
+
+
 def _due(connection: Connection, taking: Taking) -> Sequence[Any]:
+    row = deliveries.c
     chosen = (
-        select(deliveries.c.id, deliveries.c.message, deliveries.c.bundle, deliveries.c.language, deliveries.c.due)
+        select(row.id, row.message, row.bundle, row.language, row.due, row.kind, row.thread)
         .where(
             deliveries.c.state == "pending",
             deliveries.c.channel == taking.channel,
@@ -127,14 +140,14 @@ def _gather(rows: Sequence[Any], taking: Taking) -> dict[str, list[str]]:
         else:
             fresh[row.bundle or row.id, row.language].append(row)
     ripe = [group for group in fresh.values() if min(row.due for row in group) <= taking.ripe]
-    if len(ripe) > taking.flood:
-        ripe = _by_language(ripe)
+    if ripe and len(fresh) > taking.flood:
+        ripe = _by_language(fresh.values())  # what is not ripe yet is part of the same flood
     groups = [[row.id for row in group] for group in ripe]
     named = {_named(sorted(ids)): ids for ids in groups}
     return dict(list((dict(tried) | named).items())[: taking.limit])
 
 
-def _by_language(groups: list[list[Any]]) -> list[list[Any]]:
+def _by_language(groups: Iterable[list[Any]]) -> list[list[Any]]:
     together: dict[str, list[Any]] = defaultdict(list)
     for row in (row for group in groups for row in group):
         together[row.language].append(row)
