@@ -1,12 +1,17 @@
-"""Hostile text costs no more than its length: four times the text takes about four times as long."""
+"""Hostile text costs no more than its length, and behind what an agreement can have it costs nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from time import process_time
 
 import pytest
 
 from watcher.agreement.clauses import Division
-from watcher.agreement.facts import find
+from watcher.agreement.facts import FACT_TYPES, find
+from watcher.agreement.facts._cutting import LONGEST
+from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._finding import MOST_READ, Finder
+from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Block, Clause, Document
 
 SIZE = 25_000
@@ -14,13 +19,35 @@ QUICK = 0.1
 """Seconds below which a clock tells nothing about growth."""
 
 
+def one_clause(text: str) -> tuple[Document, Division]:
+    document = Document(None, "zh", text, (Block("paragraph", text, 0, len(text)),))
+    return document, Division(Clause("", None, 0, None, "", 0, 0), (Clause("1", "1", 1, None, text, 0, len(text)),))
+
+
 def cost(text: str) -> float:
     """Processor seconds of reading the facts of one long clause."""
-    document = Document(None, "zh", text, (Block("paragraph", text, 0, len(text)),))
-    division = Division(Clause("", None, 0, None, "", 0, 0), (Clause("1", "1", 1, None, text, 0, len(text)),))
+    document, division = one_clause(text)
     before = process_time()
     find(document, division)
     return process_time() - before
+
+
+class Looks:
+    """A reader that reads nothing and remembers how much it was shown."""
+
+    def __init__(self) -> None:
+        self.characters = 0
+        self.longest = 0
+
+    def __call__(self, sentence: Sentence) -> Iterator[Reading]:
+        self.characters += len(sentence.text)
+        self.longest = max(self.longest, len(sentence.text))
+        yield from ()
+
+    def at(self, text: str) -> "Looks":
+        fact = replace(FACT_TYPES["service.change_notice"], readers=(Reader("zh", ("提前",), self),) * 3)
+        Finder((fact,)).find(*one_clause(text))
+        return self
 
 
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -50,3 +77,17 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_four_times_the_hostile_text_costs_about_four_times_the_time(text: Callable[[int], str]) -> None:
     assert cost(text(4 * SIZE)) < 8 * max(cost(text(SIZE)), QUICK / 4) + QUICK
+
+
+def test_a_sentence_that_never_ends_is_shown_in_pieces() -> None:
+    looks = Looks().at("提前通知" * 10_000)
+    assert looks.characters == 3 * 40_000
+    assert looks.longest <= LONGEST
+
+
+def test_sentences_without_an_anchor_are_shown_to_nobody() -> None:
+    assert Looks().at("我们通知您。" * 1_000 + "我们提前通知您。").characters == 3 * 8
+
+
+def test_what_stands_behind_all_that_an_agreement_can_have_is_not_read() -> None:
+    assert MOST_READ < Looks().at("提前通知。" * (MOST_READ // 12)).characters <= MOST_READ + 3 * LONGEST

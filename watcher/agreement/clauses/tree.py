@@ -6,7 +6,7 @@ lines in bold or capitals are taken for the headings they are.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from watcher.agreement.clauses._headings import heading_of, with_headings
 from watcher.agreement.clauses._keys import keys_of
@@ -16,6 +16,8 @@ from watcher.agreement.clauses._outline import Node, Outline
 from watcher.agreement.clauses.topics import topics_of
 from watcher.model import Clause, Document, Span
 
+MOST_OPENINGS = 20_000
+"""Places where a clause may begin, after which a text is no agreement: what stands behind belongs to the last clause."""
 _FEW = 3
 
 
@@ -60,7 +62,7 @@ def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
 
 def _clauses_of(document: Document) -> list[Node]:
     outline = Outline()
-    for opening in openings(document):
+    for opening in islice(openings(document), MOST_OPENINGS):
         outline.place(opening)
     nodes = without_lists(outline.nodes)
     return _hung(_without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)]))

@@ -14,6 +14,9 @@ from watcher.model import Document, Fact, FactValue
 
 MOST = 50
 """Values of one fact after which a text is no agreement, and no more are compared with each other."""
+MOST_READ = 3_000_000
+"""Characters, counted once for each reader that looks at them, after which a text is no agreement: one of 20,000
+characters has 40,000 to 150,000 of them. What stands behind is not read, so that no text holds up the others."""
 
 
 class _Use(NamedTuple):
@@ -39,9 +42,8 @@ class Finder:
         """The facts in document order."""
         manuscript = Manuscript(document, division)
         candidates: dict[str, list[Candidate]] = defaultdict(list)
-        for sentence in manuscript.sentences:
-            for fact, reader in self._uses_of(sentence):
-                candidates[fact.name].extend(Candidate(reading, sentence) for reading in reader.read(sentence))
+        for (fact, reader), sentence in self._worth_reading(manuscript.sentences):
+            candidates[fact.name].extend(Candidate(reading, sentence) for reading in reader.read(sentence))
         facts = [
             _as_fact(manuscript, fact.name, candidate)
             for fact in self._types
@@ -49,6 +51,16 @@ class Finder:
             for candidate in fact.settle(_distinct(fact, candidates[fact.name]))
         ]
         return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name)))
+
+    def _worth_reading(self, sentences: Sequence[Sentence]) -> Iterator[tuple[_Use, Sentence]]:
+        """Each sentence with its readers, in document order, until enough is read."""
+        read = 0
+        for sentence in sentences:
+            if read > MOST_READ:
+                return
+            for use in self._uses_of(sentence):
+                read += len(sentence.text)
+                yield use, sentence
 
     def _uses_of(self, sentence: Sentence) -> Iterator[_Use]:
         """The readers of its language one of whose anchors the sentence holds."""

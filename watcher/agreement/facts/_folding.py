@@ -25,7 +25,7 @@ _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
 _SPACE = re.compile(r"\s+")
-_IDLE = re.compile(r"(?<![A-Za-z0-9])\s++|\s++(?![A-Za-z0-9])")
+_IDLE = re.compile(r"\s(?:(?<![A-Za-z0-9]\s)\s*+|\s*+(?![A-Za-z0-9]))")
 """White space that divides no two words of the Latin script."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
