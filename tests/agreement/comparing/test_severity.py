@@ -37,6 +37,13 @@ WORDING = [
     ("Fees are capped at USD 100 a year.", "Fees are capped at $100 a year."),
     ("What may I do with my content?", "What must I not do with my content?"),
     ("Manage your settings", "You may not opt out"),
+    ("Ads for spare parts are not allowed.", "Ads for spare parts aren't allowed."),
+    ("You cannot resell the service.", "You can’t resell the service."),
+    ("You may add features such as a domain you must pay for.", "You may add features like a domain you must pay for."),
+    ("我们可以查阅历史版本2023年：框架协议。", "我们可以查阅历史版本2023版：框架协议。"),
+    ("我们会采取合理的措施。", "我们会采取合理可行的措施。"),
+    ("The web store must accept returns.", "The webstore must accept returns."),
+    ("见 https://a.example/x?y=1 须知，您应当阅读。", "见 https://a.example/x?y=1&z=thumbnail 须知，您应当阅读。"),
 ]
 PASSED_OVER = [
     ("最后更新日期：2025年3月1日", "最后更新日期：2025年4月1日"),

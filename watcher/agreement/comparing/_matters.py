@@ -103,7 +103,7 @@ DUTY = Matter(
 RIGHT = Matter(
     "right",
     Bilingual("权利", "right"),
-    r"有权|可以|(?<![不许认])可(?![能是靠见用信])|得以|允许|授权|权利|许可",
+    r"有权|可以|(?<![不许认])可(?![能是靠见用信行控比观持读视])|得以|允许|授权|权利|许可",
     r"\bmay\b|\bcan\b(?!not)|\bentitled\b|\brights?\b|\breserves?\b|\bpermit\w*|\ballow\w*|\blicen[sc]e\w*|\bgrants?\b",
 )
 BAN = Matter(
@@ -195,7 +195,7 @@ PARTIES: Mapping[str, re.Pattern[str]] = {
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    r"\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号])?|(?<!\d)(?:19|20)\d{2}\s*年度?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
     rf"|(?:{_DAY} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{{0,6}}\.?,? (?:{_DAY},? )?\d{{4}}"
     r"|(?:©|\(c\)|copyright|版权所有)[^\n。;]{0,80}"
 )
@@ -211,3 +211,5 @@ _EXAMPLE = r"(?:例如|比如|譬如|诸如|\bsuch as\b|\bfor example\b|\be\.g\.
 
 PASSED_OVER = re.compile(f"{_CONTACT}|{_DATE}|{_EXAMPLE}", re.IGNORECASE)
 """Over the text as printed."""
+NOT_EXAMPLES = re.compile(f"{_CONTACT}|{_DATE}", re.IGNORECASE)
+"""The same for a reading that minds examples: "such as" and "like" bring the same ones."""

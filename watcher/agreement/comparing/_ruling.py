@@ -17,6 +17,8 @@ FIGURES = frozenset({PERIOD.name, AMOUNT.name})
 _QUESTION, _CLOSING = "?", ".;:!"
 _LEAST_WORDS, _LEAST_IDEOGRAPHS, _LEAST_WORDS_OF_ITEM = 12, 5, 5
 """A line that no mark closes, and that is shorter than this, is a heading, a link or a button."""
+_CONTRACTED = re.compile(r"\b([a-z]{1,12}?)n't\b")
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
 _CELL_BORDER = " | "
 """What stands between the cells of a table: a row rules, however short, and every number in it is a figure."""
 _NUMBER = re.compile(r"(?<![\w.])\d{1,12}(?:[.,]\d{1,6}){0,4}(?![\w%])")
@@ -48,10 +50,10 @@ class Ruling(NamedTuple):
         return Counter(_CONTENT.findall(self.bare))
 
 
-def ruling(text: str) -> Ruling:
+def ruling(text: str, passed_over: re.Pattern[str] = PASSED_OVER) -> Ruling:
     """Questions, headings and links rule nothing; dates, contacts and examples are passed over."""
     printed = sentences(text[:MOST_READ])
-    bare = [canonical(PASSED_OVER.sub(" ", sentence.lower())) for sentence in printed]
+    bare = [_spelled_out(canonical(passed_over.sub(" ", sentence.lower()))) for sentence in printed]
     rules = [
         sentence
         for line, sentence in zip(printed, bare, strict=True)
@@ -71,6 +73,13 @@ def ruling(text: str) -> Ruling:
         parties=frozenset(name for name, one in PARTIES.items() if any(map(one.search, rules))),
         bare=" ".join(filter(None, bare)),
     )
+
+
+def _spelled_out(sentence: str) -> str:
+    """ "aren't" and "can't" as "are not" and "can not"."""
+    if "n't" not in sentence:
+        return sentence
+    return _CONTRACTED.sub(lambda found: f"{_SHORTENED.get(found[1], found[1])} not", sentence)
 
 
 def _plain_numbers(row: str) -> list[str]:

@@ -43,7 +43,8 @@ def told(before: str, after: str, telling: Sequence[str]) -> Bilingual | None:
 
 
 def _holds(mark: Hunk, word: str) -> bool:
-    return any(word in canonical(side).lower() for side in (mark.inserted, mark.deleted) if side)
+    """Whether the mark brings or takes the word; one that stands on both sides says nothing."""
+    return canonical(mark.inserted).lower().count(word) != canonical(mark.deleted).lower().count(word)
 
 
 def _sides(mark: Hunk, telling: Sequence[str]) -> tuple[str, str]:

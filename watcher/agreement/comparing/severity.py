@@ -21,6 +21,7 @@ from watcher.agreement.comparing._matters import (
     MATTERS,
     NEGATION,
     NO_SUBJECT,
+    NOT_EXAMPLES,
     SILENTLY,
     TELLING,
 )
@@ -91,9 +92,18 @@ def weigh_revision(before: str, after: str, topics: Sequence[str]) -> Weight:
     if old.bare == new.bare:
         return WORDING if canonical(before).lower() == canonical(after).lower() else FURNITURE
     difference = differing(old, new)
-    if not difference.is_substance:
+    if not difference.is_substance or _are_the_same_letters(old, new) or _differ_by_examples(before, after):
         return WORDING
     return Weight(substance(topics), _line(difference, before, after), _leaning(difference))
+
+
+def _are_the_same_letters(old: Ruling, new: Ruling) -> bool:
+    return "".join(old.bare.split()) == "".join(new.bare.split())
+
+
+def _differ_by_examples(before: str, after: str) -> bool:
+    """Whether two readings agree as soon as examples are read too: the same ones are introduced by other words."""
+    return not differing(ruling(before, NOT_EXAMPLES), ruling(after, NOT_EXAMPLES)).is_substance
 
 
 def weigh_whole(text: str, topics: Sequence[str], *, appears: bool) -> Weight:
