@@ -140,8 +140,8 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
 
 def _is_service_level(sentence: Sentence) -> bool:
     """A ceiling on what a missed availability is worth, not on what the provider answers for."""
-    clause = sentence.manuscript.folded[sentence.clause.start : sentence.end]
-    nearby = (clause[-_CLAUSE_REACH:], *sentence.headings[:1])
+    since = max(sentence.clause.start, sentence.end - _CLAUSE_REACH)
+    nearby = (sentence.manuscript.folded[since : sentence.end], *sentence.headings[:1])
     return any(_SERVICE_LEVEL.search(_BY_ANOTHER.sub("", words)) for words in nearby) and not _OVERALL.search(
         sentence.text
     )

@@ -56,7 +56,8 @@ _OURS = re.compile(
     "|(?:公司|企业|主体|单位)(?:名称|全称)?:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
 )
 """Words for ourselves, and the labels of a contact block."""
-_SEAT = "(?:所在地|住所地|注册地|登记地)"
+_SEAT = re.compile("所在地|住所地|注册地|登记地")
+_UP_TO_SEAT = 8
 _SUED_THERE, _CALLED = 3, 4
 _TABLE_ROW = "|"
 _AS_PARTY = re.compile("^(?:[甲乙丙]方|受托[人方]|供方|卖方|出租方|服务提供方|服务商)[^:]{0,10}:$")
@@ -113,8 +114,12 @@ def _is_in_a_list_of_others(sentence: Sentence) -> bool:
 
 def _has_its_courts(sentence: Sentence, name: Span) -> bool:
     """Disputes go to the courts where this firm is seated."""
-    words = re.escape(sentence.text[name.start : name.end])
-    return re.search(f"{words}[^,。;]{{0,8}}{_SEAT}", sentence.manuscript.folded) is not None
+    words, text = sentence.text[name.start : name.end], sentence.manuscript.folded
+    for seat in sentence.manuscript.places_of(_SEAT):
+        end = text.rfind(words, max(0, seat - _UP_TO_SEAT - len(words)), seat) + len(words)
+        if end >= len(words) and not set(",。;").intersection(text[end:seat]):
+            return True
+    return False
 
 
 def _trimmed_zh(text: str, found: re.Match[str]) -> Span:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._cutting import Scissors
@@ -44,6 +45,7 @@ _BARE_HEADING = re.compile(
 )
 """A heading that names a change and nothing that changes speaks of the agreement."""
 _OF_IT = re.compile(r"\b(?:of it|of them|of (?:such|the|this|that) change)\b")
+_MOST_PLACES = 100
 _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""
 
@@ -232,6 +234,18 @@ class Manuscript:
         opening = squeeze(self.folded[:_OPENING], "zh")
         defined = (name for found in _SELF.finditer(opening) for name in _TITLE.findall(found[0]))
         return frozenset(name for name in (title.strip("《》"), *defined) if name)
+
+    def places_of(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
+        """Where in the folded text the pattern is found, as often as any agreement has it."""
+        if pattern not in self._places:
+            self._places[pattern] = tuple(
+                found.start() for found in islice(pattern.finditer(self.folded), _MOST_PLACES)
+            )
+        return self._places[pattern]
+
+    @cached_property
+    def _places(self) -> dict[re.Pattern[str], tuple[int, ...]]:
+        return {}
 
     def may_amend(self, sentence: Sentence) -> bool:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
