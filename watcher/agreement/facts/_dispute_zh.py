@@ -37,10 +37,14 @@ _AGREEMENT = re.compile("协议|条款|合同|政策|声明|约定|规则|须知
 _NOT_A_CHOICE = re.compile(
     "(?:遵守|违反|符合|依法|触犯|禁止|许可|备案|保护|成立(?![、和与及])|注册|设立)[^,。;]{0,16}$"
 )
-_CHOSEN_BEFORE = re.compile("(?:适用(?:于)?|准据法(?:为|是)?|受|以|依据?|依照|根据|按照?|照)[^,。;]{0,14}$")
-_CHOSEN_BEHIND = re.compile(
-    "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判)"
+_CHOSEN_BEFORE = re.compile(
+    "(?:适用(?:于)?|准据法(?:为|是)?|受|以|由|依循|遵循|遵照|依据?|依照|根据|按照?|照)[^,。;]{0,14}$"
 )
+_CHOSEN_BEHIND = re.compile(
+    "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判|裁断|为准|依据)"
+)
+_GOVERNS = re.compile(f"(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适用于)[^,。;]{{0,10}}?(?:本|协议|条款|合同|双方)")
+"""中国法律管辖本协议: the law itself acts."""
 _CHOSEN_ALONE = re.compile("(?:[(][^()]{1,30}[)])?(?=[,。;]|$)")
 """…均应依照中国法律: said of the agreement's meaning, the law needs no verb behind it."""
 _APPLIED = re.compile("适用|准据法")
@@ -59,6 +63,8 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
         behind = _CHOSEN_BEHIND.match(text, found.end())
         if behind is None and _ON_DISPUTES.search(before):
             behind = _CHOSEN_ALONE.match(text, found.end())
+        if governs := _GOVERNS.match(text, found.end()):
+            applied, behind = True, governs
         if _NOT_A_CHOICE.search(before) or not (
             applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))
         ):
@@ -70,7 +76,7 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
 
-_SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|所属地|户籍地)"
+_SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|所属地|户籍地|营业地|注册所在地|(?:所在|住所)(?:城市|区县?|省市?|市))"
 _TAIL = "(?:有管辖权的?|具有管辖权的?|享有管辖权的?|的|之|管辖|当地|基层|中级|辖区|、|或|且)*(?:人民)?法院"
 _UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()]{2,30}?"
 _NAMED_COURT = re.compile(
@@ -79,13 +85,16 @@ _NAMED_COURT = re.compile(
     r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|香港(?:特别行政区)?(?:的)?法院|新加坡(?:的)?法院)"
 )
 _ARBITRATION = re.compile(
-    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心|仲裁中心))?)"
+    r"(?:提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送|选择|选定|约定|指定)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心|仲裁中心))?)"
+    r"|(?:以|将)(?P<sole>[\u4e00-\u9fff]{2,14}(?:仲裁委员会|国际仲裁院|国际仲裁中心))(?=作为|为)"
     r"|(?P<bare>[\u4e00-\u9fff]{2,14}(?:仲裁委员会|国际仲裁院|国际仲裁中心)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心))?)[^,。;]{0,12}?(?:仲裁|裁决|管辖)"
 )
 _UNNAMED_BODY = re.compile(
     "(?:有管辖权的?|相关|当地|任何|劳动|有权|.{0,12}(?:所在地|住所地|签订地))?(?:的)?仲裁(?:机构|委员会)$"
 )
-_LEAD_OF_BODY = re.compile(".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照)(?=[^仲]{2,})")
+_LEAD_OF_BODY = re.compile(
+    ".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照|递交|交付|报请|选择|选定|约定|指定)(?=[^仲]{2,})"
+)
 _SUES = re.compile("诉|管辖|判决|裁判|受理|提告|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
 _NOT_A_CHOICE_OF_FORUM = re.compile(
     "协助|强制执行|申请执行|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|如果?[^,。;]{0,20}法院|域名争议"
@@ -127,9 +136,11 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     found = _ARBITRATION.search(sentence.text)
     if found is None:
         return
-    start, end = found.span("body" if found["body"] else "bare")
+    start, end = found.span(next(name for name in ("body", "sole", "bare") if found[name]))
     lead = _LEAD_OF_BODY.match(sentence.text, start, end - 5)
     start = lead.end() if lead else start
+    town = _TOWN.search(sentence.text, start, end - 5)
+    start = town.start() if town else start
     unnamed = _UNNAMED_BODY.match(sentence.text[start:end])
     place = "competent" if unnamed else sentence.printed(start, end)
     yield Reading(Forum("arbitration", place), *sentence.phrase(found.start(), found.end()), 2)
@@ -162,13 +173,17 @@ def _trimmed_court(text: str, start: int, end: int) -> tuple[int, int]:
 # ── signing place ────────────────────────────────────────────────────────────────────────────────
 
 _PLACE = r"(?:中国|中华人民共和国)?[\u4e00-\u9fff]{2,20}?(?:特别行政区|自治州|新区|[省市区县州])(?:[\u4e00-\u9fff]{1,8}?(?:新区|[市区县]))?(?:[\u4e00-\u9fff]{1,8}?(?:新区|[区县]))?"
+_SIGNS = "(?:签[订署]|签约|缔结|订立)"
+_DEED = "(?:协议|合同|条款|契约)"
+_STANDS = "(?:均|一律|约定|统一|视|即|确定|确认|明确){0,2}(?:为|是|在|于|:|即|位于|系|作为|])+"
 _SIGNED_AT = re.compile(
-    rf"(?:签[订署]地|签约地|缔结地|订立地)(?:点)?(?:均|一律|约定|统一|视)?(?:为|是|在|于|:|即|位于)+[\"\[(]?(?P<place>{_PLACE})"
+    rf"(?:{_SIGNS}地|{_SIGNS}之地|签约地|缔结地|订立地)(?:点)?{_STANDS}[\"\[(]?(?P<place>{_PLACE})"
+    rf"|(?:{_SIGNS}|成立)[^,。;]{{0,10}}?(?:之|的)地点{_STANDS}(?P<point>{_PLACE})"
     rf"|(?:签[订署]地|签约地|缔结地|订立地)(?:点)?[(,]?(?P<beside>(?:中国|中华人民共和国)?(?=(?:{'|'.join(TOWNS)})){_PLACE})(?=[的之有具享人基中管)])"
-    rf"|(?:协议|合同|条款)[^,。;]{{0,6}}?(?:于|在)(?P<at>{_PLACE})(?:签订|签署|订立)"
-    rf"|(?:协议|合同|条款)[^,。;]{{0,4}}?(?:签订|签署|订立|缔结)于(?P<signed>{_PLACE})"
-    rf"|(?:以|将|约定)(?P<agreed>{_PLACE})(?:作为|视为|为|是)(?:本)?(?:协议|合同|条款|服务条款)?之?的?(?:签[订署]地|签约地|缔结地|订立地)"
-    rf"|视[为同作](?:[^,。;]{{0,8}}?)[在于](?P<deemed>{_PLACE})(?:签订|签署|订立|缔结|签约)"
+    rf"|{_DEED}[^,。;]{{0,6}}?(?:于|在)(?P<at>{_PLACE}){_SIGNS}"
+    rf"|{_DEED}[^,。;]{{0,4}}?{_SIGNS}于(?P<signed>{_PLACE})"
+    rf"|(?:以|将|约定|(?:^|[,。;:])(?=(?:中国|中华人民共和国)?(?:{'|'.join(TOWNS)})))(?P<agreed>{_PLACE})(?:作为|视为|即为|即是|为|是)(?:本)?(?:服务)?{_DEED}?之?的?{_SIGNS}地"
+    rf"|视[为同作](?:[^,。;]{{0,8}}?)[在于](?P<deemed>{_PLACE}){_SIGNS}"
 )
 
 
@@ -182,4 +197,4 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
 
 GOVERNING_LAW = Reader("zh", ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法"), _read_governing_law)
 FORUM = Reader("zh", ("法院", "仲裁"), _read_forum)
-SIGNING_PLACE = Reader("zh", ("签订", "签署地", "签约地", "缔结地", "订立"), _read_signing_place)
+SIGNING_PLACE = Reader("zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place)

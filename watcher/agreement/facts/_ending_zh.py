@@ -14,14 +14,14 @@ from watcher.model import FactValue
 _SO: FactValue = True
 """The value of a fact that the text either states or does not."""
 
-_AT_ONCE = "(?:立即|即时|即刻|马上|立刻|随即|当即|直接立即|第一时间)"
+_AT_ONCE = "(?:立即|即时|即刻|马上|立刻|随即|当即|当场|直接立即|第一时间|毫[无不](?:迟延|延迟|拖延)地?|不迟延地)"
 _STOP = "(?:暂停|中止|终止|停止|停掉|中断|封禁|封停|封|冻结|关闭|关停|注销|限制|解除|取消|禁用|停用|切断|查封|收回|停机|停服|下架|屏蔽|删除|回收|拒绝提供|清退|断[网流开电]|下线|锁定|拉黑|禁言|停权|撤下|拦截|熔断|摘除|停播|踢出|撤销|清除)"
 _RIGHT = "(?:有权|可以|可|将|会|保留|得|应)"
 _SUSPENDS = re.compile(
     f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|随时{_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
 )
 _UNWARNED = re.compile(
-    "(?:不经|未经|无需|无须|不需|不作|不做|不予)(?:任何|事先|另行|提前)*(?:提示|提醒|警告|催告|预警|说明)"
+    "(?:没有|无|不负)(?:任何)?义务[^,。;]{0,12}?(?:通知|告知)|(?:不经|未经|无需|无须|不需|不作|不做|不予)(?:任何|事先|另行|提前)*(?:提示|提醒|警告|催告|预警|说明)"
 )
 _ACTS = re.compile(
     "[采採]取(?:(?:必要|相应|处置|处理|处罚|限制|管控|以下|下列|一切|任何|合理|适当|有效|各种|相关|强制|紧急)的?)*措施"
@@ -54,17 +54,17 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
-_FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:用|打|连|登|访问|进|开)不[了开上起通]了?服?)"
+_FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:[用打连登进开]|登录|访问)不[了开上起通][去来了服]?)"
 _DOWN = f"(?:{_FAILS}|中断|故障|不可用|停机|瘫痪|宕机|未恢复|未修复|断网|断电|断流|断线|离线|停服|停摆|不通|掉线)"
-_ON_END = "(?:连续|持续|连着|一直|不间断|无间断|接连|延续)"
+_ON_END = "(?:连续|持续|连着|一直|不间断|无间断|接连|延续)了?"
 _AT_LEAST = "(?:超过|达到?|满|逾|不少于|长达|已|多于|大于)"
 _OUTAGE = re.compile(
     rf"{_ON_END}(?:地|的)?(?:{_DOWN}|{_AT_LEAST}|时间|累计|的|状态|且)*(?P<period>{DURATION_ZH})(?:以上|及以上)?"
     rf"|{_ON_END}(?P<span>{DURATION_ZH})(?:以上|及以上)?(?:仍|都|均)?{_DOWN}"
-    rf"|(?P<lasting>{DURATION_ZH})(?:以上|及以上)?{_ON_END}地?{_DOWN}"
-    rf"|{_DOWN}[^,。;]{{0,12}}?(?:{_ON_END}{_AT_LEAST}?|{_AT_LEAST}){_ON_END}?(?P<length>{DURATION_ZH})"
+    rf"|(?P<lasting>{DURATION_ZH})(?:以上|及以上)?(?:之?内)?(?:{_ON_END}|始终|均|都|全程)地?{_DOWN}"
+    rf"|{_DOWN}[^,。;]{{0,12}}?(?:{_ON_END}{_AT_LEAST}?|{_AT_LEAST})(?:{_ON_END})?(?P<length>{DURATION_ZH})"
 )
-_ENDS = "(?:终止|解除|退订|退租|退出|要求退|退掉|单方|停止使用|终结|取消|解约|离开)"
+_ENDS = "(?:终止|解除|退订|退租|退出|要求退|退掉|单方|停止使用|终结|取消|解约|离开|不再履行|转出|退[柜机网货])"
 _LEAVES = re.compile(f"(?:{CUSTOMER_ZH}|[甲乙]方)(?:可以?|有权|均可|得)?[^。;]{{0,20}}?{_ENDS}")
 _NOT_AN_OUTAGE = re.compile(
     "未(?:登录|使用(?!期|的|部分|费|时|完|服务)|支付|续费|付款|登入)|欠费|逾期|累计(?!超过.{0,4}连续)"
@@ -75,7 +75,7 @@ def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
     text = sentence.text
     found = _OUTAGE.search(text) if COUNTED_ZH.search(text) else None
-    if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text):
+    if found is None or not re.search(_DOWN, text) or _NOT_AN_OUTAGE.search(text, 0, found.end() + 4):
         return
     leaves = _LEAVES.search(sentence.sided, found.end())
     period = zh_duration(found["period"] or found["span"] or found["lasting"] or found["length"])
@@ -85,11 +85,50 @@ def _read_outage(sentence: Sentence) -> Iterator[Reading]:
 
 SUSPENSION = Reader(
     "zh",
-    ("立即", "即时", "即刻", "马上", "立刻", "随即", "当即", "通知", "告知", "打招呼", "先行", "不经", "提示", "警告"),
+    (
+        "立即",
+        "即时",
+        "即刻",
+        "马上",
+        "立刻",
+        "随即",
+        "当即",
+        "通知",
+        "告知",
+        "打招呼",
+        "先行",
+        "不经",
+        "提示",
+        "警告",
+        "知会",
+        "催告",
+        "当场",
+        "毫",
+    ),
     _read_suspension,
 )
 OUTAGE = Reader(
     "zh",
-    ("连续", "持续", "连着", "一直", "间断", "接连", "中断", "不能", "无法", "未能", "故障", "不可用", "停摆"),
+    (
+        "连续",
+        "持续",
+        "连着",
+        "一直",
+        "间断",
+        "接连",
+        "中断",
+        "不能",
+        "无法",
+        "未能",
+        "故障",
+        "不可用",
+        "停摆",
+        "断电",
+        "断网",
+        "瘫痪",
+        "停机",
+        "不了",
+        "不上",
+    ),
     _read_outage,
 )

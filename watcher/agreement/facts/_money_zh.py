@@ -12,8 +12,8 @@ from watcher.agreement.facts._values import DURATION_ZH, zh_duration
 _LATE = re.compile(
     "逾期|欠费|欠款|欠付|欠缴|滞纳金|未付|拖欠|延迟(?:支付|付款|缴|一天|一日)|延期(?:支付|付款)|迟延|未按[^,。;]{0,12}(?:支付|付款|缴)|迟付|晚付|未支付|未缴|过期未付|结欠|欠缴|欠交|积欠|所欠|拖延|迟交|晚交|超期|逾时|未(?:结清|付清|缴清|清偿)"
 )
-_PER_DAY = "(?:按日|按天|每日|每天|逐日|逐天|每逾期?[一1壹]?个?[天日]|每(?:延迟|迟延|拖延|拖欠|超过|延期|延误|迟|晚)[付交缴]?[一1壹]?个?[天日]|/日|/天)"
-_ONCE = "(?:以上的|超过[0-9]|一次性|一次支付|另行|另付|另需)"
+_PER_DAY = "(?:按日|按天|每日|每天|逐日|逐天|每[逾过]期?[一1壹]?个?[天日]|每(?:延迟|迟延|拖延|拖欠|超过|延期|延误|迟|晚)[付交缴]?[一1壹]?个?[天日]|/日|/天)"
+_ONCE = "(?:以上的|超过[0-9]|一次性|一次支付|[,并][^,。;]{0,6}(?:另行|另付|另需))"
 """Words of a lump sum that falls due beside what is owed per day."""
 _BEFORE_SHARE = re.compile(
     f"(?:{_PER_DAY}(?:(?!{_ONCE})[^。;]){{0,60}}?|(?<![0-9一二三四五六七八九十])日(?:利率|息率|息|费率|率)?(?:为|按|是)?)(?P<rate>{SHARE})(?!/?(?:月|年))"
@@ -41,23 +41,23 @@ def _provider_is_late(sentence: Sentence) -> bool:
 
 
 _PROVIDER_IS_LATE = re.compile(
-    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|(?:逾期|延迟|迟延|延期|拖延)(?:交付|交货|开通|发货|响应|退款|提供)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
+    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|(?:逾期|延迟|迟延|延期|拖延)(?:交付|交货|开票|开具|开通|发货|响应|退款|提供)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
 )
 
 
-_TERM_END = "(?:期满|届满|到期|截止|终止|结束)"
+_TERM_END = "(?:期满|届满|到期|截止|终止|结束|过期|届至)"
 _RENEWS = "(?:续费|续订|续约|续租|续期|续缴|续交|续签|续用|续保|续款)"
 _GOES_ON = f"(?:{_RENEWS}|继续(?:使用|租用|订阅|享受|合作)|下一?(?:年度|周期|期|个?月|季度|租期|服务期|合同期)|次年)"
 """What a payment before the end is for."""
 _PAYS = f"(?:{_RENEWS}|缴清|付清|结清|交清|续上|缴纳|缴付|缴费|付款|支付|交纳|付费|交费)"
 _BEFORE_END = f"(?:{_TERM_END}(?:日|之日)?(?:的)?(?:之|以)?前(?:的)?|提前)"
 _RENEWAL_LEAD = re.compile(
-    f"{_BEFORE_END}(?:[应须请在于]|至少|不少于|不晚于|最迟|最少)?(?:提前)?(?P<period>{DURATION_ZH})(?:之?内|以上|之?前)?[^。;]{{0,30}}?{_PAYS}"
+    f"{_BEFORE_END}(?:[应须请在于第]|至少|不少于|不晚于|最迟|最少)?(?:提前)?(?P<period>{DURATION_ZH})(?:之?内|以上|之?前)?[^。;]{{0,30}}?{_PAYS}"
     f"|{_TERM_END}(?:日|之日)?(?:的)?(?P<days>{DURATION_ZH})(?:之|以)?前[^。;]{{0,20}}?{_PAYS}"
     f"|{_RENEWS}[^。;]{{0,16}}?(?:应|须|需|请|至少|最迟|于|在)[^。;]{{0,12}}?(?:{_BEFORE_END}(?:至少)?(?P<lead>{DURATION_ZH})|{_TERM_END}(?:日|之日)?(?:的)?(?P<ahead>{DURATION_ZH})(?:之|以)?前)"
 )
 _NOT_A_DUTY = re.compile(
-    "报(?:给|送|告)|致电|征询|询问|沟通|自动(?:续费|扣|续订|续期|延续|顺延)|通知|提醒|提示|告知|扣款|扣除|取消|退订|不再续|不续|未提出|均未|无异议"
+    "报(?:给|送|告)|致电|征询|询问|沟通|协商|商议|商谈|洽谈|自动(?:续费|扣|续订|续期|延续|顺延)|通知|提醒|提示|告知|扣款|扣除|取消|退订|不再续|不续|未提出|均未|无异议"
 )
 
 
@@ -67,8 +67,7 @@ def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
     if not re.search(_GOES_ON, text):
         return
     for found in _RENEWAL_LEAD.finditer(text):
-        opening = sentence.phrase(found.start(), found.start() + 1).start
-        if _NOT_A_DUTY.search(text, opening, found.end()):
+        if _NOT_A_DUTY.search(text, *sentence.phrase(found.start(), found.end())):
             continue
         period = zh_duration(found["period"] or found["days"] or found["lead"] or found["ahead"])
         if period is not None:

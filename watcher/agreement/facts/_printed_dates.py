@@ -12,7 +12,7 @@ from watcher.agreement.facts._sentences import Sentence
 Day = Literal["updated", "published", "effective"]
 
 _SELF_ZH = "本(?:协议|条款|服务条款|服务协议|用户协议|合同|政策|隐私政策|声明|规则|版本|版|须知|次更新|次修订|《[^》]{2,30}》|[\u4e00-\u9fff]{2,8}(?:协议|条款|政策|规则))"
-_DAY_ZH = '(?:日期|时间|日|于|为|是|在|自|从|至|号|版本|记录|及|和|与|/|、|:|\\||发生|完成|作出|[-(\\[\\]"])*$'
+_DAY_ZH = '(?:日期|时间|日|于|为|是|在|自|从|至|号|版本|记录|及|和|与|/|、|:|\\||发生|完成|作出|的|西元|公元|民国|[0-9]{2,3}年[0-9]{1,2}月[0-9]{1,2}日|[-(\\[\\]"])*$'
 _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated", "effective"}),
@@ -28,7 +28,9 @@ _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     ),
     (
         frozenset({"updated"}),
-        re.compile(f"(?:更新|修订|修改|修正|改版|(?<!历史)(?<!往期)(?<!过往)版本|版次|变更|调整)(?:{_DAY_ZH})"),
+        re.compile(
+            f"(?:更新|修订|修改|修正|改版|(?<!历史)(?<!往期)(?<!过往)版本|版次|变更|调整|改动|变动)(?:{_DAY_ZH})"
+        ),
     ),
     (frozenset({"published"}), re.compile(f"(?:发布|公布|颁布|发表|制定|刊登|上线|公示|公告)(?:{_DAY_ZH})")),
     (frozenset({"effective"}), re.compile(f"(?:生效|施行|实施|执行|启用|起效|有效)(?:{_DAY_ZH})")),
@@ -37,7 +39,7 @@ _BEHIND_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"effective"}),
         re.compile(
-            "(?:零时|0时|00:00|24时)?(?:起|开始|之日起)*,?(?:正式|开始|全面|即|对[^,。;]{1,6})*(?:生效|施行|实施|执行|启用)"
+            "(?:零时|0时|00:00|24时)?(?:起|开始|之日起)*,?(?:正式|开始|全面|即|对[^,。;]{1,10})*(?:生效|施行|实施|执行|启用|(?:发生|产生|具有)(?:法律)?效力)"
         ),
     ),
     (
