@@ -1,64 +1,36 @@
-"""How English agreements name their law, their court or arbitral body, and the place of signing."""
+"""How English agreements name their court or arbitral body."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._jurisdictions import CODES
+from watcher.agreement.facts._parties import PROVIDER_EN
+from watcher.agreement.facts._places_en import KNOWN_PLACE, named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Forum, Span
-
-# ── governing law ────────────────────────────────────────────────────────────────────────────────
-
-_PLACE = "(?:" + "|".join(re.escape(name) for name in sorted(CODES, key=len, reverse=True)) + ")"
-_GOVERNED = re.compile(
-    r"\b(?:govern\w*|construed|interpreted|subject to|controlled|determined|regulated|applicable law|choice of law)\b(?P<gap>[^.;]{0,140}?)\b(?:laws?|legislation)\b(?P<of>[^.;]{0,160})"
-    rf"|\b(?:the )?(?P<adjective>{_PLACE}) (?:state )?laws?\b[^.;]{{0,60}}?\b(?:govern\w*|appl(?:y|ies)|applicable)\b|\b(?:governed by|subject to|under|apply)\b[^.;]{{0,12}}?\b(?P<by>{_PLACE}) laws?\b"
-    rf"|\blaws? of (?:the )?(?:state of |commonwealth of |province of |republic of )*(?P<law_of>{_PLACE})\b(?:[^.;]|\bu\.s\.(?:a\.)?){{0,80}}?\b(?:govern\w*|appl(?:y|ies)|control)\b"
-)
-_PLACE_IN = re.compile(rf"\b{_PLACE}\b")
-_EXCLUDING = re.compile(
-    r"\b(?:without|excluding|regardless|exclud\w+|except|notwithstanding|other than|not including|with the exception)\b"
-)
-_NOT_THE_LAW = re.compile(
-    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you are an? |consumers? (?:in|residing|who))\b"
-)
-
-
-def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
-    """The law that governs the agreement, as the code of its country or state."""
-    text = sentence.text
-    for found in _GOVERNED.finditer(text):
-        if _NOT_THE_LAW.search(text, max(0, found.start() - 60), found.start() + 40):
-            continue
-        named = found["adjective"] or found["by"] or found["law_of"] or _first_place(found)
-        if named:
-            yield Reading(CODES[named], *sentence.phrase(found.start(), found.end()), 1)
-            return
-
-
-def _first_place(found: re.Match[str]) -> str | None:
-    """The place before any "without regard to"; a state is more than the country around it."""
-    words = (found["gap"] or "") + " law " + _EXCLUDING.split(found["of"] or "")[0]
-    places = [match[0] for match in _PLACE_IN.finditer(words)]
-    states = [place for place in places if "-" in CODES[place]]
-    return next(iter(states or places), None)
-
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
 
 _COURTS = r"(?:courts?|tribunals?)"
 _SUBMITS = re.compile(
-    r"\b(?:jurisdiction|venue|local (?:laws? and )?courts?|brought|litigated|resolved|submit\w*|settled|heard|filed|commenced|forum|decided|referred|adjudicat\w+|instituted|in court|to court|sue|lawsuits?|litigation|proceedings?|legal action|claims?|disputes?)\b"
+    r"\b(?:jurisdiction|venue|local (?:laws? and )?courts?|br(?:ought|ing\w*)|litigat\w+|resol\w+|submit\w*|settl\w+|hear[ds]?|fil(?:e[ds]?|ing)|commenc\w+|forum|decid\w+|refer\w*|adjudicat\w+|institut\w+|(?:in|to|before|at) (?:the |an? )?(?:competent |ordinary |local )?courts?|tak(?:e|en|es) (?:us|you|it|them|the)|sue[ds]?|lawsuits?|proceedings?|legal action|actions?|claims?|disputes?|competen(?:t|ce))\b"
 )
-_KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |or |and |county |u\.s\. |,){0,8}"
+_KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(
-    rf"\b(?:the |any )?{_KINDS}{_COURTS}\b(?: of competent jurisdiction)?(?:,? (?:located|sitting|situated|seated))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|having jurisdiction in) (?P<place>[^.;()]{{2,120}})"
+    rf"\b(?:the |any )?{_KINDS}{_COURTS}\b(?: of (?:competent|general|exclusive) jurisdiction)?(?:,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over) (?:the cit(?:y|ies) of )?(?P<place>[^.;()]{{2,120}})"
 )
 _VENUE = re.compile(
-    r"\b(?:jurisdiction|venue)\b(?:[^.;]{0,50}?\b(?:in|of|shall be|will be|is)|[^.;]{50,160}?\b(?:shall be|will be|is)(?: in| at)?) (?P<place>[^.;()]{2,80})"
+    r"(?<!general )\b(?:jurisdiction|venue|forum)\b(?:[^.;]{0,50}?\b(?:in|of|shall be|will be|is)|[^.;]{50,160}?\b(?:shall be|will be|is)(?: in| at)?) (?P<place>[^.;()]{2,80})"
 )
+_TRIED_IN = re.compile(
+    r"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|lawsuits?)\b[^.;]{0,160}?\b(?:adjudicated|litigated|tried|heard|brought|filed|instituted|commenced)(?: exclusively| only| solely)? in (?P<place>[^.;()]{2,80})"
+)
+_FORUM_BEHIND = re.compile(
+    r"(?:^|[(,] ?|\) )(?P<place>[^.;(),]{2,60}?) (?:is|shall be|will be) (?:agreed (?:up)?on as )?the (?:sole |exclusive |only |legal |place ){0,3}(?:place of jurisdiction|jurisdiction|venue|forum)\b"
+)
+_NAMED_COURT = re.compile(r"(?:[A-Z][\w'-]+ ){1,6}(?:People's|Internet) Court(?: (?:of|in|at) (?=[A-Z]))?")
+"""A court that goes by a name of its own."""
 _ADJECTIVE_COURTS = re.compile(
     r"\b(?P<of>english|irish|dutch|german|french|scottish|swiss|austrian|belgian|danish|swedish|finnish|norwegian|spanish|italian|polish|singapore|hong kong|israeli|indian|japanese) courts\b"
 )
@@ -68,48 +40,72 @@ _LANDS: Mapping[str, str] = {
     "italian": "Italy", "polish": "Poland", "singapore": "Singapore", "hong kong": "Hong Kong", "israeli": "Israel", "indian": "India", "japanese": "Japan",
 }  # fmt: skip
 _BODY = (
-    r"(?:american arbitration association|aaa|judicial arbitration and mediation services|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc"
-    r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission"
-    r"|(?:[a-z]+ ){1,4}(?:arbitration (?:commission|institute|institution|chamber|cent(?:re|er))|chamber of arbitration)|national arbitration and mediation)"
+    r"(?:american arbitration association|aaa|judicial arbitration and mediation services?|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc|dis\b|viac|icdr"
+    r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission|international cent(?:re|er) for dispute resolution"
+    r"|(?:(?!(?:before|by|with|to|under|through|the|at|from|binding|arbitration|rules)\b)[a-z]+ ){1,4}(?:arbitration (?:commission|committee|institute|institution|chamber|association|cent(?:re|er)|court)|arbitral cent(?:re|er)|(?:chamber|court) of (?:international )?arbitration|chamber of commerce)"
+    r"|national arbitration and mediation)"
 )
-_DECIDES = r"(?:administered|conducted|resolved|settled|determined|referred|submitted|heard|decided|arbitrat\w+)"
+_DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
 _ARBITRATION = re.compile(
-    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})\b|\b(?P<acts>{_BODY})\b[^.;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide)\b"
+    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under|at)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})(?!\w)|\b(?P<acts>{_BODY})\b[^.;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide|have)\b"
 )
+_SEAT_OF_ARBITRATION = re.compile(
+    r"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{0,160}?\barbitrat\w+\b[^.;]{0,120}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{0,20}?\b(?:in|at|of|is|be) (?P<place>[^.;()]{2,60})"
+    r"|\barbitrat\w+ in (?P<place_of>[^.;()]{2,60})"
+)
+_DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = re.compile(
-    r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|awards?\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration)\b"
+    r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration"
+    rf"|{_DECIDED_BY_COURT}\b[^.;]{{0,60}}?\bby (?:an?|any|the) (?:[a-z]+ ){{0,3}}?{_COURTS}|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca)\b"
 )
-_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|claims? go)\b[^.;]{0,90}?"
+_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b[^.;]{0,120}?"
+_SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
+_HOME = r"(?:(?:place|country|county|city|state|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
+_BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
+_SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
+_THEIR_OWN = r"(?:his or her|his|her|their|its|your)(?: own)?"
+_LIVES = r"(?:live|lives|(?:habitually |ordinarily )?resides?|(?:are|is) (?:resident|domiciled|located|at home|established|based)|(?:have|has) (?:your |their |his |her |its |a )?(?:habitual )?(?:residence|home|domicile|seat))"
+_OTHER_PARTY = rf"(?:{_SUED}|{_BUYER}|plaintiff|claimant|either|each|both|any|such|that|this|your?)"
 _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
-        "provider_domicile",
+        "signing_place",
         re.compile(
-            rf"{_AT}\b(?:our|company's|the company's|provider's|supplier's|licensor's|(?!defendant)[a-z]+'s) (?:registered (?:office|seat)|principal (?:place of business|office)|place of business|seat|domicile|headquarters|registered address)"
-            rf"|{_AT}\b(?:registered office|principal place of business|seat|headquarters|domicile) of (?:the )?(?:company|provider|supplier|[a-z]+)\b"
-            rf"|{_AT}\bwhere (?:we|company|the company|provider|supplier|[a-z]+) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|a )"
-        ),
-    ),
-    (
-        "customer_domicile",
-        re.compile(
-            rf"{_AT}\b(?:where|in which) (?:you|the (?:customer|consumer)) (?:live|lives|(?:habitually )?resides?|(?:are|is) (?:resident|domiciled|located)|(?:have|has) (?:your |their |a )?(?:habitual )?residence)"
-            rf"|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:place of )?(?:residence|domicile|home country|country of residence)|(?:customer|consumer|user)'s (?:place of )?(?:residence|domicile|habitual residence))"
+            rf"{_AT}\b(?:(?:place|location) (?:where|at which|in which|of) (?:[a-z]+ ){{0,6}}?(?:signed|signing|signature|executed|execution|concluded|conclusion)|(?:signing|execution) (?:place|location)|where (?:this|the) (?:[a-z]+ ){{0,3}}?(?:is|was|has been|were|are) (?:signed|executed|concluded))\b"
         ),
     ),
     (
         "defendant_domicile",
         re.compile(
-            rf"{_AT}\b(?:defendant's (?:domicile|place|residence|registered|principal|seat)|where the defendant|seat of the defendant)"
+            rf"{_AT}\b(?:{_SUED}'s {_HOME}|where (?:the )?{_SUED}|{_HOME} of (?:the )?{_SUED}|(?:wherever|where) the (?:party|other)\b[^.;]{{0,40}}?\bsued)"
+        ),
+    ),
+    (
+        "customer_domicile",
+        re.compile(
+            rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |a )?{_BUYER})"
+            rf"|\b{_BUYER}s?\b[^.;]{{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:his or her|his|her|their) (?:own )?{_HOME}|\bcountry (?:in which|where) you (?:live|reside)\b[^.;]{{0,250}}?\bcourts? (?:in|of) (?:that|your|such) country"
+        ),
+    ),
+    (
+        "provider_domicile",
+        re.compile(
+            rf"{_AT}\b(?:our|company's|the company's|(?!{_OTHER_PARTY})[a-z]+'s?|providers|suppliers) {_SEAT}\b"
+            rf"|{_AT}\b{_SEAT} of (?:the )?(?!{_OTHER_PARTY}\b)[a-z]+\b"
+            rf"|{_AT}\b(?:where|in which) (?:(?:the )?{PROVIDER_EN}|(?!{_OTHER_PARTY}\b)[a-z]+(?= (?:is (?:established|incorporated|headquartered|seated)|has its))) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|seated|a |{_SEAT})"
         ),
     ),
 )
 _AT_OUR_CHOICE = re.compile(
-    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bjury\b"
+    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b"
 )
-_COMPETENT = re.compile(r"\bcourts? of competent jurisdiction\b|\bcompetent courts?\b")
+_JURY = re.compile(r"\bjury\b")
+_QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
+_COMPETENT = re.compile(
+    r"\bcourts? (?:of|with|having) (?:competent )?jurisdiction\b|\bcompetent (?:people's |judicial |civil )?(?:courts?|tribunals?)\b|\bcourts? (?:that (?:is|are) )?competent\b"
+)
 _END_OF_PLACE = re.compile(
-    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|over|are|is|where|as|having|or (?:such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only)\b"
-    r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save)\b|\""
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect)|regardless|irrespective|over|are|is|where|as|having|or (?:elsewhere|such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
+    r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
 )
 
 
@@ -121,17 +117,31 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
 
 def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
-    found = _ARBITRATION.search(text) if "arbitrat" in text else None
+    found = _ARBITRATION.search(text) if "arbitra" in text or "mediation" in text else None
     if found is None:
+        yield from _seat_of_arbitration(sentence)
         return
     start, end = found.span("body" if found["body"] else "acts")
     if _ROSTER.search(text, max(0, start - 40), start):
         return
     start += _small_words(sentence.cased[start:end])
-    yield Reading(Forum("arbitration", sentence.printed(start, end)), *sentence.phrase(found.start(), found.end()), 3)
+    name = unshouted(sentence.printed(start, end))
+    yield Reading(Forum("arbitration", name), *sentence.phrase(found.start(), found.end()), 3)
 
 
-_ROSTER = re.compile(r"\b(?:roster|list|panel|selected|filing fees?|website)\b[^.;]{0,24}$")
+def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
+    """Where arbitrators sit, when no body is named that appoints them."""
+    found = _SEAT_OF_ARBITRATION.search(sentence.text) if "arbitrat" in sentence.text else None
+    if found is None or _QUOTED_TERMS.search(sentence.text):
+        return
+    place = named_place(sentence.cased, found.start("place" if found["place"] else "place_of"))
+    if place is not None and not _NO_PLACE.search(sentence.cased[place.start : place.end]):
+        yield Reading(
+            Forum("arbitration", unshouted(sentence.printed(*place))), *sentence.phrase(found.start(), place.end), 1
+        )
+
+
+_ROSTER = re.compile(r"\b(?:roster|list|panel|selected|chosen|filing fees?|website)\b[^.;]{0,24}$")
 
 
 def _small_words(words: str) -> int:
@@ -147,15 +157,16 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
     if not _SUBMITS.search(text) or _AT_OUR_CHOICE.search(text):
         return
     for place, pattern in _BY_RULE:
-        found = pattern.search(text)
+        found = pattern.search(sentence.sided, 0, len(text))
         if found is not None:
             yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
             if not _OR_ELSE.search(text, found.end()):
                 return
     named = _named_courts(sentence, text)
-    for found, (start, end) in named:
-        yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(found.start(), end), 2)
-    if named:
+    for each in named:
+        name = unshouted(sentence.printed(*each.place))
+        yield Reading(Forum("court", name), *sentence.phrase(each.start, each.place.end), 2)
+    if named or _JURY.search(text):
         return
     adjective, competent = _ADJECTIVE_COURTS.search(text), _COMPETENT.search(text)
     if adjective is not None:
@@ -165,9 +176,9 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
 
 
 class _Named(NamedTuple):
-    """Words that give jurisdiction, and the name of the place in them."""
+    """Where the words begin that give jurisdiction, and the name of the place or court in them."""
 
-    words: re.Match[str]
+    start: int
     place: Span
 
 
@@ -176,12 +187,24 @@ _OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choo
 
 def _named_courts(sentence: Sentence, text: str) -> list[_Named]:
     """Every court that is named, in the order of the words."""
-    found = [*_COURT.finditer(text), *_VENUE.finditer(text)]
+    patterns = (_COURT, _VENUE, _FORUM_BEHIND) if "arbitrat" in text else (_COURT, _VENUE, _FORUM_BEHIND, _TRIED_IN)
+    found = [
+        _Named(each.start(), _place_span(sentence, *each.span("place")))
+        for pattern in patterns
+        for each in pattern.finditer(text)
+    ]
     kept: list[_Named] = []
-    for named in sorted((_Named(each, _place_span(sentence, *each.span("place"))) for each in found), key=_where):
+    for named in sorted([*_courts_by_name(sentence, len(text)), *found], key=_where):
         if named.place.end - named.place.start >= 3 and (not kept or named.place.start >= kept[-1].place.end):
             kept.append(named)
     return kept
+
+
+def _courts_by_name(sentence: Sentence, end: int) -> Iterator[_Named]:
+    for found in _NAMED_COURT.finditer(sentence.cased, 0, end):
+        town = named_place(sentence.cased, found.end()) if found[0].endswith(" ") else None
+        start = found.start() + len(re.match(r"(?:The )?", found[0])[0])
+        yield _Named(start, Span(start, town.end if town else found.end()))
 
 
 def _where(named: _Named) -> int:
@@ -192,37 +215,19 @@ def _place_span(sentence: Sentence, start: int, end: int) -> Span:
     """The name of the place alone, without what the sentence says of it; nothing where no name stands there."""
     stop = _END_OF_PLACE.search(sentence.text, start, end)
     words = sentence.cased[start : stop.start() if stop else end].rstrip(" ,")
-    named = _PLACE_NAME.match(words)
-    if not named or _NO_PLACE.search(words) or (words.isupper() and not _PLACE_IN.search(words.lower())):
+    named = named_place(words, 0)
+    if named is None or _NO_PLACE.search(words[named.start : named.end]):
         return Span(start, start)
-    article = len("the ") if words.startswith("the ") else 0
-    return Span(start + article, start + len(words))
+    if words.isupper():
+        return (
+            Span(start + named.start, start + len(words)) if KNOWN_PLACE.search(words.lower()) else Span(start, start)
+        )
+    return Span(start + named.start, start + named.end)
 
 
-_PLACE_NAME = re.compile(
-    r"(?:the |(?i:state|city|county|canton|province|district|republic|commonwealth|kingdom|region|prefecture|emirate) of )*[A-Z]"
-)
 _NO_PLACE = re.compile(
-    r"^(?:the |this )?(?i:section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b|\b(?i:courts?|tribunals?)\b"
+    r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant)\b"
 )
 """A reference to another clause, or the court itself where its place is sought."""
 
-# ── signing place ────────────────────────────────────────────────────────────────────────────────
-
-_SIGNED_AT = re.compile(
-    r"\b(?:place of signing|place of signature|place of execution|signed at|executed at|deemed (?:to be |to have been )?(?:made|executed|signed|entered into) (?:in|at))\b(?: of (?:this|the) agreement)?(?: is| shall be|:)? ?(?P<place>[^.;()]{3,60})"
-)
-
-
-def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
-    """Where the agreement counts as signed."""
-    found = _SIGNED_AT.search(sentence.text)
-    if found is not None:
-        start, end = _place_span(sentence, *found.span("place"))
-        if end - start >= 3:
-            yield Reading(sentence.printed(start, end), *sentence.phrase(found.start(), end), 1)
-
-
-GOVERNING_LAW = Reader("en", (" law", "legislation"), _read_governing_law)
-FORUM = Reader("en", ("court", "arbitrat", "jurisdiction", "venue"), _read_forum)
-SIGNING_PLACE = Reader("en", ("place of", "signed at", "executed", "deemed"), _read_signing_place)
+FORUM = Reader("en", ("court", "arbitrat", "jurisdiction", "venue", "adjudicat", "litigat"), _read_forum)

@@ -11,15 +11,15 @@ _STATES = (
 )
 _COUNTRIES = (
     "people's republic of china CN,mainland china CN,prc CN,china CN,chinese CN,hong kong HK,macau MO,macao MO,taiwan TW,republic of china TW,"
-    "singapore SG,england GB,united kingdom GB,english GB,uk GB,great britain GB,scotland GB,wales GB,republic of ireland IE,ireland IE,irish IE,"
+    "singapore SG,england GB,united kingdom GB,english GB,uk GB,great britain GB,scotland GB,scots GB,scottish GB,northern ireland GB,wales GB,republic of ireland IE,ireland IE,irish IE,"
     "netherlands NL,dutch NL,federal republic of germany DE,germany DE,german DE,france FR,french FR,japan JP,japanese JP,republic of korea KR,"
-    "south korea KR,korea KR,australia AU,new south wales AU-NSW,queensland AU-QLD,canada CA,ontario CA-ON,british columbia CA-BC,quebec CA-QC,"
-    "alberta CA-AB,switzerland CH,swiss CH,austria AT,austrian AT,belgium BE,luxembourg LU,spain ES,spanish ES,italy IT,italian IT,portugal PT,"
-    "sweden SE,swedish SE,denmark DK,danish DK,norway NO,norwegian NO,finland FI,finnish FI,iceland IS,estonia EE,latvia LV,lithuania LT,poland PL,"
-    "polish PL,czech republic CZ,hungary HU,romania RO,bulgaria BG,greece GR,cyprus CY,malta MT,turkey TR,israel IL,united arab emirates AE,india IN,"
+    "south korea KR,korea KR,australia AU,australian AU,new south wales AU-NSW,queensland AU-QLD,victoria AU-VIC,western australia AU-WA,south australia AU-SA,tasmania AU-TAS,australian capital territory AU-ACT,canada CA,canadian CA,ontario CA-ON,british columbia CA-BC,quebec CA-QC,"
+    "alberta CA-AB,manitoba CA-MB,saskatchewan CA-SK,nova scotia CA-NS,new brunswick CA-NB,switzerland CH,swiss CH,austria AT,austrian AT,belgium BE,belgian BE,luxembourg LU,spain ES,spanish ES,italy IT,italian IT,portugal PT,portuguese PT,"
+    "sweden SE,swedish SE,denmark DK,danish DK,norway NO,norwegian NO,finland FI,finnish FI,iceland IS,estonia EE,estonian EE,latvia LV,lithuania LT,poland PL,"
+    "polish PL,czech republic CZ,czech CZ,hungary HU,hungarian HU,romania RO,bulgaria BG,greece GR,greek GR,cyprus CY,malta MT,turkey TR,israel IL,israeli IL,united arab emirates AE,india IN,indian IN,"
     "malaysia MY,indonesia ID,thailand TH,vietnam VN,philippines PH,new zealand NZ,south africa ZA,brazil BR,mexico MX,argentina AR,gibraltar GI,"
     "british virgin islands VG,cayman islands KY,seychelles SC,panama PA,isle of man IM,jersey JE,guernsey GG,ukraine UA,slovenia SI,slovakia SK,"
-    "croatia HR"
+    "croatia HR,chile CL,colombia CO,kenya KE,nigeria NG,egypt EG,saudi arabia SA,qatar QA,bermuda BM,mauritius MU,belize BZ,costa rica CR,serbia RS,liechtenstein LI,monaco MC"
 )
 
 

@@ -1,6 +1,6 @@
 """Whose law and whose court."""
 
-from watcher.agreement.facts import _dispute_en, _dispute_zh
+from watcher.agreement.facts import _dispute_en, _dispute_zh, _law_en
 from watcher.agreement.facts._fact_type import Candidate, FactType, always, keep_strongest
 from watcher.agreement.facts._ranking import forum, mixed
 from watcher.agreement.facts._showing import show_forum, show_text
@@ -9,9 +9,25 @@ from watcher.model import Bilingual, Forum, Severity
 
 def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
     """ "The competent court" says nothing where a court or body is named, and a body's initials repeat its name."""
-    named = [candidate for candidate in candidates if _place(candidate) != "competent"]
+    named = [candidate for candidate in _without_idle_seats(candidates) if _place(candidate) != "competent"]
     kept = [candidate for candidate in named if not any(_is_short_for(candidate, other) for other in named)]
     return kept or candidates
+
+
+def _without_idle_seats(candidates: list[Candidate]) -> list[Candidate]:
+    """The town where arbitrators sit stands for a body only where no body is named."""
+    bodies = [each for each in candidates if _is_arbitration(each) and each.reading.strength > _SEAT_ALONE]
+    if not bodies:
+        return candidates
+    return [each for each in candidates if not _is_arbitration(each) or each in bodies]
+
+
+_SEAT_ALONE = 1
+
+
+def _is_arbitration(candidate: Candidate) -> bool:
+    value = candidate.reading.value
+    return isinstance(value, Forum) and value.kind == "arbitration"
 
 
 def _place(candidate: Candidate) -> str:
@@ -33,7 +49,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=mixed,
         showing=show_text,
-        readers=(_dispute_zh.GOVERNING_LAW, _dispute_en.GOVERNING_LAW),
+        readers=(_dispute_zh.GOVERNING_LAW, _law_en.GOVERNING_LAW),
     ),
     FactType(
         name="dispute.forum",
@@ -55,7 +71,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=mixed,
         showing=show_text,
-        readers=(_dispute_zh.SIGNING_PLACE, _dispute_en.SIGNING_PLACE),
+        readers=(_dispute_zh.SIGNING_PLACE, _law_en.SIGNING_PLACE),
         settle=keep_strongest,
     ),
 )

@@ -1,6 +1,6 @@
 """English turns of phrase, one table a fact: the plain ones stand with their topics, these are the roundabout ones."""
 
-from watcher.model import Duration
+from watcher.model import Duration, Forum
 
 from . import Case
 
@@ -13,6 +13,7 @@ LATE, LEAD = "fees.late_rate_daily", "fees.renewal_lead"
 NOTICE, RULE, EFFECT = "amendment.notice", "amendment.notice_rule", "amendment.takes_effect"
 CHANNELS, ACCEPTANCE = "amendment.channels", "amendment.acceptance"
 PRICE, SERVICE, MOVE = "fees.price_change_notice", "service.change_notice", "service.migration_notice"
+LAW, FORUM, SIGNED = "dispute.governing_law", "dispute.forum", "dispute.signing_place"
 IDLE, KEPT, BACKUP = "account.inactive_deletion", "data.retention_after_end", "data.backup_by"
 
 CASES = (
@@ -176,4 +177,81 @@ CASES = (
         "Dormant accounts",
     ),
     Case(SUSPENDS, True, "We may immediately suspend a workload to protect the network or other customers."),
+    # ── law ──
+    Case(LAW, "AU-VIC", "The laws of Victoria, Australia, control this Agreement and any claim under it."),
+    Case(LAW, "SG", "Singapore law shall be the proper law of this contract."),
+    Case(LAW, "IE", "The law of Ireland is the law of these Terms."),
+    Case(LAW, "CA-ON", "Any claim about this contract is to be judged by the law of Ontario."),
+    Case(
+        LAW,
+        "US-NY",
+        "By visiting you agree that the laws of the United States and those of the state of New York govern these Terms.",
+    ),
+    Case(LAW, "DE", "German law applies, to the exclusion of the UN Sales Convention."),
+    Case(LAW, None, "Residents of Nevada have further rights under Nevada law with regard to this Agreement."),
+    Case(LAW, None, "Electronic signatures on this contract are valid under French law."),
+    Case(LAW, None, "We are not governed by Canadian law, although these Terms are in English."),
+    # ── forum ──
+    Case(
+        FORUM,
+        Forum("court", "provider_domicile"),
+        "Proceedings shall be brought in the courts of the location of the Host's head office.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "provider_domicile"),
+        "The court at the place where the Provider has its registered seat hears every dispute.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "defendant_domicile"),
+        "A suit may be filed only with the court at the domicile of the respondent.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "A consumer may sue us in the court of his or her own place of residence.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "signing_place"),
+        "Disputes go to the court with jurisdiction at the place where this Agreement was signed.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "competent"),
+        "Failing a settlement, either side may bring the matter before the competent court.",
+    ),
+    Case(FORUM, Forum("court", "Cork County, Ireland"), "Any claim shall be adjudicated in Cork County, Ireland."),
+    Case(FORUM, Forum("court", "Graz"), "Graz is the exclusive place of jurisdiction, whoever sues."),
+    Case(
+        FORUM,
+        Forum("court", "Yuelu District People's Court of Changsha"),
+        "The parties may sue before the Yuelu District People's Court of Changsha.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "Bern"),
+        "Whoever wants to bring an action must bring it before the courts sitting in Bern.",
+    ),
+    Case(FORUM, Forum("arbitration", "Dublin"), "Every dispute goes to arbitration, to be held in Dublin."),
+    Case(
+        FORUM,
+        Forum("arbitration", "Vienna International Arbitral Centre"),
+        "ALL DISPUTES SHALL BE REFERRED TO AND DECIDED BY THE VIENNA INTERNATIONAL ARBITRAL CENTRE IN ARBITRATION.",
+    ),
+    Case(FORUM, None, "We obey an order issued by a court of competent jurisdiction in Oslo or elsewhere."),
+    Case(FORUM, None, "Their terms, under which disputes are settled by arbitration in Zurich, are no part of ours."),
+    # ── signing place ──
+    Case(SIGNED, "Wuxi", "The parties agree that the signing place of these Terms shall be Wuxi."),
+    Case(SIGNED, "Linz", "Both parties accept Linz as the place where this contract is signed."),
+    Case(
+        SIGNED,
+        "Furong District, Changsha",
+        "This contract was concluded at Furong District, Changsha, which is its place of signature.",
+    ),
+    Case(SIGNED, "Dalian", "Dalian is regarded as the place where this Agreement was signed."),
+    Case(SIGNED, "Suzhou", "These Terms shall be treated as signed at Suzhou, wherever the user clicks."),
+    Case(SIGNED, "Zhuhai", "Signing location: Zhuhai"),
+    Case(SIGNED, None, "New York law governs as if you signed these Terms in New York."),
 )

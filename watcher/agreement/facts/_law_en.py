@@ -1,0 +1,116 @@
+"""How English agreements name their law and the place where they count as signed."""
+
+import re
+from collections.abc import Iterator
+
+from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._jurisdictions import CODES
+from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
+from watcher.agreement.facts._sentences import Sentence
+from watcher.model import Span
+
+# ── governing law ────────────────────────────────────────────────────────────────────────────────
+
+_LAW = re.compile(
+    rf"(?<!criminal )(?<!control )(?<!labor )(?<!labour )(?<!tax )(?<!protection )(?<!security )(?<!privacy )\b(?:laws?|legislation)\b(?:,? (?:[a-z]+ ){{0,3}}?(?:and|or) (?:regulations?|courts))?"
+    rf"(?: of|(?: as)? (?:in (?:force|effect)|applicable|prevailing|applied) (?:of|in)) (?P<of>[^.;]{{2,160}})"
+    rf"|\b(?P<adjective>{PLACE_EN}) (?:state |federal |domestic |substantive |material |private ){{0,2}}laws?\b(?! (?:n\b|no\b|number|[0-9]))"
+)
+"""The law of a place, by name or by adjective."""
+_DECIDED_BY = re.compile(
+    r"\b(?:govern\w*|constru\w+|interpret\w*|read|judged|judge|controls?|controlled|determined|decided|resolved|settled|regulated|assessed|subject to|submit\w* to|appl(?:y|ies)|(?:is|are|be) (?:exclusively )?(?:applicable|applied)|applicable law|choice of law|proper law|law of (?:this|the agreement|the contract|these)|chosen|choose)\b"
+)
+_OUR_MATTER = re.compile(
+    r"\b(?:agreements?|contracts?|terms|conditions|polic(?:y|ies)|relation(?:ship)?s?|disputes?|claims?|controvers\w+|matters?|rights and (?:obligations|duties)|tos|eula|licen[cs]e|addendum|order|everything)\b|\bgovern(?:ed|ing|s)?\b"
+)
+_ANOTHERS = re.compile(
+    r"\bnot governed\b|\b(?:registr(?:y|ar|ies)|manufacturer|bank|carrier|licensor|third part(?:y|ies)|partner)(?:'s|s') (?:[a-z]+ ){0,2}?(?:polic(?:y|ies)|rules|terms|agreement)\b[^.;]{0,30}\b(?:governed|subject)"
+)
+_APPLIES = re.compile(r"[^.;]{0,60}?\b(?:applies|apply|governs?)\b")
+_REACH = 160
+_UNDER_IT = re.compile(
+    r"\b(?:rights?|valid|illegal|legal|lawful|unlawful|permitted|required|prohibited|available|organi[sz]ed|incorporated|company|corporation|partnership|exist\w*|registered|protected|recogni[sz]ed|obligations?|entitled|duly|established|constituted|defined|withdrawal|remedies|crimes?|offen[cs]es?) (?:[a-z]+ ){0,4}?under (?:the )?$"
+    r"|\b(?:comply|complies|complying|compliance|complied|conform\w*|abide|contrary|violat\w+|breach of|infring\w+|process\w*|stored|retain\w*|export\w*)\b[^,;]{0,80}$"
+)
+_NOT_THE_LAW = re.compile(
+    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you are an? |consumers? (?:in|residing|who))\b"
+)
+_EXCLUDING = re.compile(
+    r"\b(?:without|excluding|regardless|irrespective|exclud\w+|except|notwithstanding|other than|not including|leaving aside|to the exclusion|with the exception)\b"
+)
+
+
+def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
+    """The law that governs the agreement, as the code of its country or state."""
+    text = sentence.text
+    if _ANOTHERS.search(text):
+        return
+    ours = _OUR_MATTER.search(text) is not None
+    for found in _LAW.finditer(text):
+        near = Span(max(0, found.start() - _REACH), min(len(text), found.end() + _REACH))
+        if _UNDER_IT.search(text, max(0, found.start() - 100), found.start()):
+            continue
+        if _NOT_THE_LAW.search(text, max(0, found.start() - 60), found.start() + 40):
+            continue
+        decided = _DECIDED_BY.search(text, *near)
+        named = found["adjective"] or _first_place(found["of"])
+        if decided is not None and named and (ours or _APPLIES.match(text, found.end())):
+            start, end = min(found.start(), decided.start()), max(found.end(), decided.end())
+            yield Reading(CODES[named], *sentence.phrase(start, end), 1)
+            return
+
+
+def _first_place(words: str) -> str | None:
+    """The place before any "without regard to"; a state is more than the country around it."""
+    places = [match[0] for match in KNOWN_PLACE.finditer(_EXCLUDING.split(words)[0])]
+    states = [place for place in places if "-" in CODES[place]]
+    return next(iter(states or places), None)
+
+
+# ── signing place ────────────────────────────────────────────────────────────────────────────────
+
+_SIGNED = r"(?:signed|signing|signature|executed|execution|concluded|conclusion|entered into|made)"
+_SIGNING_PLACE = rf"(?:(?:signing|execution|signature) (?:place|location|venue)|(?:place|location|venue) (?:of|for|where|at which|in which)(?: the)?(?: [a-z]+){{0,8}}? {_SIGNED})"
+_THIS = r"(?:agreement|contract|terms|conditions|order form|licen[cs]e|document|addendum)"
+_PLACE_BEHIND = (
+    re.compile(
+        rf"\b{_SIGNING_PLACE}\b[^.;:]{{0,60}}?(?:\b(?:is|are|be)\b|:)(?: (?:deemed|agreed|considered|regarded|treated|taken|as|at|in|to be))* ?"
+    ),
+    re.compile(rf"\b{_THIS}\b[^.;]{{0,60}}?(?<!you )\b(?:signed|executed|concluded)\b(?: [a-z]+){{0,4}}? (?:in|at):? "),
+    re.compile(
+        rf"\b(?:deemed|treated|considered|regarded|taken|treat|consider|regard)\b[^.;]{{0,40}}?\b{_SIGNED}\b(?: [a-z]+){{0,4}}? (?:in|at) "
+    ),
+    re.compile(r"^(?:signed|executed|concluded|made) (?:at|in):? "),
+)
+_PLACE_BEFORE = re.compile(
+    rf" (?:(?:is|are|shall be|will be|be|as|being)(?: (?:regarded|considered|deemed|treated|taken)(?: as| to be)?)?|counts as|constitutes) (?:the )?{_SIGNING_PLACE}\b"
+)
+_LONGEST_NAME = 80
+
+
+def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
+    """Where the agreement counts as signed."""
+    for pattern in _PLACE_BEHIND:
+        for found in pattern.finditer(sentence.text):
+            place = named_place(sentence.cased, found.end())
+            if place is not None:
+                yield Reading(sentence.printed(*place), *sentence.phrase(found.start(), place.end), 1)
+                return
+    said = _PLACE_BEFORE.search(sentence.text)
+    place = _name_before(sentence, said.start()) if said else None
+    if said is not None and place is not None:
+        yield Reading(sentence.printed(*place), *sentence.phrase(place.start, said.end()), 1)
+
+
+_NAME_BEFORE = re.compile(r"(?:^|(?<= ))[A-Z][\w'-]*(?:,? (?:of )?[A-Z][\w'-]*)*,?$")
+
+
+def _name_before(sentence: Sentence, end: int) -> Span | None:
+    """The name that ends here."""
+    reach = max(0, end - _LONGEST_NAME)
+    found = _NAME_BEFORE.search(sentence.cased[reach:end])
+    return named_place(sentence.cased, reach + found.start()) if found else None
+
+
+GOVERNING_LAW = Reader("en", (" law", "legislation"), _read_governing_law)
+SIGNING_PLACE = Reader("en", ("sign", "execut", "conclu", "deemed"), _read_signing_place)

@@ -1,0 +1,42 @@
+"""The name of a place in an English sentence, told by its capitals from what the sentence says of it."""
+
+import re
+
+from watcher.agreement.facts._jurisdictions import CODES
+from watcher.model import Span
+
+PLACE_EN = "(?:" + "|".join(re.escape(name) for name in sorted(CODES, key=len, reverse=True)) + ")"
+KNOWN_PLACE = re.compile(rf"\b{PLACE_EN}\b")
+"""Countries and states, and their adjectives, in small letters."""
+
+_KIND = r"(?i:state|city|county|canton|province|district|republic|commonwealth|kingdom|region|prefecture|emirate|municipality)"
+_JOINT = rf"(?:,? (?:of |and |the |de |am |an der |or |in (?!the\b)|{_KIND} of )*)"
+_SPEAKERS = r"(?!(?:You|We|Us|I|It|They|Any|All|Both|If|In|For|The Parties|Each|Either|Neither|Customer|Client|User|Company|Provider|Licensee|Supplier|Seller|Buyer|Subscriber|Licensor|Vendor|Section|Article|Clause|This|These|Such|No|No)\b)"
+_NAME = re.compile(
+    rf"(?:(?i:the) )?(?:(?:the )?{_KIND} of )*{_SPEAKERS}[A-Z][\w'’.-]*(?:{_JOINT}{_SPEAKERS}[A-Z][\w'’.-]*| \([A-Z]{{2}}\))*(?: (?:county|district|city|province)\b)?"
+)
+_LONGEST = 120
+
+
+def named_place(cased: str, start: int) -> Span | None:
+    """The name that starts here, without its article; None where no name stands there."""
+    found = _NAME.match(cased, start, start + _LONGEST)
+    if found is None:
+        return None
+    words = found[0].rstrip(".,'’ ") if not found[0].endswith(("S.A.", "U.S.")) else found[0]
+    article = len("the ") if words[:4].lower() == "the " else 0
+    return Span(start + article, start + len(words))
+
+
+_SMALL_WORDS = frozenset("of and the for in at de la der den".split())
+_INITIALS = 6
+"""Up to so many capitals are a name by themselves."""
+
+
+def unshouted(name: str) -> str:
+    """A name in capitals throughout as it is written elsewhere."""
+    if not name.isupper() or len(name) <= _INITIALS or " " not in name:
+        return name
+    words = (word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in name.split(" "))
+    plain = " ".join(words)
+    return plain[:1].upper() + plain[1:]
