@@ -143,6 +143,7 @@ WORDS: Mapping[str, Bilingual] = {
             "The whole text was written anew; the clauses are set side by side as well as can be.",
         ),
         ("open_old", "原版本中的条款", "clause in the old version"),
+        ("permalink", "链接到这一处变化", "link to this change"),
         ("open_new", "新版本中的条款", "clause in the new version"),
         # ── changes ──
         ("acknowledge", "标记为已处理", "Mark as reviewed"),

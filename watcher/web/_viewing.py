@@ -82,7 +82,7 @@ class Viewing(Asking):
         """This address with some parameters set or, with None, taken away."""
         kept = {name: value for name, value in self.request.query_params.items() if name not in changed}
         wanted = kept | {name: value for name, value in changed.items() if value is not None}
-        return f"{self.request.url.path}?{urlencode(wanted)}"
+        return f"{self.request.url.path}?{urlencode(wanted)}" if wanted else self.request.url.path
 
     def _say(self, name: str) -> str:
         return WORDS[name].in_(self.language)

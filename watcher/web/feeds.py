@@ -1,10 +1,11 @@
 """Changes for feed readers (Atom, RFC 4287) and deadlines for calendars (iCalendar, RFC 5545)."""
 
 import re
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
-from urllib.parse import quote
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from feedgen.feed import FeedGenerator
 from icalendar import Alarm, Calendar, Event
 
@@ -18,6 +19,7 @@ router = APIRouter()
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """When an empty feed was last updated."""
 AUTHORITY = "watcher,2026"
+EVERYTHING = ChangeFilter()
 MOST_DEADLINES = 500
 ALARMS = (timedelta(days=-6, hours=-15), timedelta(days=-2, hours=-15), timedelta(hours=-15))
 """Nine in the morning, seven, three and one days before (RFC 5545 counts from the beginning of the day)."""
@@ -29,10 +31,11 @@ _DEADLINES = Bilingual("协议变更的行动期限", "deadlines of agreement ch
 
 
 @router.get("/feeds/changes.atom", response_class=Response, responses={200: {"content": {"application/atom+xml": {}}}})
-def changes(ask: Ask, wanted: Wanted, limit: Limit = 50) -> Response:
+def changes(request: Request, ask: Ask, wanted: Wanted, limit: Limit = 50) -> Response:
     """Changes as a feed, newest first; the filters of ``/changes`` make one for a provider, a fact, a severity."""
     records = ask.history.changes(wanted, limit).records
-    return Response(_feed(ask, wanted, records), media_type="application/atom+xml")
+    itself = f"{request.url.path}?{request.url.query}".rstrip("?")
+    return Response(_feed(ask, wanted, records, itself), media_type="application/atom+xml")
 
 
 @router.get("/calendar.ics", response_class=Response, responses={200: {"content": {"text/calendar": {}}}})
@@ -42,18 +45,25 @@ def calendar(ask: Ask) -> Response:
     return Response(_calendar(ask, records), media_type="text/calendar; charset=utf-8")
 
 
-def _feed(ask: Asking, wanted: ChangeFilter, records: tuple[ChangeRecord, ...]) -> bytes:
+def _feed(ask: Asking, wanted: ChangeFilter, records: tuple[ChangeRecord, ...], itself: str) -> bytes:
     named = [name for name in (wanted.provider, wanted.source, wanted.fact, wanted.topic) if name]
     feed = FeedGenerator()
-    feed.id(f"tag:{AUTHORITY}:" + "/".join(("changes", *(quote(name, "") for name in named))))
+    feed.id(f"tag:{AUTHORITY}:changes{_filters(wanted)}")
     feed.title(_plain(" · ".join((_TITLE.in_(ask.language), *named))))
     feed.author(name="watcher")
     feed.language(ask.language)
     feed.link(href=_link(ask, "/changes"), rel="alternate", type="text/html")
+    feed.link(href=_link(ask, itself), rel="self", type="application/atom+xml")
     feed.updated(max((_updated(one) for one in records), default=EPOCH))
     for one in records:
         _entry(feed, ask, one)
     return bytes(feed.atom_str(pretty=True))
+
+
+def _filters(wanted: ChangeFilter) -> str:
+    """What tells one feed from another: every filter that was set."""
+    filled = {name: str(value) for name, value in asdict(wanted).items() if value != getattr(EVERYTHING, name)}
+    return f"?{urlencode(filled)}" if filled else ""
 
 
 def _entry(feed: FeedGenerator, ask: Asking, change: ChangeRecord) -> None:
