@@ -203,7 +203,7 @@ def _named_courts(sentence: Sentence, text: str) -> list[_Named]:
 def _courts_by_name(sentence: Sentence, end: int) -> Iterator[_Named]:
     for found in _NAMED_COURT.finditer(sentence.cased, 0, end):
         town = named_place(sentence.cased, found.end()) if found[0].endswith(" ") else None
-        start = found.start() + len(re.match(r"(?:The )?", found[0])[0])
+        start = found.start() + (len("The ") if found[0].startswith("The ") else 0)
         yield _Named(start, Span(start, town.end if town else found.end()))
 
 

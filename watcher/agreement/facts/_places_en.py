@@ -28,7 +28,7 @@ def named_place(cased: str, start: int) -> Span | None:
     return Span(start + article, start + len(words))
 
 
-_SMALL_WORDS = frozenset("of and the for in at de la der den".split())
+_SMALL_WORDS = frozenset(["of", "and", "the", "for", "in", "at", "de", "la", "der", "den"])
 _INITIALS = 6
 """Up to so many capitals are a name by themselves."""
 
