@@ -99,6 +99,30 @@ def test_who_the_parties_are_is_read_above_a_layout_table(party: str) -> None:
         assert read(f"<html><body>{above}{layout}</body></html>").text.split("\n")[:2] == [party, "Terms"]
 
 
+OF_THE_SITE = [
+    "<table><tr><td>Copyright © Skiff 2026 - All rights reserved</td><td>8.1.3</td></tr></table>",
+    "<p><a href='/join'>Join Skiff today</a></p>",
+    "<div class='module__cta'><a href='/x'>Rent a server</a></div>",
+    "<p><a href='/x'>立即注册</a></p>",
+]
+OF_THE_TEXT = [
+    "<p><a href='/privacy'>Download our privacy policy</a></p>",
+    "<p>Contact us <a href='/x'>here</a>.</p>",
+    "<p><a href='/sla'>Service level</a></p>",
+    "<h3><a href='/x'>Contact us</a></h3>",
+]
+
+
+@pytest.mark.parametrize("markup", OF_THE_SITE)
+def test_calls_and_lines_of_the_site_in_the_midst_of_a_text_are_left_out(markup: str) -> None:
+    assert lines(f"<h1>Terms</h1><p>{LONG}</p>{markup}<p>{LONG[::-1]}</p>") == ["Terms", LONG, LONG[::-1]]
+
+
+@pytest.mark.parametrize("markup", OF_THE_TEXT)
+def test_links_that_name_a_document_or_stand_in_a_sentence_are_read(markup: str) -> None:
+    assert len(lines(f"<h1>Terms</h1><p>{LONG}</p>{markup}<p>{LONG[::-1]}</p>")) == 4
+
+
 def test_names_of_companies_elsewhere_on_the_page_are_not_read_with_the_text() -> None:
     markup = (
         f"<nav><p>Skiff Hosting GmbH</p></nav><main><h1>Terms</h1><p>{LONG}</p></main><div>Skiff Hosting GmbH</div>"

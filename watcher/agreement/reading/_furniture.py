@@ -6,6 +6,7 @@ name is a hint about a *small* box; who asks decides what small means.
 
 import re
 
+from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box
 
 _TAGS = frozenset(("aside", "search", "menu", "footer"))
@@ -39,7 +40,7 @@ _SITE = (
 )
 _VAGUE = (
     "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads|advert|"
-    "sr-only|visually-?hidden|screen-reader-text|topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
+    "cta|call-to-action|sr-only|visually-?hidden|screen-reader-text|topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
 _SURELY_NAME = re.compile(rf"{_CONSENT}|{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
 _NAME = re.compile(_SITE, re.IGNORECASE)
@@ -87,6 +88,7 @@ _CONTROLS = frozenset(
         "本页目录", "本页内容", "有帮助", "没帮助", "是", "否", "编辑此页", "首页", "收藏",
     )
 )  # fmt: skip
+_LONGEST_SITE_LINE, _LONGEST_CALL = 160, 48
 _SITE_LINE = re.compile(
     r"""^(?:
       \d+\s+(?:out\ )?of\s+\d+\s+found\ this\ (?:helpful|useful)\.?
@@ -103,8 +105,24 @@ _SITE_LINE = re.compile(
 )
 
 
+_CALL = re.compile(
+    r"(?:download|join|try|get|start|sign up|log in|contact|learn more|shop|buy|book|subscribe|discover|explore|request a demo|"
+    r"télécharge[rz]|rejoin(?:s|dre|gnez)|essaye[rz]|découvr(?:ir|ez)|jetzt|mehr erfahren|立即|马上|免费(?:试用|注册|体验)|了解更多|下载)",
+    re.IGNORECASE,
+)
+"""How a link begins that calls for a deed and names no document."""
+
+
 def is_control(words: str) -> bool:
-    """A word on a button, a counter, a copyright line: part of the site, not of the text."""
-    if len(words) > 160:
-        return False
-    return words.lower() in _CONTROLS or _SITE_LINE.match(words) is not None
+    """A word on a button."""
+    return words.lower() in _CONTROLS
+
+
+def is_site_line(words: str) -> bool:
+    """A counter, a copyright line, a pager: part of the site, not of the text."""
+    return len(words) <= _LONGEST_SITE_LINE and _SITE_LINE.match(" ".join(words.split())) is not None
+
+
+def is_call(words: str) -> bool:
+    """What a link says that is to be clicked and not to be read; asked of lines that are links and nothing else."""
+    return len(words) <= _LONGEST_CALL and _CALL.match(words) is not None and not NAMES.search(words)

@@ -23,6 +23,8 @@ _ANOTHER = 0.35
 _FEW_WORDS = 1_600
 """Columns up to which a phrase is taken to speak of the page and not of its subject."""
 _SHELL = 160
+_SENTENCE = 60
+"""Columns from which a line says something; menus and captions are shorter."""
 _FRACTION = 10
 """A page of less than this part of the last text cannot be the next edition of it."""
 _MENU_AND_NOTICE = 9_000
@@ -144,10 +146,14 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     if _went_home(seen.pages):
         return suspicion("home-page")
     if size < max(_SHELL, len(known) // (2 * _FRACTION)):
-        return suspicion("shell")
+        return suspicion("not-agreement" if _sentences(seen.text) >= _FEW else "shell")
     if reads_so or not reads_as_agreement("", known):
         return suspicion("other-document")
     return suspicion("not-agreement")
+
+
+def _sentences(text: str) -> int:
+    return sum(_lines.width(line) >= _SENTENCE for line in text.split("\n"))
 
 
 def reads_as_agreement(head: str, text: str) -> bool:

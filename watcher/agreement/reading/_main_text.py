@@ -251,8 +251,12 @@ def _is_notice(words: str) -> bool:
 
 
 def _is_control(walked: Walked, line: Line, words: str) -> bool:
-    """A word on a button or a counter; a button that opens a clause is its heading."""
+    """A word on a button, a call or a counter; a button that opens a clause is its heading."""
     box = walked.boxes[line.home]
+    if _furniture.is_site_line(words):
+        return True
+    if line.draft.kind == "paragraph" and line.linked == len(words) > line.fragments and _furniture.is_call(words):
+        return True
     if _furniture.is_control(words):
         return line.draft.kind == "paragraph" or line.linked > 0 or box.tag == "button"
     opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
