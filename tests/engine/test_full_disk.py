@@ -13,7 +13,7 @@ import pytest
 
 from tests.engine.world import World, open_engine, terms
 from watcher.engine import Abandoned, Ended, Engine, look_round
-from watcher.engine.sending import LEASE, Sending
+from watcher.engine.sending import LEASE, REST, Sending
 from watcher.store import Database, History, Store
 
 SIZE = "16m"
@@ -128,3 +128,23 @@ async def test_a_disk_that_fills_up_while_a_message_is_on_its_way_repeats_it_und
     assert news(history) == {"delivered"}
     assert len(world.received) == 3
     assert len({arrival.message for arrival in world.received}) == 1
+
+
+async def test_a_channel_rests_after_the_database_refused_and_then_goes_on(
+    world: World, store: Store, history: History, database: Database, disk: Disk, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with watched(world, store) as engine:
+        world.answers = [500]
+        await round_over(engine)
+        disk.fill(database)
+        now = datetime.now(UTC) + timedelta(minutes=1)
+        one = Sending(store, engine.outlets, "me", lambda: now)
+        for _ in range(3):
+            await one.drain()
+        assert caplog.text.count("database or disk is full") == 1
+        disk.free()
+        await one.drain()
+        assert len(world.received) == 1
+        now += REST
+        await one.drain()
+    assert news(history) == {"delivered"}

@@ -25,7 +25,7 @@ from watcher.engine.looking import Ended, Looking
 from watcher.engine.notify import tell_systemd
 from watcher.engine.owner import is_dead, name_owner
 from watcher.engine.recorder import Recorder
-from watcher.engine.sending import Outlet, Sending
+from watcher.engine.sending import REST, Outlet, Sending
 from watcher.errors import StoreError
 from watcher.store import Store
 
@@ -33,8 +33,6 @@ TICK = timedelta(seconds=1)
 CATCH_UP = timedelta(seconds=5)
 UPKEEP = timedelta(hours=1)
 HEARTBEAT = timedelta(seconds=20)
-REST = timedelta(seconds=15)
-"""How long a tick rests after the database refused."""
 GRACE = timedelta(seconds=15)
 """How long work under way may take to end when the service stops."""
 JUDGES = 2

@@ -23,6 +23,9 @@ AT_ONCE = 5
 LONGEST_PAUSE = timedelta(seconds=10)
 LEASE = AT_ONCE * (PATIENCE + LONGEST_PAUSE) + timedelta(minutes=1)
 
+REST = timedelta(seconds=15)
+"""How long work rests after the database refused."""
+
 log = logging.getLogger(__name__)
 
 
@@ -51,12 +54,15 @@ class Sending:
         self._clock = clock
         self._gather = gather
         self._queues: dict[str, asyncio.Task[None]] = {}
+        self._rests_until: dict[str, datetime] = {}
         self._stopping = False
 
     async def due(self) -> None:
         """Start a queue for every channel that something is due for and that has none yet; they go on by themselves."""
-        for name in await asyncio.to_thread(self._store.channels_due, self._clock()):
-            if name not in self._queues and not self._stopping:
+        now = self._clock()
+        for name in await asyncio.to_thread(self._store.channels_due, now):
+            rests = self._rests_until.get(name, now) > now
+            if name not in self._queues and not rests and not self._stopping:
                 self._queues[name] = asyncio.create_task(self._empty(name), name=f"deliver {name}")
                 self._queues[name].add_done_callback(partial(self._forget, name))
 
@@ -85,6 +91,7 @@ class Sending:
                 await self._send_all(name, list(taken))
         except StoreError as refusal:
             log.error("deliver channel=%s: %s", name, refusal)  # noqa: TRY400 - no bug, no trace
+            self._rests_until[name] = self._clock() + REST
 
     async def _claim(self, name: str) -> tuple[Delivery, ...]:
         now, owner = self._clock(), self._owner
