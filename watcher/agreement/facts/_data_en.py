@@ -31,8 +31,10 @@ _NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|paym
 def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     """How long an account may lie idle before it may be removed."""
     text = sentence.text
+    if not (_REMOVED.search(text) and _ACCOUNT.search(text)) or _NOT_IDLE.search(text):
+        return
     found = _IDLE.search(text)
-    if found is None or not (_REMOVED.search(text) and _ACCOUNT.search(text)) or _NOT_IDLE.search(text):
+    if found is None:
         return
     period = en_duration(found["period"] or found["length"] or found["span"])
     if period is not None and period.unit != "hour":

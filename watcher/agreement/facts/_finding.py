@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
 from watcher.agreement.facts._sentences import Manuscript, Sentence
-from watcher.model import Document, Fact, FactValue
+from watcher.model import Document, Fact, FactValue, Language
 
 MOST = 50
 """Values of one fact after which a text is no agreement, and no more are compared with each other."""
@@ -26,17 +26,32 @@ class _Use(NamedTuple):
     reader: Reader
 
 
+class _Concordance:
+    """Which readers of one language a text is for: those one of whose anchors it holds, all looked for together."""
+
+    def __init__(self, uses: Sequence[_Use]) -> None:
+        self._uses = uses
+        words = sorted({word for use in uses for word in use.reader.anchors})
+        self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
+        self._anchored = [{number for number, use in enumerate(uses) if word in use.reader.anchors} for word in words]
+
+    def uses_for(self, text: str) -> list[_Use]:
+        numbers = set[int]()
+        for word, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            numbers |= self._anchored[word]
+        return [self._uses[number] for number in sorted(numbers)]
+
+
 class Finder:
-    """Finds all facts of these types: the anchors of all their readers are looked for together, sentence by sentence."""
+    """Finds all facts of these types."""
 
     def __init__(self, types: Sequence[FactType]) -> None:
         self._types = types
-        self._uses = [_Use(fact, reader) for fact in types for reader in fact.readers]
-        words = sorted({word for use in self._uses for word in use.reader.anchors})
-        self._automaton = AhoCorasick(words, implementation=Implementation.DFA)
-        self._anchored = [
-            frozenset(number for number, use in enumerate(self._uses) if word in use.reader.anchors) for word in words
-        ]
+        uses = [_Use(fact, reader) for fact in types for reader in fact.readers]
+        self._concordances = {
+            language: _Concordance([use for use in uses if use.reader.language == language])
+            for language in get_args(Language)
+        }
 
     def find(self, document: Document, division: Division) -> tuple[Fact, ...]:
         """The facts in document order."""
@@ -58,16 +73,9 @@ class Finder:
         for sentence in sentences:
             if read > MOST_READ:
                 return
-            for use in self._uses_of(sentence):
+            for use in self._concordances[sentence.language].uses_for(sentence.text):
                 read += len(sentence.text)
                 yield use, sentence
-
-    def _uses_of(self, sentence: Sentence) -> Iterator[_Use]:
-        """The readers of its language one of whose anchors the sentence holds."""
-        held = {word for word, _, _ in self._automaton.find_matches_as_indexes(sentence.text, overlapping=True)}
-        for number in sorted(frozenset().union(*(self._anchored[word] for word in held))):
-            if self._uses[number].reader.language == sentence.language:
-                yield self._uses[number]
 
 
 def _distinct(fact: FactType, candidates: list[Candidate]) -> list[Candidate]:

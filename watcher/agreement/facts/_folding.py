@@ -60,7 +60,10 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
-    return " ".join((text if language == "en" else _IDLE.sub("", text)).split())
+    words = text.split()
+    if language == "zh" and len(words) > 1:
+        words = _IDLE.sub("", text).split()
+    return " ".join(words)
 
 
 def unsqueeze(text: str, span: Span, language: Language) -> Span:

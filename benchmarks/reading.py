@@ -1,0 +1,132 @@
+"""Reading: what a page of 20,000 characters costs, room by room, and what hostile pages cost. Prints two tables.
+
+    python -m benchmarks.reading [--hostile]
+
+The agreements are the gate's own, one after the other until there are 20,000 characters of a language, as plain text:
+they are short and state something in nearly every sentence, so real ones cost less. Each figure is the least processor
+time of several runs. Hostile pages have 5 MB unless said otherwise and are each read in a process of their own.
+"""
+
+import multiprocessing
+import resource
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from time import process_time
+
+from rich.console import Console
+from rich.table import Table
+
+from watcher.agreement import read
+from watcher.agreement.clauses import divide
+from watcher.agreement.clauses.topics import topics_of
+from watcher.agreement.comparing import findings_of
+from watcher.agreement.facts import find
+from watcher.agreement.reading import read_document
+from watcher.model import Page
+
+AGREEMENTS = Path(__file__).parents[1] / "tests" / "gate" / "agreements"
+CHARACTERS = 20_000
+RUNS = 9
+MEGABYTE = 1_000_000
+FETCHED = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def page(body: str, kind: str = "plain") -> Page:
+    url = "https://agreements.example/terms"
+    return Page(url, url, 200, {"content-type": f"text/{kind}; charset=utf-8"}, body.encode(), FETCHED)
+
+
+def dense(language: str) -> str:
+    """As many of the gate's agreements as make 20,000 characters."""
+    texts: list[str] = []
+    for path in sorted(AGREEMENTS.glob(f"{language}-*")):
+        if path.suffix in (".html", ".md", ".txt"):
+            kind = {".html": "html", ".md": "markdown", ".txt": "plain"}[path.suffix]
+            texts.append(read_document([page(path.read_text(encoding="utf-8"), kind)]).text)
+    return "\n\n".join(texts)[:CHARACTERS]
+
+
+def least(work: Callable[[], object]) -> float:
+    """Milliseconds of processor time, the least of several runs."""
+    times: list[float] = []
+    for _ in range(RUNS):
+        before = process_time()
+        work()
+        times.append(process_time() - before)
+    return 1000 * min(times)
+
+
+def rooms(text: str) -> Mapping[str, float]:
+    """Milliseconds in each room for 20,000 characters of this text."""
+    source = page(text)
+    document = read_document([source])
+    division = divide(document)
+    agreement = read([source])
+    topics = least(lambda: [topics_of(clause.text, clause.heading) for clause in division.clauses])
+    whole = {
+        "bytes to blocks": least(lambda: read_document([source])),
+        "blocks to clauses": least(lambda: divide(document)) - topics,
+        "topics": topics,
+        "facts": least(lambda: find(document, division)),
+        "findings": least(lambda: findings_of(agreement)),
+        "all": least(lambda: read([source])),
+    }
+    return {room: spent * CHARACTERS / len(document.text) for room, spent in whole.items()}
+
+
+def _filled(piece: str, size: int = 5 * MEGABYTE) -> str:
+    return piece * (size // len(piece.encode()))
+
+
+HOSTILE: Mapping[str, Callable[[], Page]] = {
+    "one clause": lambda: page("1. " + _filled("甲方可以修改本协议，提前三十日公告，继续使用视为同意。")),
+    "one clause, English": lambda: page("1. " + _filled("We may amend these terms on thirty days notice. ")),
+    "250,000 short clauses": lambda: page("\n".join(f"第{number}条 修改" for number in range(1, 250_001))),
+    "第一条, each on its line": lambda: page(_filled("第一条\n")),
+    "第一条, in one line": lambda: page(_filled("第一条")),
+    "1.1.1.1, in one line": lambda: page(_filled("1.1.1.1 ")),
+    "100,000 digits before 日": lambda: page("修改本协议提前" + "1" * 100_000 + "日公告"),
+    "1,000,000 opening brackets": lambda: page("(" * 1_000_000),
+    "a line of 10 MB": lambda: page("a" * 10 * MEGABYTE),
+    "words in a line of 10 MB": lambda: page(_filled("word ", 10 * MEGABYTE)),
+    "nested divs": lambda: page(_filled("<div>"), "html"),
+    "nested spans with words": lambda: page("<p>" + _filled("<span>条a"), "html"),
+    "a table of 200,000 cells": lambda: page(
+        "<table>" + ("<tr>" + "<td>费用 7</td>" * 10 + "</tr>") * 20_000 + "</table>", "html"
+    ),
+    "a firm in every clause": lambda: page(_filled("我们由云杉科技有限公司提供，")),
+}
+
+
+def _cost(name: str) -> tuple[float, int]:
+    """Seconds of processor time, and the most MiB that the process ever had."""
+    source = HOSTILE[name]()
+    before = process_time()
+    read([source])
+    return process_time() - before, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def hostile() -> Iterator[tuple[str, float, int]]:
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        for name in HOSTILE:
+            yield name, *pool.apply(_cost, (name,))
+
+
+def main() -> None:
+    console = Console()
+    table = Table("ms per 20,000 characters", "zh", "en")
+    chinese, english = rooms(dense("zh")), rooms(dense("en"))
+    for room in chinese:
+        table.add_row(room, f"{chinese[room]:.1f}", f"{english[room]:.1f}")
+    console.print(table)
+    if "--hostile" in sys.argv:
+        table = Table("hostile page", "seconds", "MiB")
+        for name, seconds, memory in hostile():
+            table.add_row(name, f"{seconds:.2f}", str(memory))
+        console.print(table)
+
+
+if __name__ == "__main__":
+    main()
