@@ -87,6 +87,25 @@ def test_the_summary_tells_the_worst_facts_once_and_how_many_more_there_are() ->
     assert found.summary.en.endswith("; 1 more fact changed")
 
 
+def test_a_value_that_changed_in_its_clause_is_held_against_that_clause_not_against_another_one() -> None:
+    """The old value still stands in clause 3, and clause 1 says something else as well: it is a cut all the same."""
+    clauses: dict[str | None, str | None] = {"1": "1", "3": "3"}
+    old = [fact(NOTICE, "none", "1"), days(30, "1"), days(30, "3")]
+    new = [fact(NOTICE, "none", "1"), days(10, "1"), days(30, "3")]
+    (change,) = fact_changes(old, new, clauses)
+    assert change.why.zh == "修订公示期由 30 天缩短为 10 天，对您不利"
+    (back,) = fact_changes(new, old, clauses)
+    assert back.effect is Effect.BETTER
+
+
+def test_a_clause_that_changed_is_told_though_both_values_stand_elsewhere() -> None:
+    clauses: dict[str | None, str | None] = {"1": "1", "2": "2", "3": "3"}
+    (change,) = fact_changes(
+        [days(30, "1"), days(30, "2"), days(10, "3")], [days(10, "1"), days(30, "2"), days(10, "3")], clauses
+    )
+    assert change.severity is Severity.CRITICAL
+
+
 def test_the_worst_comes_first() -> None:
     old = [days(7), fact("fees.late_rate_daily", 0.0005)]
     new = [days(3), fact("fees.late_rate_daily", 0.0003)]

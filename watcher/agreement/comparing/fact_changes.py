@@ -56,17 +56,42 @@ def _worst_first(change: FactChange) -> tuple[int, int]:
 
 
 def _steps(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> Iterator[_Step]:
-    """Pairs of facts whose values differ. A value that comes or goes while another one stands is held against that."""
+    """Pairs of facts whose values differ.
+
+    A value that comes or goes alone is held against what its own clause said before or says now, then against another
+    one that stands. Where every value of both texts is still found somewhere, a clause may have changed all the same.
+    """
     gone = _distinct(kind, [fact for fact in old if not _stated(kind, fact, new)])
     come = _distinct(kind, [fact for fact in new if not _stated(kind, fact, old)])
-    standing = [fact for fact in new if _stated(kind, fact, old)]
+    local = _within_clauses(kind, old, new, clauses)
     for fact in gone:
         successor = _successor(fact, come, clauses)
         if successor is not None:
             come.remove(successor)
-        yield _Step(fact, successor or next(iter(standing), None))
+        here = (step.new for step in local if step.old is fact)
+        yield _Step(fact, successor or next(here, None) or _first_stated(kind, new, old))
     for fact in come:
-        yield _Step(next((one for one in old if _stated(kind, one, new)), None), fact)
+        here = (step.old for step in local if step.new is fact)
+        yield _Step(next(here, None) or _first_stated(kind, old, new), fact)
+    for step in local:
+        if step.old and step.new and _stated(kind, step.old, new) and _stated(kind, step.new, old):
+            yield step
+
+
+def _within_clauses(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> list[_Step]:
+    """Pairs of values of which one clause states only the first before and only the second afterwards."""
+    steps = []
+    for home in dict.fromkeys(fact.clause for fact in old if fact.clause in clauses):
+        before = [fact for fact in old if fact.clause == home]
+        after = [fact for fact in new if fact.clause == clauses[home]]
+        gone = [fact for fact in before if not _stated(kind, fact, after)]
+        come = [fact for fact in after if not _stated(kind, fact, before)]
+        steps += [_Step(*pair) for pair in zip(gone, come, strict=False)]
+    return steps
+
+
+def _first_stated(kind: FactType, facts: Sequence[Fact], among: Sequence[Fact]) -> Fact | None:
+    return next((fact for fact in facts if _stated(kind, fact, among)), None)
 
 
 def _stated(kind: FactType, fact: Fact, among: Sequence[Fact]) -> bool:
