@@ -34,6 +34,29 @@ LARGEST_NUMBER = 2**31
 """No source has so many versions; larger numbers name none of them either."""
 STATE_STYLE = {"watched": "green", "new": "cyan", "doubtful": "yellow", "blind": "bold red", "disabled": "dim"}
 
+_IN_CHINESE = {
+    "state": "状态",
+    "v": "版本",
+    "provider": "服务商",
+    "title": "协议",
+    "last look": "上次读取",
+    "next look": "下次读取",
+    "first seen": "首次看到",
+    "updated": "标注更新",
+    "in force": "生效",
+    "severity": "严重程度",
+    "what changed": "变更",
+    "fact": "要点",
+    "source": "来源",
+    "value": "内容",
+    "clause": "条款",
+    "the words": "原文",
+    "act by": "行动期限",
+    "days": "剩余天数",
+    "what": "变更",
+    "versions": "版本",
+}
+"""Heads of columns; ids stay as they are."""
 _NEVER = Bilingual("从未", "never")
 _NOTHING = Bilingual("没有记录", "nothing is recorded")
 _NO_DEADLINES = Bilingual("没有未到的行动期限", "no deadline is open")
@@ -73,7 +96,7 @@ def sources(config: Path, *, as_json: bool) -> None:
             items = (objects.source(one, facts.get(one.source.id, ()), review.language) for one in records)
             print_json(objects.listing(items))
             return
-        table = _table("id", "state", "v", "provider", "title", "last look", "next look")
+        table = _table(review.language, "id", "state", "v", "provider", "title", "last look", "next look")
         for one in records:
             state = objects.state(one)
             table.add_row(
@@ -98,7 +121,7 @@ def history(config: Path, source: str, limit: int, *, as_json: bool) -> None:
             return
         changes = _whole(lambda cursor: review.history.changes(ChangeFilter(source=source), MOST, cursor))
         brought = {one.new_version: one for one in changes}
-        table = _table("v", "first seen", "updated", "in force", "severity", "what changed")
+        table = _table(review.language, "v", "first seen", "updated", "in force", "severity", "what changed")
         for one in found.records:
             seen = _when(one.first_seen, known.source.timezone)
             told = _told(brought.get(one.n), review.language)
@@ -148,14 +171,14 @@ def facts(config: Path, name: str | None, *, as_json: bool) -> None:
         if as_json:
             print_json(objects.facts_listing(stated, silent))
             return
-        table = _table("fact", "source", "value", "clause", "the words")
+        table = _table(review.language, "fact", "source", "value", "clause", "the words")
         for one in stated:
             shown = (values.label(one.name), values.shown(one.name, one.value))
             label, value = (part.in_(review.language) for part in shown)
             table.add_row(label, one.source, value, one.clause or "", _show.shortened(one.quote, 160))
         for other in silent:
             table.add_row("", other.source.id, words.NOT_STATED.in_(review.language))
-        _print(table)
+        _print(table if stated or silent else _said(_NOTHING, review))
 
 
 def _every_fact(review: _Review) -> list[FactRecord]:
@@ -176,7 +199,7 @@ def deadlines(config: Path, *, as_json: bool) -> None:
         if as_json:
             print_json(objects.listing(objects.change(one, review.today, review.language) for one in records))
             return
-        table = _table("act by", "days", "source", "severity", "what")
+        table = _table(review.language, "act by", "days", "source", "severity", "what")
         for one in records:
             day = one.dates.deadline
             left = str((day - review.today).days) if day else ""
@@ -190,9 +213,9 @@ def search(config: Path, query: str, limit: int, *, every_version: bool, as_json
         if as_json:
             print_json(objects.listing(map(objects.hit, found.records), found.next))
             return
-        table = _table("source", "clause", "versions", "the words")
+        table = _table(review.language, "source", "clause", "versions", "the words")
         for one in found.records:
-            versions = f"{one.first_version}–{one.last_version or ''}"
+            versions = f"v{one.first_version}–v{one.last_version}" if one.last_version else f"v{one.first_version} →"
             table.add_row(one.source, one.clause, versions, _show.shortened(one.excerpt, 200))
         _print(table if found.records else _said(_NO_HITS, review))
 
@@ -241,10 +264,11 @@ def _agreement(review: _Review, source: str, number: int) -> Agreement:
     return found
 
 
-def _table(*columns: str) -> Table:
+def _table(language: Language, *columns: str) -> Table:
     table = Table(show_edge=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("id", "source"))
+        said = _IN_CHINESE.get(column, column) if language == "zh" else column
+        table.add_column(said, overflow="fold", no_wrap=column in ("id", "source"))
     return table
 
 
