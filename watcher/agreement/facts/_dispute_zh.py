@@ -43,7 +43,7 @@ _CHOSEN_BEFORE = re.compile(
 _CHOSEN_BEHIND = re.compile(
     "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判|裁断|为准|依据)"
 )
-_GOVERNS = re.compile(f"(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适用于)[^,。;]{{0,10}}?(?:本|协议|条款|合同|双方)")
+_GOVERNS = re.compile("(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适用于)[^,。;]{0,10}?(?:本|协议|条款|合同|双方)")
 """中国法律管辖本协议: the law itself acts."""
 _CHOSEN_ALONE = re.compile("(?:[(][^()]{1,30}[)])?(?=[,。;]|$)")
 """…均应依照中国法律: said of the agreement's meaning, the law needs no verb behind it."""

@@ -26,7 +26,7 @@ _INSTITUTION_ZH = re.compile(
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
     "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|在)"
-    "|[由与是为即指及向对系经被受归的或]|和(?!讯|信|创|泰|谐|平|美)"
+    "|[由与是为即指及向对系经被受归的或了]|和(?!讯|信|创|泰|谐|平|美)"
 )
 _SHORTEST = 4
 """Characters of a name in front of its legal form."""
@@ -42,8 +42,17 @@ _OFFERED_BEHIND_ZH = re.compile(
 _THIRD_ZH = re.compile(
     "第三方|最终|上游|底层|支付机构|合作(?:方|伙伴|商|公司)|sdk|委托|受托|子处理|次级处理|分包|机房|关联公司[:为是]|供应商|应用商店|快递|承运|保险|银行|收款|开户|共享给|接收方|代理商|经销商|推广|认证机构|公证|鉴定|数据处理者|受让"
 )
-_OTHER_TRADE_ZH = re.compile("第三方|入驻|商家|上游|底层|合作(?:方|伙伴|商|机构)|供应商|代理商|经销商|承运")
+_OTHER_TRADE_ZH = re.compile(
+    "第三方|合作银行(?=中国|[\u4e00-\u9fff]{2,10}银行)|入驻|商家|上游|底层|合作(?:方|伙伴|商|机构)|供应商|代理商|经销商|承运"
+)
 """What a firm is that is not the provider, told right in front of its name."""
+_USED_BY_US = re.compile(
+    "(?:本平台|本站|我们|平台|本服务|本软件|本产品|本公司)[^,。;]{0,4}(?:使用|采用|接入|依托|借助)了?$"
+)
+_NOT_OURS = re.compile(
+    "与(?:本平台|本站|我们|本公司|平台)无关|(?:该公司|其)(?:可能)?会?(?:处理|收集)|不对(?:其|该公司)"
+)
+"""What is said of a firm that only does something for us."""
 _CUSTOMERS_NAME = re.compile(f'{CUSTOMER_ZH}[)]?(?:名称|全称|单位)?:["]?$')
 _EXAMPLE = re.compile("\\((?:例如|比如|譬如|如|包括)[^()。;]{0,20}$")
 _OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
@@ -76,6 +85,10 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
         ):
             continue
         strength = _strength_zh(sentence, name)
+        if _USED_BY_US.search(text, max(0, name.start - 16), name.start) or (
+            not _CALLED_ZH.match(text, name.end) and _NOT_OURS.search(text, name.end)
+        ):
+            continue
         if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
             continue
         if strength and (

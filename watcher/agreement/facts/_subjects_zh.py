@@ -22,7 +22,7 @@ _CONTRACTS, _POLICIES = (
     ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla"),
 )
 _AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
-_THING = "(?!服务(?!条款|协议|合同)|终止|解除|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
+_THING = "(?!服务(?!条款|协议|合同)|终止|解除|说明等|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
 _NOT_A_CONTACT = (
     "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
 )
@@ -100,7 +100,7 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
             and not any(title in name or name in title or title[-4:] == name[-4:] for name in own)
         )
     if is_this or not own:
-        return False
+        return not is_this and named == "说明"
     if named.endswith(_OWN_ONLY):
         return not any(name.endswith(named) for name in own)
     only_a_policy = all(name.endswith(_POLICIES) for name in own)

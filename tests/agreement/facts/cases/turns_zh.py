@@ -256,7 +256,22 @@ _SECOND_LOOK = (
     Case(OUTAGE, Duration(100, "hour"), "卖方系统原因导致买方在100个小时内始终不能使用软件，买方可以终止订阅。"),
     Case(OUTAGE, Duration(20, "hour"), "如果线路故障一直延续了20小时，您有解除订单的权利。"),
 )
+_MORE_LIMITS = (
+    Case(CAP, Cap("fees_for_order"), "全部赔偿以引起索赔的那一次服务所收取之费用为限。"),
+    Case(CAP, Cap("fees_past_months", months=4), "您最多能从我们这里获得的赔偿，相当于事发前四个月您为该产品付的钱。"),
+    Case(CAP, Cap("annual_fee"), "厂商责任以一年的服务年费为最高限度。"),
+    Case(CAP, Cap("fixed_amount", amount=300, currency="CNY"), "平台对单个用户的赔偿总计不超过人民币叁佰元。"),
+    Case(CAP, Cap("fixed_amount", amount=20000, currency="CNY"), "我方责任的最高金额为两万元人民币。"),
+    Case(CAP, Cap("none"), "鉴于您未就本服务支付任何费用，我们对您不负任何赔偿责任。"),
+    Case(CAP, Cap("unused_balance"), "其责任仅限于返还您尚未用完的预存款。"),
+    Case(CAP, Cap("service_credit"), "由此产生的损失，客户仅可获得服务抵用券，此外别无其他补偿。"),
+    Case(CAP, Cap("order_value"), "平台就任何一笔订单所应负的赔偿不超过该订单之成交金额。"),
+    Case(PROVIDER, None, "因本平台使用了东海云计算（北京）有限责任公司提供的云资源，该公司可能会处理您的数据。"),
+    Case(PROVIDER, None, "物流服务由西山速运有限公司提供，与本平台无关。"),
+    Case(CHANNELS, None, "我们还会通过弹窗及功能更新说明等方式告知目的，更新说明等构成本政策的一部分。"),
+)
 CASES = (
+    *_MORE_LIMITS,
     *_SECOND_LOOK,
     *_WHO_OFFERS,
     *_MORE,
