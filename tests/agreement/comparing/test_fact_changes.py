@@ -98,6 +98,12 @@ def test_a_value_that_changed_in_its_clause_is_held_against_that_clause_not_agai
     assert back.effect is Effect.BETTER
 
 
+def test_two_clauses_that_both_changed_are_told_clause_by_clause() -> None:
+    clauses: dict[str | None, str | None] = {"1": "1", "2": "2"}
+    changes = fact_changes([days(30, "1"), fact(NOTICE, "none", "2")], [days(10, "1"), days(30, "2")], clauses)
+    assert [change.effect for change in changes] == [Effect.WORSE, Effect.BETTER]
+
+
 def test_a_clause_that_changed_is_told_though_both_values_stand_elsewhere() -> None:
     clauses: dict[str | None, str | None] = {"1": "1", "2": "2", "3": "3"}
     (change,) = fact_changes(

@@ -20,6 +20,13 @@ class _Step(NamedTuple):
     new: Fact | None
 
 
+class _Exchange(NamedTuple):
+    """Two values of one clause."""
+
+    old: Fact
+    new: Fact
+
+
 def fact_changes(old: Sequence[Fact], new: Sequence[Fact], clauses: ClauseMap) -> tuple[FactChange, ...]:
     """Every difference in what the two texts state, worst first."""
     changes = [
@@ -65,29 +72,29 @@ def _steps(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap)
     come = _distinct(kind, [fact for fact in new if not _stated(kind, fact, old)])
     local = _within_clauses(kind, old, new, clauses)
     for fact in gone:
-        successor = _successor(fact, come, clauses)
-        if successor is not None:
-            come.remove(successor)
-        here = (step.new for step in local if step.old is fact)
-        yield _Step(fact, successor or next(here, None) or _first_stated(kind, new, old))
+        here = next((one.new for one in local if one.old is fact), None)
+        alone = (one for one in come if all(known.new is not one for known in local))
+        successor = here or next(alone, None)
+        come = [one for one in come if one is not successor]
+        yield _Step(fact, successor or _first_stated(kind, new, old))
     for fact in come:
-        here = (step.old for step in local if step.new is fact)
-        yield _Step(next(here, None) or _first_stated(kind, old, new), fact)
-    for step in local:
-        if step.old and step.new and _stated(kind, step.old, new) and _stated(kind, step.new, old):
-            yield step
+        before = next((one.old for one in local if one.new is fact), None)
+        yield _Step(before or _first_stated(kind, old, new), fact)
+    for one in local:
+        if _stated(kind, one.old, new) and _stated(kind, one.new, old):
+            yield _Step(one.old, one.new)
 
 
-def _within_clauses(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> list[_Step]:
+def _within_clauses(kind: FactType, old: list[Fact], new: list[Fact], clauses: ClauseMap) -> list[_Exchange]:
     """Pairs of values of which one clause states only the first before and only the second afterwards."""
-    steps = []
+    exchanged: list[_Exchange] = []
     for home in dict.fromkeys(fact.clause for fact in old if fact.clause in clauses):
         before = [fact for fact in old if fact.clause == home]
         after = [fact for fact in new if fact.clause == clauses[home]]
         gone = [fact for fact in before if not _stated(kind, fact, after)]
         come = [fact for fact in after if not _stated(kind, fact, before)]
-        steps += [_Step(*pair) for pair in zip(gone, come, strict=False)]
-    return steps
+        exchanged += [_Exchange(*pair) for pair in zip(gone, come, strict=False)]
+    return exchanged
 
 
 def _first_stated(kind: FactType, facts: Sequence[Fact], among: Sequence[Fact]) -> Fact | None:
@@ -100,11 +107,6 @@ def _stated(kind: FactType, fact: Fact, among: Sequence[Fact]) -> bool:
 
 def _distinct(kind: FactType, facts: list[Fact]) -> list[Fact]:
     return [fact for place, fact in enumerate(facts) if not _stated(kind, fact, facts[:place])]
-
-
-def _successor(fact: Fact, come: Sequence[Fact], clauses: ClauseMap) -> Fact | None:
-    same_clause = [one for one in come if fact.clause in clauses and one.clause == clauses[fact.clause]]
-    return next(iter(same_clause or come), None)
 
 
 def _change(kind: FactType, step: _Step) -> FactChange:
