@@ -16,20 +16,21 @@ _SO: FactValue = True
 
 _STOP = (
     r"(?:suspend\w*|suspension|terminat\w+|disabl\w+|block\w*|cancel\w*|clos(?:e|es|ed|ing|ure)|deactivat\w+|restrict\w*|remov\w+ (?:your )?access|revok\w+|ban(?:s|ned|ning)?|limit your|disconnect\w*"
-    r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w*|discontinu\w+|lock(?:s|ed|ing)?\b|bar(?:s|red)?\b|(?:deny|denied|refuse|withdraw) (?:[a-z]+ )?access)"
+    r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w*|discontinu\w+|lock(?:s|ed|ing)?\b|bar(?:s|red)?\b|interrupt\w*|switch(?:ed)? off|pull(?:ed)? the plug|expel\w*|exclude[ds]?|throttl\w+|(?:deny|denied|refuse|withdraw) (?:[a-z]+ )?access)"
 )
-_AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|right away|straight away|on the spot|without delay)"
-_RIGHT = r"(?:may|can|reserves? the right|right to|entitled to|will|shall|might|could|at any time)"
+_AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|right away|straight away|on the spot|on the instant|then and there|there and then|summarily|without (?:any )?delay)"
+_RIGHT = r"(?:may|can|reserves? the right|right to|entitle[sd]?|authori[sz]e[sd]?|empowers?|permits?|will|shall|might|could|at any time)"
 _SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
 _IMMEDIATE = re.compile(
-    rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:suspension|termination)\b"
+    rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:[a-z]+ )?(?:suspension|termination|closure|disconnection|cancellation|blocking)\b"
 )
-_TO_PROTECT = re.compile(
+_MISUSE = re.compile(
     r"\b(?:to|in order to) (?:protect|safeguard|secure) (?:the |our |its |other |any )?(?:services?|platform|network|systems?|infrastructure|(?:other )?(?:customers|users)|integrity|security|us\b)"
+    r"|\b(?:if|where|when|should) (?:we|[a-z]+) (?:find|discover|detect|learn|determine|believe|suspect|become aware)s?\b|\bgoes against\b|\b(?:not|n't) (?:permit|allow|authori[sz]e|compl(?:y|ies))\w*|\bcompl(?:y|ies) with\b|\bunpaid\b"
 )
-"""Whoever endangers the others is treated as if in breach."""
+"""Words for what a customer must not do, and for whoever endangers the others."""
 _TOLD_LATER = re.compile(
-    r"\b(?:inform|notify|notif|tell)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
+    r"\b(?:inform|notify|notif|tell|explain)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
 )
 _VERB = 8
 """Characters of the verb that tells who acts."""
@@ -41,7 +42,7 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     suspends = _SUSPENDS.search(text)
     if suspends is None or not (
-        speaks_of_breach(sentence) or for_any_reason(sentence) or _TO_PROTECT.search(sentence.text)
+        speaks_of_breach(sentence) or for_any_reason(sentence) or _MISUSE.search(sentence.text)
     ):
         return
     if customer_acts_before(sentence.sided, suspends.start() + _VERB, "en"):
@@ -57,49 +58,48 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
 
 
 _DOWN = (
-    r"(?:unavailab\w+|non-?availab\w+|outages?|interrupt\w+|down(?:time)?|inaccessib\w+|unreachable|not (?:be )?(?:available|accessible|reachable|working|usable)|disrupt\w+|unusable|offline|out of (?:service|operation|order)"
-    r"|failures?|breakdowns?|fails? to (?:provide|deliver|supply|perform|work|operate|function)|fail(?:s|ed)?(?! to\b)|(?:stops|stopped|does not|do not) work(?:ing)?"
-    r"|(?:cannot|can't|can not|could not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach)|unable to (?:use|access|reach|connect)"
-    r"|unable to (?:provide|deliver|supply|perform)|prevent(?:s|ed|ing)? (?:us|[a-z]+) from (?:providing|delivering|supplying|performing)|(?:provision|performance|delivery|supply) of (?:the |its |our )?[a-z]+ (?:is|are|be) (?:prevented|hindered|impossible|suspended))"
+    r"(?:unavailab\w+|non-?availab\w+|outages?|interrupt\w+|(?:down|dead)(?:time)?|inaccessib\w+|unreachable|unresponsive|inoperative|not (?:be )?(?:available|accessible|reachable|working|usable|functioning|operational)|disrupt\w+|unusable|offline|out of (?:service|operation|order)"
+    r"|failures?|breakdowns?|stoppages?|blackouts?|cessation|loss of (?:service|connectivity|access|connection)|non-?performance|inability"
+    r"|fails? to (?:provide|deliver|supply|perform|work|operate|function)|fail(?:s|ed)?(?! to\b)|(?:stops|stopped|ceases|ceased|does not|do not|doesn't) (?:to )?(?:work|function|operat|respond|run)\w*"
+    r"|(?:cannot|can't|can not|could not) (?:be )?(?:read|used|accessed|reached|restored|connect|use|access|reach|had|provide|deliver|supply|perform|offer)\w*|unable to (?:use|access|reach|connect|provide|deliver|supply|perform)"
+    r"|suspension of (?:the |our |its )?(?:supply|services?|performance)|prevent(?:s|ed|ing)?|hinder(?:s|ed)?|force majeure)"
 )
+"""The service is not there, whoever says it how."""
 _IS_DOWN = re.compile(rf"\b{_DOWN}\b")
 _LENGTH = re.compile(DURATION_EN)
 _NO_LENGTH_BEFORE = re.compile(
-    r"\b(?:within|every|each|per|rolling|notice (?:period )?of|not later than|no later than|(?:in|during|over) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"
+    r"(?<!\w)(?:(?<!cease )(?<!end )(?<!resume )(?<!resumed )(?<!restored )(?<!remedied )(?<!cured )(?<!over )within|every|each|per|rolling|notice (?:period )?of|(?:not|no) later than|up to|(?:in|during) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"
 )
 _NO_LENGTH_BEHIND = re.compile(
     r"'?s?,? (?:(?:prior|advance|written|e-?mail|of|in) ){0,3}(?:notice|notification|warning|to (?:cure|remedy)|before|prior|after|period\b)"
 )
-_CUSTOMER_OR_BOTH = rf"(?:{CUSTOMER_EN}|\b(?:either|each|any) party|\bboth parties|\bthe parties)"
-_ENDS = r"(?:terminat\w+|cancel\w*|end|rescind|withdraw\w*|leave|quit|walk away|resile|repudiate|rescission)"
+_CUSTOMER_OR_BOTH = rf"(?:{CUSTOMER_EN}|\b(?:either|each|any|other|affected|unaffected|affected|innocent) (?:of us|part(?:y|ies))|\bthe part(?:y|ies)|\bboth parties)"
+_MAY = r"(?:may|can|could|(?:shall|will|would) (?:be|have)|is|are|ha(?:s|ve)|gets?|'re)"
+_ENDS = r"(?:terminat\w+|cancel\w*|(?:put an )?end|rescind|rescission|withdraw\w*|leave|quit|exit|walk away|get out|resile|repudiate|released|discontinue)"
 _LEAVES = re.compile(
-    rf"{_CUSTOMER_OR_BOTH} (?:also |then |each )?(?:may|can|could|shall (?:be entitled|have the (?:right|option))|will (?:be entitled|have the right)|(?:are|is) (?:entitled|free|allowed|permitted)|ha(?:s|ve) (?:the|a) (?:right|option)|'re (?:free|entitled))\b[^.;]{{0,110}}?\b{_ENDS}\b"
-    rf"|\byou're (?:free|entitled)\b[^.;]{{0,60}}?\b{_ENDS}\b|\b(?:entitl\w+|allow\w*|permit\w*|giv\w+|grant\w*) (?:the )?{_CUSTOMER_OR_BOTH} (?:to |the right |a right |an? [a-z]+ right )[^.;]{{0,60}}?\b{_ENDS}\b"
-    rf"|\b(?:terminat\w+|cancellation) by (?:the )?{CUSTOMER_EN} (?:is|are|shall be|will be) (?:permitted|allowed|possible)|\b(?:be|is|are) (?:terminated|cancelled|canceled|ended) by (?:the |either )?(?:{CUSTOMER_EN}|party)"
+    rf"{_CUSTOMER_OR_BOTH}[^.;]{{0,90}}?(?:\b|(?=')){_MAY}\b[^.;]{{0,110}}?\b{_ENDS}\b"
+    rf"|\b(?:entitl\w+|allow\w*|permit\w*|giv\w+|grant\w*|lets?|free|frees) (?:the )?{_CUSTOMER_OR_BOTH}[^.;]{{0,70}}?\b{_ENDS}\b"
+    rf"|\b{_ENDS}\b by (?:the |either |a )?(?:{CUSTOMER_EN}|party)"
 )
-_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payments?|breach\w*|insolven\w+|bankrupt\w*)\b")
-_FORCE_MAJEURE = re.compile(r"\bforce majeure\b")
-_NO_SERVICE = re.compile(
-    r"\b(?:unable to|prevent(?:s|ed|ing)? (?:us|[a-z]+) from) (?:provid|deliver|supply|perform)\w*\b[^.;]{0,20}\bservices?\b"
-    r"|\b(?:provision|performance|delivery|supply) of (?:the |its |our )?services?\b[^.;]{0,20}\b(?:prevented|hindered|impossible)"
-)
+_NOT_AN_OUTAGE = re.compile(r"\b(?:overdue|unpaid|payments?|to pay|breach\w*|default\w*|insolven\w+|bankrupt\w*)\b")
+_BESIDE = 60
 
 
 def _read_outage(sentence: Sentence) -> Iterator[Reading]:
     """How long the service must be down in one piece before the customer may leave."""
-    down = _IS_DOWN.search(sentence.text)
+    text = sentence.text
+    down = _IS_DOWN.search(text)
     leaves = _LEAVES.search(sentence.sided) if down else None
-    if down is None or leaves is None or _NOT_AN_OUTAGE.search(sentence.text):
+    if down is None or leaves is None:
         return
-    if _FORCE_MAJEURE.search(sentence.text) and not _NO_SERVICE.search(sentence.text):
-        return
-    for length in _LENGTH.finditer(sentence.text):
-        if _NO_LENGTH_BEFORE.search(sentence.text, max(0, length.start() - 40), length.start()):
+    for length in _LENGTH.finditer(text):
+        if _NO_LENGTH_BEFORE.search(text, max(0, length.start() - 40), length.start()):
             continue
-        if _NO_LENGTH_BEHIND.match(sentence.text, length.end()):
+        if _NO_LENGTH_BEHIND.match(text, length.end()):
             continue
+        about = max(0, min(down.start(), length.start()) - _BESIDE)
         period = en_duration(length[0])
-        if period is not None:
+        if period is not None and not _NOT_AN_OUTAGE.search(text, about, length.end()):
             start, end = min(down.start(), leaves.start(), length.start()), max(length.end(), leaves.end())
             yield Reading(period, *sentence.phrase(start, end), 1)
         return
@@ -118,6 +118,12 @@ SUSPENSION = Reader(
         "right away",
         "straight away",
         "afterwards",
+        "on the spot",
+        "then and there",
+        "there and then",
+        "summarily",
+        "telling",
+        "contacting",
         "without delay",
     ),
     _read_suspension,

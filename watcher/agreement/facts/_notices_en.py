@@ -7,8 +7,8 @@ from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (
-    r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
-    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear (?:from us|about|of)|dispatch(?:es|ed)?|writ(?:e|es|ing) to|send|sent|message"
+    r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
+    r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear (?:from us|about|of)|dispatch(?:es|ed)?|writ(?:e|es|ing) to|send|sent|say(?:s|ing)? so|message"
     r"|display\w*|show|heads[- ]up|made available|receive|offered|proposed|submitted|presented)"
 )
 """Verbs and means of telling."""
@@ -38,6 +38,11 @@ _STAYS_BEFORE = re.compile(
 )
 _TOLD_BEHIND = re.compile(r"'? (?:after|following|from) [^.;]{0,40}?\b(?:announc|notic|notif|publi|deprecat)\w*")
 """What is to go stays for a while after it has been announced."""
+_NOTICE_SENT = re.compile(
+    r"'? (?:after|following|from) (?:(?:we|the|our|such|a|date|receipt|of|sending|giving|posting|its|us|provider|company) ){0,4}?(?:written )?(?:send|sent|give|given|notice|notif\w+|announce\w*)\b"
+)
+_ENDED_BEFORE = re.compile(r"\b(?:terminat\w+|end[s]?|cancel\w*|clos\w+|expires?)\b[^.;]{0,60}$")
+_WITHIN = re.compile(r"\bwithin (?:a period of )?$")
 _SHOWN_BEFORE = re.compile(
     r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
     r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
@@ -66,6 +71,8 @@ def _period(text: str, start: int, end: int) -> Notice | None:
         return Notice(value, start - len(before) + in_force.start(), passed.end(), "after_notice")
     if (told := _TOLD_BEHIND.match(text, end)) and _STAYS_BEFORE.search(before):
         return Notice(value, start, told.end(), "after_notice")
+    if _ENDED_BEFORE.search(before) and (sent := _NOTICE_SENT.match(text, end)) and not _WITHIN.search(before):
+        return Notice(value, start, sent.end(), "after_notice")
     if later_in_force:
         return Notice(value, start, later_in_force.end(), "after_notice")
     told_before = _NOTICE_BEHIND.match(text, end) if in_force and _THAT_NOTICE_BEFORE.search(before) else None
@@ -95,7 +102,7 @@ NOT_ALWAYS_EN = re.compile(
 _NO_PROMISE_BETWEEN = r"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)[a-z'-]+,?)"
 """A word between "without" and "notice" that leaves the one to the other."""
 WITHOUT_NOTICE_EN = re.compile(
-    rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting)\b"
+    rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
     r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
     r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?(?:give|provide|send|notify|inform)\b[^;.]{0,40}?(?:notice|notification|you|customers?|users?|clients?|beforehand)\b"
 )

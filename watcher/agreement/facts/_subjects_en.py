@@ -113,11 +113,12 @@ _MOVE = re.compile(
 )
 _ENDING = re.compile(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
-    r"\b(?:agreement|contract|terms|accounts?|subscriptions?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
+    r"\b(?:agreement|contracts?|terms|accounts?|subscriptions?|memberships?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
     r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|serv)\w* you\b"
     r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)|end(?:s|ing)?) (?:to )?(?:doing|do|working|work|dealing|deal|trading) (?:business )?with (?:you|(?:the |a )?(?:customer|client))\b"
-    r"|\bdetermin(?:e|es|ed|ing) (?:this|the|your|any) (?:[a-z]+ )?(?:agreement|contract|licen[cs]e|engagement|order)\b|\bbring\w* (?:this|these|the|your|an?) (?:[a-z]+ )?(?:agreement|contract|arrangements?|relationship|subscription|account|services?) to an end\b"
-    r"|\b(?:agreement|contract|account|subscription|service)s? (?:may|can|will|shall) be (?:terminated|cancelled|canceled)\b"
+    r"|\bdetermin(?:e|es|ed|ing) (?:this|the|your|any) (?:[a-z]+ )?(?:agreement|contract|licen[cs]e|engagement|order)\b|\bbring\w* [^.;]{3,70}? to an end\b"
+    r"|\b(?:agreement|contract|account|subscription|service|membership)s?\b[^.;]{0,80}?\b(?:may|can|will|shall) be (?:terminated|cancelled|canceled|ended|given up|closed|dissolved)\b"
+    r"|\bdiscontinu\w+ [^,;.]{0,30}?\b(?:relationship|agreement|contract)\b|\bpart(?:ing)? ways\b|\bnotice of termination\b|\bterminat(?:e|es|ing) (?:them|it)\b"
     r"|\b(?:agreement|contract|services?) (?:is|are|will be|shall be) (?:provided|concluded|entered into|made)\b[^;.]{0,80}?\bmay be (?:terminated|cancelled|canceled)\b"
 )
 _SERVICE_NOUN = (
@@ -156,7 +157,11 @@ SUBJECTS_EN = (
         ),
         _MOVE,
     ),
-    Row(Subject.ENDING, re.compile("terminat|cancel|end|clos|stop|ceas|determin"), _ENDING),
+    Row(
+        Subject.ENDING,
+        re.compile("terminat|cancel|end|clos|stop|ceas|determin|discontinu|part ways|parting ways|given up"),
+        _ENDING,
+    ),
     Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
     Row(
         Subject.OTHER,

@@ -180,7 +180,7 @@ CASES = (
     ),
     Case(
         "termination.customer_after_outage",
-        None,
+        Duration(60, "day"),
         "If a force majeure event interrupts performance for more than 60 consecutive days, either party may terminate the order.",
     ),
     # ── service, data, dates, names ──

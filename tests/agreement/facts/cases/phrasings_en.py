@@ -254,4 +254,41 @@ CASES = (
     Case(SIGNED, "Suzhou", "These Terms shall be treated as signed at Suzhou, wherever the user clicks."),
     Case(SIGNED, "Zhuhai", "Signing location: Zhuhai"),
     Case(SIGNED, None, "New York law governs as if you signed these Terms in New York."),
+    # ── outages, suspensions and ends once more ──
+    Case(
+        OUTAGE,
+        Duration(6, "day"),
+        "Subscribers are released from their contract once an outage has gone on for six days.",
+    ),
+    Case(
+        OUTAGE,
+        Duration(3, "week"),
+        "If the line has been dead for three weeks running, you can get out of the remaining commitment.",
+    ),
+    Case(
+        OUTAGE,
+        Duration(50, "day"),
+        "If force majeure does not cease within 50 days, the other party may terminate these Terms.",
+    ),
+    Case(
+        OUTAGE,
+        Duration(15, "day"),
+        "Should suspension of the supply last more than fifteen days, the Customer may elect to cancel.",
+    ),
+    Case(
+        OUTAGE,
+        Duration(2, "month"),
+        "The party not affected by force majeure lasting two months may terminate on 10 days' notice.",
+    ),
+    Case(OUTAGE, None, "If an outage follows on your failure to pay for 30 days, either party may terminate."),
+    Case(
+        SUSPENDS, True, "Use that goes against these rules entitles the Host to disconnect the server on the instant."
+    ),
+    Case(SUSPENDS, True, "We may, without first contacting you, disable a key that is used contrary to this licence."),
+    Case(SUSPENDS, True, "Violations of the policy may result in immediate account suspension."),
+    Case(SUSPENDS, True, "If we find you mining coins, we will pull the plug immediately."),
+    Case(ENDS, Duration(20, "day"), "We may terminate the Services 20 days after we send notice of termination."),
+    Case(ENDS, Duration(5, "week"), "The contract can be given up by Larkfield with five weeks' notice."),
+    Case(ENDS, "none", "We may bring your participation in the pilot to an end without telling you in advance."),
+    Case(ENDS, "advance", "Should we part ways for reasons of our own, we will say so beforehand."),
 )
