@@ -236,7 +236,7 @@ _LOOKED_UP = re.compile(
 
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
-    if not _announces_change(sentence) or _UNTELLING.search(sentence.text):
+    if not _ANY_CHANNEL.search(sentence.text) or _UNTELLING.search(sentence.text) or not _announces_change(sentence):
         return
     named = _named_channels(sentence)
     if named:
@@ -252,7 +252,7 @@ def _announces_change(sentence: Sentence) -> bool:
     """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
     if sentence.amends:
         return _names_amending(sentence) or not _OTHER_NEWS.search(sentence.text)
-    if sentence.mentions or not _ANY_CHANNEL.search(sentence.text) or _OTHER_NEWS.search(sentence.text):
+    if sentence.mentions or _OTHER_NEWS.search(sentence.text):
         return False
     nearby = (sentence.before(back) for back in range(1, _CLAUSE_REACH + 1))
     earlier = [other for other in nearby if other is not None and other.clause.key == sentence.clause.key]
