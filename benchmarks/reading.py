@@ -1,4 +1,4 @@
-"""Reading: what a page of 20,000 characters costs, room by room, and what hostile pages cost. Prints two tables.
+"""Reading: what a page of 20,000 characters costs, room by room, and what hostile pages cost. Prints both.
 
     python -m benchmarks.reading [--hostile]
 
@@ -122,10 +122,8 @@ def main() -> None:
         table.add_row(room, f"{chinese[room]:.1f}", f"{english[room]:.1f}")
     console.print(table)
     if "--hostile" in sys.argv:
-        table = Table("hostile page", "seconds", "MiB")
         for name, seconds, memory in hostile():
-            table.add_row(name, f"{seconds:.2f}", str(memory))
-        console.print(table)
+            console.print(f"{name:30} {seconds:6.2f} s {memory:6} MiB")
 
 
 if __name__ == "__main__":
