@@ -24,8 +24,15 @@ PAGES = (
     "/sources/hazel/service/versions/3",
     "/sources/hostile/terms/versions/1/diff/2?layout=side",
     "/changes?acknowledged=",
+    "/sources/hazel/service?signed=2026-03-10",
+    "/sources/fog/terms",
+    "/sources/hazel/service/versions/2/diff/3?clauses=all",
     "/facts",
+    "/facts?topic=amendment",
+    "/deadlines",
     "/deliveries",
+    "/search?q=公告&past=true",
+    "/login",
 )
 AXE = Path(os.environ.get("WATCHER_AXE", "/nonexistent"))
 

@@ -235,6 +235,13 @@ async def test_a_dead_alert_stands_out_and_is_tried_again_by_its_form(own_house:
         assert not LexborHTMLParser((await asking.get("/deliveries?state=dead")).text).css("tr.bad")
 
 
+async def test_alerts_stand_in_the_order_in_which_they_need_somebody(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/deliveries?lang=en")).text)
+    assert [node.text() for node in page.css("main h2")] == ["Given up", "Due now", "To come"]
+    of_mail = LexborHTMLParser((await here.get("/deliveries?channel=mail&state=pending")).text)
+    assert {row.css("td")[1].text() for row in of_mail.css("tbody tr")} == {"mail"}
+
+
 async def test_a_browser_brings_its_key_once_and_holds_a_session(own_house: House) -> None:
     app = own_house.keyed().app()
     async with client(app, host="203.0.113.9", accept="text/html") as asking:

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from watcher.agreement import FACT_TYPES
 from watcher.model import Effect, Severity
-from watcher.store.records import ChangeFilter, ChangeRecord, DeliveryState, SourceRecord
+from watcher.store.records import Agenda, ChangeFilter, ChangeRecord, DeliveryRecord, DeliveryState, SourceRecord
 from watcher.web import _login, _source_page, values, views
 from watcher.web._asking import Cursor, Number, Text, found
 from watcher.web._page_words import TOPICS
@@ -24,6 +24,8 @@ router.include_router(_source_page.router)
 
 A_PAGE = 50
 A_FEW = 5
+SOME = 10
+AGENDA = ("dead", "due_now", "delivered", "to_come")
 MOST = 500
 
 
@@ -136,10 +138,16 @@ def deadlines(view: View, cursor: Cursor = None) -> HTMLResponse:
 def deliveries(
     view: View, state: DeliveryState | None = None, channel: Text = None, cursor: Cursor = None
 ) -> HTMLResponse:
-    """Alerts and what became of them; those that were given up stand out."""
-    listed = view.history.alerts(state, channel, A_PAGE, cursor)
-    channels = view.history.channels(view.now)
-    return view.page("deliveries.html", alerts=listed, channels=channels, state=state, channel=channel)
+    """Alerts and what became of them: what needs a person first, what is for a later day last; or those of a kind."""
+    is_filtered = bool(state or channel or cursor)
+    return view.page(
+        "deliveries.html",
+        alerts=view.history.alerts(state, channel, A_PAGE, cursor) if is_filtered else None,
+        groups=[] if is_filtered else _by_need(view.history.agenda(view.now, SOME)),
+        channels=view.history.channels(view.now),
+        state=state,
+        channel=channel,
+    )
 
 
 @router.post("/deliveries/{alert}/retry")
@@ -158,6 +166,12 @@ def search(
     asked = q.strip()
     hits = view.history.search(asked, past=past, limit=A_PAGE, cursor=cursor) if asked else None
     return view.page("search.html", q=asked, past=past, hits=hits)
+
+
+def _by_need(agenda: Agenda) -> list[tuple[str, tuple[DeliveryRecord, ...]]]:
+    """What there is of each kind, by the word for it."""
+    told = (agenda.dead, agenda.waiting, agenda.delivered, agenda.to_come)
+    return [(name, records) for name, records in zip(AGENDA, told, strict=True) if records]
 
 
 def redline_path(change: ChangeRecord) -> str:
