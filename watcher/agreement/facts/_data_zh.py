@@ -22,7 +22,7 @@ _REMOVED = re.compile(
 _ACCOUNT = re.compile(
     "账[户号]|帐[户号]|用户名|登录名|昵称|登录|登入|会员|空间|店铺|工作区|的号|商户号|租户|注册|免费版|免费用户|项目"
 )
-_NOT_IDLE = re.compile("激活|验证码|链接有效|不能(?:正常)?使用|无法使用|故障|退还|退款|退费")
+_NOT_IDLE = re.compile("激活(?!使用)|验证码|链接有效|不能(?:正常)?使用|无法使用|故障|退还|退款|退费")
 
 
 def _read_inactive(sentence: Sentence) -> Iterator[Reading]:

@@ -33,7 +33,7 @@ _LAWS: Mapping[str, str] = {
 _ANY_LAW = re.compile("|".join(f"(?P<{code.replace('-', '_')}>{law})" for code, law in _LAWS.items()))
 _DISPUTES = "争议|纠纷|解释|效力|准据|适用|履行|执行|成立|订立|权利义务|分歧|官司|吵"
 _ON_DISPUTES = re.compile(_DISPUTES)
-_AGREEMENT = re.compile("协议|条款|合同|政策|声明|约定|规则|须知|章程|准据法")
+_AGREEMENT = re.compile("协议|条款|合同|契约|合约|政策|声明|约定|规则|须知|章程|准据法")
 _NOT_A_CHOICE = re.compile(
     "(?:遵守|违反|符合|依法|触犯|禁止|许可|备案|保护|成立(?![、和与及])|注册|设立)[^,。;]{0,16}$"
 )
@@ -174,7 +174,7 @@ def _trimmed_court(text: str, start: int, end: int) -> tuple[int, int]:
 
 _PLACE = r"(?:中国|中华人民共和国)?[\u4e00-\u9fff]{2,20}?(?:特别行政区|自治州|新区|[省市区县州])(?:[\u4e00-\u9fff]{1,8}?(?:新区|[市区县]))?(?:[\u4e00-\u9fff]{1,8}?(?:新区|[区县]))?"
 _SIGNS = "(?:签[订署]|签约|缔结|订立)"
-_DEED = "(?:协议|合同|条款|契约)"
+_DEED = "(?:协议|合同|条款|契约|合约)"
 _STANDS = "(?:均|一律|约定|统一|视|即|确定|确认|明确){0,2}(?:为|是|在|于|:|即|位于|系|作为|])+"
 _SIGNED_AT = re.compile(
     rf"(?:{_SIGNS}地|{_SIGNS}之地|签约地|缔结地|订立地)(?:点)?{_STANDS}[\"\[(]?(?P<place>{_PLACE})"

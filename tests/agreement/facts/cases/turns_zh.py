@@ -270,7 +270,23 @@ _MORE_LIMITS = (
     Case(PROVIDER, None, "物流服务由西山速运有限公司提供，与本平台无关。"),
     Case(CHANNELS, None, "我们还会通过弹窗及功能更新说明等方式告知目的，更新说明等构成本政策的一部分。"),
 )
+_THIRD_LOOK = (
+    Case(NOTICE, day(30), "本合约条款的任何增补，应预先三十天知照客户。"),
+    Case(EFFECT, "after_notice", "规则修改的意见征集期结束后，新规则开始施行。"),
+    Case(EFFECT, "on_stated_date", "每次修订的起效日以修订公告里写的那一天为准。"),
+    Case(EFFECT, "on_acceptance", "协议的变更自您在新版协议上电子签名时起生效。"),
+    Case(ACCEPTANCE, "continued_use", "新协议生效后您不退出而接着用的，就是认可新协议。"),
+    Case(ACCEPTANCE, "silence", "客户收到变更函后一周内未作书面拒绝，变更即视为经客户同意。"),
+    Case(ACCEPTANCE, "explicit_consent", "没有您的亲自确认，任何条款变更都不适用于您。"),
+    Case(ENDING, day(30), "本公司得於三十日前通知會員後終止本合約。"),
+    Case(CAP, Cap("fees_for_order"), "赔偿金额以引发争议的当笔订单实付款为最高额。"),
+    Case(SUSPENSION, True, "欠费的，系统自动停机，不再另行通知。"),
+    Case(RATE, 0.0005, "逾期一天，按欠款的万分之五计收滞纳金。"),
+    Case(SERVICE, day(15), "某项功能下架前15天，我们会在更新日志里写明。"),
+    Case(IDLE, day(90), "试用账号90天未激活使用即自动清除。"),
+)
 CASES = (
+    *_THIRD_LOOK,
     *_MORE_LIMITS,
     *_SECOND_LOOK,
     *_WHO_OFFERS,
