@@ -33,9 +33,10 @@ _LEAD = re.compile(
     r"^(?:(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When|Our|This)\b,? "
     r"|(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?),? "
     r"|(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|Registrant|Reseller|Affiliate|Publisher|Advertiser|Developer|Partner|Tenant|You)\b[^.]{0,30}? and (?=[A-Z])"
+    r"|(?:[A-Z][a-z]+ ){0,4}(?:Terms|Conditions|Agreement|Policy|Statement|Notice|Rules)(?: (?:and|&) [A-Z][a-z]+)? (?:of|by|for) (?=[A-Z])"
     r"|(?:[A-Z']+ )*(?:WITH|BY|BETWEEN|FROM|TO|IS|ARE|MEANS) (?=[A-Za-z0-9]))"
 )
-"""What the pattern cannot tell from a name: words that begin a sentence, years, the other party, a line in capitals."""
+"""What the pattern cannot tell from a name: words that begin a sentence, a title, years, the other party, a line in capitals."""
 _ROLES = r"(?:customers?|clients?|users?|you|your|subscribers?|licensees?|members?|merchants?|sellers?|buyers?|agreement|terms|services?|policy|site|website)"
 _CALLED = re.compile(
     rf"(?P<between>(?:[^;()]|\([^()]{{0,60}}\)){{0,220}}?)(?:\((?:together|collectively|herein(?:after)?|hereafter|referred|called|known|the|in|as|and|each|or|doing|d/b/a|,|\s|its|with|affiliates|to|\"){{0,12}}[\"']? ?[\"'](?!{_ROLES}[\"'])[a-z0-9][\w.&+ -]{{0,40}}[\"']"

@@ -43,6 +43,7 @@ CASES = (
         "Polderdijk Registrar B.V.",
         "This contract is made between the Registrant and Polderdijk Registrar B.V.",
     ),
+    Case(PROVIDER, "Moorhuhn Post GmbH", "General Terms and Conditions of Moorhuhn Post GmbH"),
     Case(PROVIDER, "Tern & Gull LLC", "© 2022－2026 Tern & Gull LLC."),
     Case(PROVIDER, None, "Our card payments are handled by Copperline N.V."),
     Case(PROVIDER, None, "The servers stand in data centres operated by Granite (Germany) GmbH."),
