@@ -17,7 +17,7 @@ from watcher.agreement.clauses.topics import topics_of
 from watcher.model import Clause, Document, Span
 
 MOST_OPENINGS = 20_000
-"""Places where a clause may begin, after which a text is no agreement: what stands behind belongs to the last clause."""
+"""Places where a clause may begin, after which a text is no agreement: what follows belongs to the last clause."""
 _FEW = 3
 
 
