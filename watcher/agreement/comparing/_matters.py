@@ -211,5 +211,6 @@ _EXAMPLE = r"(?:例如|比如|譬如|诸如|\bsuch as\b|\bfor example\b|\be\.g\.
 
 PASSED_OVER = re.compile(f"{_CONTACT}|{_DATE}|{_EXAMPLE}", re.IGNORECASE)
 """Over the text as printed."""
+EXAMPLES = re.compile(_EXAMPLE, re.IGNORECASE)
 NOT_EXAMPLES = re.compile(f"{_CONTACT}|{_DATE}", re.IGNORECASE)
 """The same for a reading that minds examples: "such as" and "like" bring the same ones."""

@@ -144,8 +144,9 @@ def _said_twice(draft: Draft) -> frozenset[str]:
     """Sentences that a clause went on saying though it lost them at one place, or that it said before."""
     if not draft.old or not draft.new:
         return frozenset()
-    old, new = (frozenset(map(canonical, sentences(clause.text))) for clause in (draft.old, draft.new))
-    return old & new
+    touched = {one.strip() for revision in draft.touched for side in revision[:2] for one in sentences(side)}
+    old, new = ({one.strip() for one in sentences(clause.text)} for clause in (draft.old, draft.new))
+    return frozenset(map(canonical, touched & old & new))
 
 
 def _without(text: str, moved: Collection[str]) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
+from zlib import crc32
 
 from diff_match_patch import diff_match_patch
 
@@ -25,7 +26,9 @@ from watcher.model import Edit
 
 MOST_EFFORT = 1_000_000
 """Tokens times differing tokens up to which two stretches are compared token by token (about 0.15 s); longer ones are
-struck out and written in whole."""
+cut into pieces first, and what is still too long is struck out and written in whole."""
+ONE_CUT_IN = 16
+"""Tokens of a piece, about."""
 MOST_PAIRS = 2_500
 """Sentences times sentences up to which a gap looks for pairs."""
 ALIKE = 0.4
@@ -189,9 +192,41 @@ def _compared(old: str, new: str) -> Iterable[Edit]:
     if not old or not new:
         return _replaced([old], [new], "")
     before, after = tokens(old), tokens(new)
+    if _effort(before, after) > MOST_EFFORT:
+        return _by_pieces(before, after)
+    return _marked(before, after)
+
+
+def _effort(before: list[str], after: list[str]) -> int:
     differing = len(before) + len(after) - 2 * (Counter(before) & Counter(after)).total()
-    if (len(before) + len(after)) * differing > MOST_EFFORT:
-        return _replaced([old], [new], "")
+    return (len(before) + len(after)) * differing
+
+
+def _by_pieces(before: list[str], after: list[str]) -> Iterator[Edit]:
+    """A stretch too long to be compared at once, cut where equal pieces hold both sides together."""
+    for gap in _gaps(_pieces(before), _pieces(after)):
+        old, new = (tokens("".join(side)) for side in (gap.old, gap.new))
+        if old and new and _effort(old, new) <= MOST_EFFORT:
+            yield from _marked(old, new)
+            yield Edit("=", gap.equal)
+        else:
+            yield from _replaced(gap.old, gap.new, gap.equal)
+
+
+def _pieces(row: list[str]) -> list[str]:
+    """Tokens joined to short pieces. Cuts are chosen by the letters of a token, so an edit moves none but its own."""
+    cuts = {token for token in set(row) if crc32(token.encode()) % ONE_CUT_IN == 0}
+    pieces: list[str] = []
+    open_end: list[str] = []
+    for token in row:
+        open_end.append(token)
+        if token in cuts:
+            pieces.append("".join(open_end))
+            open_end = []
+    return [*pieces, "".join(open_end)] if open_end else pieces
+
+
+def _marked(before: list[str], after: list[str]) -> Iterator[Edit]:
     return (Edit(step.op, "".join(step.tokens)) for step in tidy(_steps(before, after)))
 
 

@@ -15,6 +15,7 @@ from watcher.agreement.comparing._matters import (
     CONDITION,
     DISCLAIMER,
     DISCRETION,
+    EXAMPLES,
     EXCEPTION,
     IN_ADVANCE,
     LABELS,
@@ -103,6 +104,8 @@ def _are_the_same_letters(old: Ruling, new: Ruling) -> bool:
 
 def _differ_by_examples(before: str, after: str) -> bool:
     """Whether two readings agree as soon as examples are read too: the same ones are introduced by other words."""
+    if not EXAMPLES.search(before) and not EXAMPLES.search(after):
+        return False
     return not differing(ruling(before, NOT_EXAMPLES), ruling(after, NOT_EXAMPLES)).is_substance
 
 
