@@ -11,6 +11,7 @@ end the service runs in peace until nothing is owed. What arrived is held agains
 
 import argparse
 import asyncio
+import logging
 import os
 import random
 import signal
@@ -232,6 +233,7 @@ def main() -> None:
     wishes.add_argument("--seed", type=int, default=1)
     wishes.add_argument("--database", help="PostgreSQL address of an empty database; else a SQLite file is made")
     given = wishes.parse_args()
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # conversations that a kill breaks off are no news here
     with tempfile.TemporaryDirectory() as home:
         database = given.database or f"sqlite:///{home}/watcher.db"
         tally = asyncio.run(campaign(Path(home), database, given.kills, given.sources, given.seed))
