@@ -2,8 +2,9 @@
 
     python benchmarks/web_scale.py [--sources 10000] [--checks 1000000] [--agreements 2000]
 
-Fills a fresh database as ``store_scale.py`` does and prints medians in milliseconds, from the request to the whole
-answer, through every layer (gate, conditional requests, route, store). The promise is 50 ms for lists.
+Fills a fresh database as ``store_scale.py`` does and prints, in milliseconds, the median from the request to the whole
+answer through every layer (gate, conditional requests, route, store), and the processor's time for it, which holds on
+a machine that is busy with other things as well. The promise is 50 ms for lists.
 """
 
 import argparse
@@ -59,12 +60,14 @@ LISTS = (
 async def measure(asking: httpx.AsyncClient) -> None:
     for address in LISTS:
         spent = []
+        worked = time.process_time()
         for _ in range(TIMES):
             begun = time.perf_counter()
             answer = await asking.get(address)
             spent.append((time.perf_counter() - begun) * 1000)
-        size = len(answer.content) / 1024
-        print(f"{address:72} {answer.status_code} {size:7.1f} KiB {statistics.median(spent):8.2f} ms")
+        worked = (time.process_time() - worked) * 1000 / TIMES
+        size, middle = len(answer.content) / 1024, statistics.median(spent)
+        print(f"{address:72} {answer.status_code} {size:7.1f} KiB {middle:8.2f} ms {worked:8.2f} ms of processor")
 
 
 def main() -> None:

@@ -354,6 +354,9 @@ async def test_words_of_any_length_are_found_in_current_and_in_all_versions(
 ) -> None:
     hits = (await here.get("/api/v1/search", params={"q": query, "past": past})).json()["items"]
     assert {(one["source"], one["clause"]) for one in hits} == found
+    for one in hits:
+        told = (await here.get(one["links"]["version"])).json()
+        assert told["version"] == (one["last_version"] or 2 + (one["source"] == "hazel/service"))
     assert all(query.split(maxsplit=1)[0].lower() in one["excerpt"].lower() for one in hits)
 
 

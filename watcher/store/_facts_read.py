@@ -56,7 +56,8 @@ def fact_turns(connection: Connection, source: str, name: str) -> tuple[FactTurn
 def search(connection: Connection, query: str, *, past: bool, limit: int, cursor: str | None) -> Slice[Hit]:
     """Clauses that contain all words, newest wording first; with ``past`` those of earlier versions too."""
     words = _search.words(query)
-    wanted = select(passages, sources.c.provider, sources.c.declared).join(sources, sources.c.id == passages.c.source)
+    known = (sources.c.provider, sources.c.declared, sources.c.version)
+    wanted = select(passages, *known).join(sources, sources.c.id == passages.c.source)
     if not past:
         wanted = wanted.where(passages.c.last_version.is_(None))
     below = _cursors.read_number(cursor) if cursor is not None else None
@@ -102,4 +103,5 @@ def _hit(row: Row[Any], words: tuple[str, ...]) -> Hit:
         excerpt=_search.excerpt(row.text, words),
         first_version=row.first_version,
         last_version=row.last_version,
+        newest_version=row.last_version or row.version,
     )

@@ -314,6 +314,8 @@ class Hit:
     first_version: int
     last_version: int | None
     """None while it stands in the current version."""
+    newest_version: int
+    """In which it stands."""
 
 
 @dataclass(frozen=True, slots=True)

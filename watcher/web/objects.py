@@ -273,7 +273,7 @@ def hit(it: Hit) -> Json:
         "excerpt": it.excerpt,
         "first_version": it.first_version,
         "last_version": it.last_version,
-        "links": {"version": f"{BASE}/sources/{it.source}/versions/{it.last_version or it.first_version}"},
+        "links": {"version": f"{BASE}/sources/{it.source}/versions/{it.newest_version}"},
     }
 
 
