@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from watcher.channels import Channel, Send
-from watcher.model import Alert, Bilingual, Delivery, Owed, Receipt, Refused, Source
+from watcher.model import Alert, Bilingual, Delivery, Owed, Receipt, Refused, Route, Source
 from watcher.policy.schedule import after_quiet
 from watcher.store import Store
 
@@ -43,17 +43,21 @@ class Line:
     send: Send[Any]
     store: Store
     clock: Callable[[], datetime]
+    channels: tuple[str, ...] = ()
+    """All that are declared, for telling elsewhere what dies here."""
 
 
 async def deliver(delivery: Delivery, line: Line) -> Receipt:
     """One attempt at a message that is ours, and its settlement."""
     message = line.channel.render(delivery, line.clock())
     receipt = await _send(line.send, message)
-    await settle(delivery, receipt, line.store, line.clock())
+    await settle(delivery, receipt, line.store, line.clock(), line.channels)
     return receipt
 
 
-async def settle(delivery: Delivery, receipt: Receipt, store: Store, now: datetime) -> None:
+async def settle(
+    delivery: Delivery, receipt: Receipt, store: Store, now: datetime, channels: tuple[str, ...] = ()
+) -> None:
     """Write how an attempt went: done, to be tried again, or dead and told elsewhere."""
     again: datetime | None = None
     owed: tuple[Owed, ...] = ()
@@ -64,7 +68,8 @@ async def settle(delivery: Delivery, receipt: Receipt, store: Store, now: dateti
             again = undisturbed(delivery, sources, again)
         else:
             closed = await asyncio.to_thread(store.closed_channels)
-            owed = tuple(obituaries(delivery, receipt, sources, closed, now))
+            spare = tuple(name for name in channels if name not in closed)
+            owed = tuple(obituaries(delivery, receipt, sources, closed, now, spare))
     await asyncio.to_thread(store.settle, delivery, receipt, now, again, owed)
 
 
@@ -98,15 +103,22 @@ def undisturbed(delivery: Delivery, sources: Mapping[str, Source], moment: datet
 
 
 def obituaries(
-    delivery: Delivery, refused: Refused, sources: Mapping[str, Source], closed: frozenset[str], now: datetime
+    delivery: Delivery,
+    refused: Refused,
+    sources: Mapping[str, Source],
+    closed: frozenset[str],
+    now: datetime,
+    spare: tuple[str, ...] = (),
 ) -> Iterable[Owed]:
-    """What a dead message said, owed over another open channel of each source, once for each alert."""
+    """What a dead message said, owed once for each alert over another open channel of its source. Where it has none,
+    any other of the house will do: better told to the wrong people than to nobody."""
     for alert in delivery.alerts:
         source = sources.get(alert.source)
         if source is None or alert.kind in NOT_TOLD_ON:
             continue
         shut = {delivery.channel, *closed}
-        other = next((route for route in source.routes if route.channel not in shut), None)
+        routes = (*source.routes, *map(Route, spare))
+        other = next((route for route in routes if route.channel not in shut), None)
         if other is not None:
             due = after_quiet(now, other.quiet, ZoneInfo(source.timezone))
             yield Owed(other.channel, _obituary(alert, delivery.channel, refused, now), due, f"dead {delivery.id}")

@@ -119,6 +119,19 @@ async def test_a_receiver_that_is_gone_closes_its_channel_and_is_told_elsewhere(
     assert world.received[-1].body["type"] == "delivery.dead"
 
 
+async def test_what_dies_on_the_only_channel_of_a_source_is_told_over_another_of_the_house(
+    world: World, store: Store, history: History
+) -> None:
+    store.sync_sources([source(routes=(Route("hook"),))], datetime.now(UTC))
+    store.record([first()])
+    owe(store, owed("hook"))
+    world.answers = [410]
+    async with open_engine(world, store) as engine:
+        await sending(engine).drain()
+        await sending(engine).drain()
+    assert states(history) == {"hook": "dead", "slow": "delivered"}
+
+
 async def test_a_slow_channel_delays_no_other(world: World, told: Store, history: History) -> None:
     owe(told, owed("slow"), owed("hook"))
     world.holding = asyncio.Event()

@@ -91,6 +91,15 @@ def test_a_closed_channel_is_no_way_out() -> None:
     assert list(obituaries(MESSAGE, BUSY, SOURCES, frozenset({"hook", "pager"}), NOON)) == []
 
 
+def test_where_a_source_has_no_other_channel_any_of_the_house_will_do() -> None:
+    alone = {"alder/terms": source(routes=(Route("mail"),))}
+    assert list(obituaries(MESSAGE, BUSY, alone, frozenset(), NOON, ("mail",))) == []
+    (owed,) = obituaries(MESSAGE, BUSY, alone, frozenset(), NOON, ("mail", "pager", "hook"))
+    assert (owed.channel, owed.due) == ("pager", NOON)
+    (owed,) = obituaries(MESSAGE, BUSY, SOURCES, frozenset(), NOON, ("mail", "spare"))
+    assert owed.channel == "hook"
+
+
 @pytest.mark.parametrize("kind", ["delivery.dead", "channel.test", "agreement.settled"])
 def test_the_death_of_such_messages_is_told_to_nobody(kind: str) -> None:
     message = replace(MESSAGE, alerts=(alert(kind),))  # type: ignore[arg-type]

@@ -179,4 +179,4 @@ async def _send_due(parts: Service, channel: str) -> None:
     async with outlet.channel.session() as send:
         while taken := engine.store.claim_deliveries(channel, engine.clock(), 5, owner):
             for delivery in taken:
-                await deliver(delivery, Line(outlet.channel, send, engine.store, engine.clock))
+                await deliver(delivery, Line(outlet.channel, send, engine.store, engine.clock, tuple(engine.outlets)))

@@ -128,18 +128,18 @@ class Sending:
 
     async def _attempt(self, delivery: Delivery, channel: Channel[Any], send: Send[Any]) -> None:
         try:
-            receipt = await deliver(delivery, Line(channel, send, self._store, self._clock))
+            receipt = await deliver(delivery, Line(channel, send, self._store, self._clock, tuple(self._outlets)))
         except StoreError:
             raise
         except Exception as bug:
             log.exception("deliver message=%s channel=%s", delivery.id, delivery.channel)
             receipt = Refused(f"{type(bug).__name__}: {bug}")
-            await settle(delivery, receipt, self._store, self._clock())
+            await settle(delivery, receipt, self._store, self._clock(), tuple(self._outlets))
         _log(delivery, receipt)
 
     async def _refuse_all(self, left: list[Delivery], refused: Refused) -> None:
         while left:
-            await settle(left[0], refused, self._store, self._clock())
+            await settle(left[0], refused, self._store, self._clock(), tuple(self._outlets))
             _log(left.pop(0), refused)
 
 
