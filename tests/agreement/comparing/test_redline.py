@@ -74,6 +74,17 @@ def test_a_stretch_too_long_to_compare_word_by_word_is_replaced_whole() -> None:
     assert [edit.op for edit in redline(old, new)] == ["-", "+"]
 
 
+@pytest.mark.parametrize("mark", ["，", "", " "])
+def test_a_long_stretch_without_sentences_is_marked_where_it_was_edited(mark: str) -> None:
+    old = [f"第{place}项服务由{chr(0x4E00 + place)}方按约定提供" for place in range(3000)]
+    new = [phrase.replace("约定", "协议") if place % 100 == 7 else phrase for place, phrase in enumerate(old)]
+    before, after = mark.join(old), mark.join(new)
+    edits = redline(before, after)
+    assert "".join(edit.text for edit in edits if edit.op != "+") == before
+    assert "".join(edit.text for edit in edits if edit.op != "-") == after
+    assert sum(edit == ("-", "约定") for edit in edits) == 30
+
+
 def test_thousands_of_sentences_with_an_edit_here_and_there_stay_readable() -> None:
     old = [f"第{place}项服务由乙方按约定提供。" for place in range(3000)]
     new = [sentence.replace("约定", "协议") if place % 100 == 0 else sentence for place, sentence in enumerate(old)]

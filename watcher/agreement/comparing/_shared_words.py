@@ -22,12 +22,13 @@ def are_strangers(old: str, new: str) -> bool:
 def shared(old: str, new: str) -> float:
     """Share of the larger text that stands in equal stretches in the other one."""
     pieces_old, pieces_new = _pieces(old), _pieces(new)
-    return (pieces_old & pieces_new).total() / max(pieces_old.total(), pieces_new.total(), 1)
+    return _letters(pieces_old & pieces_new) / max(_letters(pieces_old), _letters(pieces_new), 1)
 
 
 def _pieces(text: str) -> Counter[str]:
-    """Stretches of letters and digits between punctuation, each counted by its length."""
-    pieces: Counter[str] = Counter()
-    for piece in _PUNCTUATION.split(_BESIDE_WORDS.sub("", text)):
-        pieces[piece.lstrip("0123456789")] += len(piece)
-    return pieces
+    """Stretches of letters and digits between punctuation, without the numbers that lead them."""
+    return Counter(piece.lstrip("0123456789") for piece in _PUNCTUATION.split(_BESIDE_WORDS.sub("", text)))
+
+
+def _letters(pieces: Counter[str]) -> int:
+    return sum(len(piece) * count for piece, count in pieces.items())

@@ -10,6 +10,7 @@ ten to thirty times faster on unrelated texts, but sentences first leaves nothin
 brings no wheels for the newest Pythons.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -27,6 +28,7 @@ from watcher.model import Edit
 MOST_EFFORT = 1_000_000
 """Tokens times differing tokens up to which two stretches are compared token by token (about 0.15 s); longer ones are
 cut into pieces first, and what is still too long is struck out and written in whole."""
+LONG_SENTENCE = 2_000
 ONE_CUT_IN = 16
 """Tokens of a piece, about."""
 MOST_PAIRS = 2_500
@@ -34,6 +36,7 @@ MOST_PAIRS = 2_500
 ALIKE = 0.4
 """Share of common tokens from which two sentences are two wordings of one sentence."""
 
+_PHRASE = re.compile(r"[^，,、]*[，,、]|[^，,、]+")
 _OPS: dict[int, Literal["=", "-", "+"]] = {0: "=", -1: "-", 1: "+"}
 
 
@@ -62,8 +65,17 @@ def redline(old: str, new: str) -> tuple[Edit, ...]:
 
 def coarse_redline(old: str, new: str) -> tuple[Edit, ...]:
     """The same by whole sentences: for texts so long that nobody reads single words."""
-    before, after = sentences(old), sentences(new)
-    return _merged(edit for gap in _gaps(before, after) for edit in _replaced(gap.old, gap.new, gap.equal))
+    return _merged(edit for gap in _gaps(_short(old), _short(new)) for edit in _replaced(gap.old, gap.new, gap.equal))
+
+
+def _short(text: str) -> list[str]:
+    """Sentences, the endless ones cut at commas, and what is endless still in pieces."""
+    short: list[str] = []
+    for sentence in sentences(text):
+        phrases = [sentence] if len(sentence) <= LONG_SENTENCE else _PHRASE.findall(sentence)
+        for phrase in phrases:
+            short += [phrase] if len(phrase) <= LONG_SENTENCE else _pieces(tokens(phrase))
+    return short
 
 
 def hunks(edits: Sequence[Edit], context: int = 80) -> tuple[Hunk, ...]:
