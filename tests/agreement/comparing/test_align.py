@@ -3,9 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from tests.agreement.comparing.texts import drawn
 from watcher.agreement.comparing import compare
 from watcher.agreement.comparing._order import heaviest_increasing
+from watcher.agreement.comparing._units import in_digits
 from watcher.model import Agreement, ClauseChange, Comparison, Severity
 
 PREFACE = "云杉主机服务协议\n更新日期：2025年3月1日\n"
@@ -38,6 +41,16 @@ def parted(text: str) -> Agreement:
     """An agreement whose clauses print their number within their part alone."""
     agreement = drawn(text)
     clauses = [replace(one, label=(one.label or "").rpartition(".")[2]) for one in agreement.clauses]
+    return replace(agreement, clauses=tuple(clauses))
+
+
+def chaptered(rows: list[tuple[str, str]]) -> Agreement:
+    """Clauses by label; one with a full stop in its label belongs to the chapter before it."""
+    agreement = drawn("".join(f"{place} {words}\n" for place, (_, words) in enumerate(rows, start=1)))
+    clauses, chapter = [], None
+    for (label, _), clause in zip(rows, agreement.clauses, strict=True):
+        chapter = chapter if "." in label else label
+        clauses.append(replace(clause, key=label, label=label, parent=chapter if "." in label else None))
     return replace(agreement, clauses=tuple(clauses))
 
 
@@ -124,6 +137,21 @@ def test_a_renumbered_chapter_counts_the_clauses_that_follow_it_at_any_depth() -
     new = "1 定义\n2 新章\n" + old[old.index("2 ") :].replace("2.", "3.").replace("2 服务", "3 服务")
     change = only(compare(drawn(old), drawn(new)), "renumbered")
     assert change.why.zh == "编号由 2 改为 3，其下 3 条随之改号，文字未变"
+
+
+@pytest.mark.parametrize(
+    ("label", "digits"),
+    [("五", "5"), ("十", "10"), ("十二", "12"), ("二十", "20"), ("三十四", "34"), ("", ""), ("5", ""), ("甲", "")],
+)
+def test_chinese_numbers_of_chapters_are_read(label: str, digits: str) -> None:
+    assert in_digits(label) == digits
+
+
+def test_clauses_numbered_in_digits_follow_a_chapter_numbered_in_chinese() -> None:
+    old = [("一", "定义"), ("二", "服务"), ("2.1", "服务内容以订单为准。"), ("2.2", "您应当按时付费。")]
+    new = [("一", "定义"), ("二", "数据"), ("三", "服务"), ("3.1", "服务内容以订单为准。"), ("3.2", "您应当按时付费。")]
+    change = only(compare(chaptered(old), chaptered(new)), "renumbered")
+    assert change.why.zh == "编号由 二 改为 三，其下 2 条随之改号，文字未变"
 
 
 def test_a_moved_clause_is_told_once_and_its_neighbours_stay() -> None:

@@ -78,7 +78,23 @@ def _words(clause: Clause, known: dict[str, str]) -> str:
 
 
 def _own_number(label: str, above: str) -> str:
-    return label[len(above) :].lstrip(".-") if above and label.startswith(above) and label != above else label
+    """What a label adds to the one above it: 3 of 5.3, whether that is printed 5 or 五."""
+    for start in (above, in_digits(above)):
+        if start and label.startswith(start) and label != start:
+            return label[len(start) :].lstrip(".-")
+    return label
+
+
+_NUMERALS = "零一二三四五六七八九"
+
+
+def in_digits(label: str) -> str:
+    """十二 as 12; empty where a label is no Chinese number under a hundred."""
+    tens, ten, ones = label.rpartition("十")
+    if not label or len(tens) > 1 or len(ones) > 1 or any(sign not in _NUMERALS for sign in tens + ones):
+        return ""
+    count = _NUMERALS.index(tens) if tens else 1 if ten else 0
+    return str(10 * count + (_NUMERALS.index(ones) if ones else 0))
 
 
 def features(words: str, most: int) -> Features:
