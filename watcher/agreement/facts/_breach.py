@@ -36,6 +36,7 @@ def speaks_of_breach(sentence: Sentence) -> bool:
 _ASIDE = re.compile(
     r"\b(?:without prejudice to|other than (?:for|in|upon)|apart from|in addition to)\b[^,;]{0,120}[,;]?"
 )
+_ASIDE_ZH = re.compile("除(?!非)[^,。;]{0,24}?(?:之外|以外|外)")
 """What is said of breaches only to set them aside."""
 
 
@@ -43,8 +44,8 @@ def names_breach(sentence: Sentence) -> bool:
     """The sentence itself names a breach, and is not about any reason whatever."""
     pattern, text = (_ZH, sentence.text) if sentence.language == "zh" else (_EN, sentence.text)
     found = pattern.search(text)
-    if found is not None and sentence.language == "en":
-        found = pattern.search(_ASIDE.sub("", text))
+    if found is not None:
+        found = pattern.search((_ASIDE_ZH if sentence.language == "zh" else _ASIDE).sub("", text))
     return found is not None and not for_any_reason(sentence)
 
 

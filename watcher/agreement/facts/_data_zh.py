@@ -42,11 +42,20 @@ def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
 def _with_its_list(sentence: Sentence) -> Iterator[str]:
     """The sentence; what it leads to where it ends open; and what leads to it where it is one of several conditions."""
     yield sentence.text
-    following, leading = sentence.after(), sentence.before()
+    following = sentence.after()
     if following is not None and sentence.text.endswith((":", ";")):
         yield following.text
-    if leading is not None and leading.text.endswith(":"):
-        yield leading.text
+    for back in range(1, _LIST_REACH + 1):
+        leading = sentence.before(back)
+        if leading is None or leading.clause.key not in (sentence.clause.key, sentence.clause.parent):
+            return
+        if leading.text.endswith(":"):
+            yield leading.text
+            return
+
+
+_LIST_REACH = 5
+"""Conditions of one list in front of this one."""
 
 
 # ── data after the end ───────────────────────────────────────────────────────────────────────────
@@ -84,6 +93,10 @@ _RETENTION = (
 )
 _RETENTION_AFTER_LAPSE = (
     re.compile(
+        f"(?:{_END}|{_LAPSED})[^。;]{{0,20}}?{_DATA}[^。;]{{0,16}}?{_KEEP}[^。;,]{{0,6}}?(?<!第)(?P<period>{DURATION_ZH})(?!前)"
+    ),
+    re.compile(f"{_END}{_AFTER}?,?[^。;]{{0,12}}?(?:于|在)第(?P<period>{DURATION_ZH})[^。;]{{0,12}}?{_DELETED}"),
+    re.compile(
         f"(?:{_END}|{_LAPSED})[^。;]{{0,24}}?{_DATA}[^。;]{{0,12}}?(?P<period>{DURATION_ZH})(?:之|以)?后[^,。;]{{0,8}}?{_DELETED}"
     ),
     re.compile(
@@ -117,7 +130,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 # ── backups ──────────────────────────────────────────────────────────────────────────────────────
 
-_BACKUP = "(?:备份|备存|备援)"
+_BACKUP = "(?:(?<!续费或)备份|备存|备援)"
 _DUTY = "(?:应当?|须|需要?(?!求)|必须|负责|自行|自主|自己|亲自|承诺|有义务|有责任|务必|妥善|(?<!申)请)"
 _REFUSES = "(?:不|无|没有|概不|并不|不会|不能|无法)"
 _NO_BACKUP_MEANT = "(?!(?:功能|工具|服务|产品|系统|中|软件|机制))"
@@ -137,6 +150,7 @@ _CUSTOMER_BACKS_UP = re.compile(
     f"|(?<!申)请{CUSTOMER_ZH}?[^,。;]{{0,16}}?{_BACKUP}{_NO_BACKUP_MEANT}"
     f"|{_REFUSES}(?:负责|承担|提供|负有|义务|负|进行|做)[^,。;]{{0,20}}?{_BACKUP}(?:的|之)?(?:责任|义务|工作|责|服务|$|[,。;])"
     f"|{_REFUSES}(?:为|替|帮|给){CUSTOMER_ZH}?[^,。;]{{0,12}}?{_BACKUP}(?:服务)?(?=[,。;]|$)"
+    f"|{CUSTOMER_ZH}同意[^。;]{{0,40}}?进行{_BACKUP}"
     f"|(?:是否|怎样|如何|何时){_BACKUP}[^。;]{{0,16}}?(?:由|归){CUSTOMER_ZH}[^,。;]{{0,4}}?(?:决定|负责|承担)"
     f"|{CUSTOMER_ZH}[^,。;]{{0,8}}?(?:自行|另行|自己|妥善)[^,。;]{{0,4}}?(?:保存|留存)"
 )

@@ -54,7 +54,7 @@ _BEFORE_END = f"(?:{_TERM_END}(?:日|之日)?(?:的)?(?:之|以)?前(?:的)?|提
 _RENEWAL_LEAD = re.compile(
     f"{_BEFORE_END}(?:[应须请在于第]|至少|不少于|不晚于|最迟|最少)?(?:提前)?(?P<period>{DURATION_ZH})(?:之?内|以上|之?前)?[^。;]{{0,30}}?{_PAYS}"
     f"|{_TERM_END}(?:日|之日)?(?:的)?(?P<days>{DURATION_ZH})(?:之|以)?前[^。;]{{0,20}}?{_PAYS}"
-    f"|{_RENEWS}[^。;]{{0,16}}?(?:应|须|需|请|至少|最迟|于|在)[^。;]{{0,12}}?(?:{_BEFORE_END}(?:至少)?(?P<lead>{DURATION_ZH})|{_TERM_END}(?:日|之日)?(?:的)?(?P<ahead>{DURATION_ZH})(?:之|以)?前)"
+    f"|{_RENEWS}[^。;]{{0,16}}?(?:应|须|需|请|至少|最迟|于|(?<!将)在)[^。;]{{0,12}}?(?:{_BEFORE_END}(?:至少)?(?P<lead>{DURATION_ZH})|{_TERM_END}(?:日|之日)?(?:的)?(?P<ahead>{DURATION_ZH})(?:之|以)?前)"
 )
 _NOT_A_DUTY = re.compile(
     "报(?:给|送|告)|致电|征询|询问|沟通|协商|商议|商谈|洽谈|自动(?:续费|扣|续订|续期|延续|顺延)|通知|提醒|提示|告知|扣款|扣除|取消|退订|不再续|不续|未提出|均未|无异议"
@@ -76,4 +76,4 @@ def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
 
 
 LATE_RATE = Reader("zh", ("分之", "%", "‰", "‱", "/1"), _read_late_rate)
-RENEWAL_LEAD = Reader("zh", ("续", "下一", "下年", "下期", "次年"), _read_renewal_lead)
+RENEWAL_LEAD = Reader("zh", ("续", "下一", "下年", "下期", "下月", "下个月", "次年"), _read_renewal_lead)

@@ -160,7 +160,7 @@ def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> b
 
 
 _CUSTOMER_DOES = re.compile(
-    f"(?<![与和向对给为及]){CUSTOMER_ZH}方?(?![的价资费服账帐数协])(?:(?!{PROVIDER_ZH})[^,。;]){{1,9}}$"
+    f"(?<![与和向对给为及]){CUSTOMER_ZH}方?(?![的价资费服账帐数协规条政声合契公守])(?:(?!{PROVIDER_ZH})[^,。;]){{1,9}}$"
 )
 
 

@@ -61,16 +61,18 @@ _ADVANCE = re.compile(
     f"|先(?:行|期)?(?:向|给|对|以|在|发|通过|于)?[^,。;]{{0,12}}?(?:通知|公告|公示|告知)(?!.{{0,4}}后|到)"
     f"|{TELL_ZH}[^,。;]{{0,6}}?期限?届?满[^,。;]{{0,4}}(?:后|时)?(?:即|立即|即时|自动)?生效"
     f"|(?:通知|公告|公示)[^,。;]{{0,10}}?(?:生效|实施|施行|变更)(?:之)?前(?:发出|作出|送达|发布|完成)"
+    f"|(?:在|经)(?:提前)?(?:通知|告知|公告){CUSTOMER_ZH}?之?后[^,。;]{{0,14}}?(?:变更|修改|调整|终止|停止|解除|中止)"
+    f"|合理(?:的)?(?:期限|期间|时间)(?:之|以)?前[^。;]{{0,10}}?{TELL_ZH}"
     f"|(?:生效|实施|施行|变更|修改|更新|调整|终止|停止|中止|涨价|上调|收费|下线|迁移|搬迁|更换)(?:之)?前(?!内)[^。;]{{0,24}}?(?:通知|公告|公示|告知|通告|提示|提醒|告诉)"
 )
-_AHEAD_OF_TIME = re.compile("提前|事先|预先|事前|提早|满|前|先")
+_AHEAD_OF_TIME = re.compile("提前|事先|预先|事前|提早|满|前|先|后")
 _NEED_NOT = "(?:不待|无待|毋庸|无庸|不须|无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
 _HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|单独|个别|分别|作出|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
 _UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
 
 
 WITHOUT_NOTICE_ZH = re.compile(
-    f"{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|打招呼)"
+    f"{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|照知|知照|打招呼)"
     "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼"
 )
 """The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否."""
@@ -105,6 +107,15 @@ def _none(text: str) -> Notice | None:
     return Notice("none", found.start(), found.end())
 
 
+_NOT_SOONER = re.compile(
+    f"(?:不短于|不少于|不早于|不得早于)(?:{TELL_ZH})(?:之日|日)?后(?:的)?(?P<period>{DURATION_ZH})"
+)
 _AFTER_FORM = Form(_AFTER, "after_notice")
-_FORMS = (_AFTER_FORM, Form(_BEFORE, "before_effect"), Form(_DAYS_BEFORE, "before_effect"), Form(_PERIOD, None))
+_FORMS = (
+    Form(_NOT_SOONER, "after_notice"),
+    _AFTER_FORM,
+    Form(_BEFORE, "before_effect"),
+    Form(_DAYS_BEFORE, "before_effect"),
+    Form(_PERIOD, None),
+)
 _UNTOLD_FORMS = (_AFTER_FORM, Form(_PERIOD, None))

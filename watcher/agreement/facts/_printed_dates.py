@@ -29,7 +29,7 @@ _LABELS_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated"}),
         re.compile(
-            f"(?:更新|修订|修改|修正|改版|(?<!历史)(?<!往期)(?<!过往)版本|版次|变更|调整|改动|变动)(?:{_DAY_ZH})"
+            f"(?:更新|修订|修改|修正|改版|(?<!历史)(?<!往期)(?<!过往)版本(?![自从])|版次|变更|调整|改动|变动)(?:{_DAY_ZH})"
         ),
     ),
     (frozenset({"published"}), re.compile(f"(?:发布|公布|颁布|发表|制定|刊登|上线|公示|公告)(?:{_DAY_ZH})")),

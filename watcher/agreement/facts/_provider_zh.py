@@ -25,13 +25,13 @@ _INSTITUTION_ZH = re.compile(
 """What is no firm offers an agreement where it is given a short name and something to do."""
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
-    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|在)"
+    "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|限制|免除|在)"
     "|[由与是为即指及向对系经被受归的或了]|和(?!讯|信|创|泰|谐|平|美)"
 )
 _SHORTEST = 4
 """Characters of a name in front of its legal form."""
 _CALLED_ZH = re.compile(
-    '["\\])]*[,]?(?:及其(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
+    '["\\])]*[,]?(?:及(?:/或)?其?(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
 )
 _OFFERS_ZH = re.compile(
     '(?:由|您与|您和|用户与|用户和|客户与|与|和|及|是|为|指|系|即|:|经营者|运营者|运营方|运营商|运营主体|提供者|提供方|服务商|服务方|开发者|权利人|所有者|公司|名称|主体|单位|甲方|乙方|受托人|受托方|供方|卖方|出租方|所有|©|版权|隶属于|归属于|属于|签订|签署)["\\[(:【]*$'
@@ -86,7 +86,8 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
             continue
         strength = _strength_zh(sentence, name)
         if _USED_BY_US.search(text, max(0, name.start - 16), name.start) or (
-            not _CALLED_ZH.match(text, name.end) and _NOT_OURS.search(text, name.end)
+            not _CALLED_ZH.match(text, name.end)
+            and (_NOT_OURS.search(text, name.end) or text.startswith("代理", name.end))
         ):
             continue
         if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):

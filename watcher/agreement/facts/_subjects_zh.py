@@ -66,9 +66,13 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
                 continue
             place = found.start("named")
             if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
-                is_this = text[place - 1 : place] == "本"
+                is_this = text[place - 1 : place] == "本" or text[place - 2 : place] in ("重要", "重大", "主要")
                 foreign = _is_foreign(found["named"], is_this, own)
-                another = foreign or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
+                another = (
+                    foreign
+                    or _AS_IT_SAYS.search(text)
+                    or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
+                )
                 yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
     if not named and not _OTHER_THINGS.search(text):
         for found in _REVISION.finditer(text):
@@ -78,7 +82,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
 _REVISION = re.compile(
     "(?:每|历|本|该|各)次修订|(?:修改|更新|变更)函|(?:修订|修正)(?:稿|案|本|版|内容|部分|通知|公告|事项|公布|发布|生效|实施)|(?:修改|更新|变更)(?:稿|文本|公告)|(?:修改|更新)版(?!本)|(?:修改|更新|变更)后的?(?:内容|文本|条文|全文)"
     "|(?:修改|变更)后的?版本|如有(?:任何)?(?:修订|修正|增删)|任何的?(?:修订|(?:修改|变更)(?:[或和及、与](?:变更|修改|更新)|(?=[,均都将须应自在经一])))"
-    f"|(?<!服务)(?<!产品)变更的?内容|^(?:变更|修改)(?:正式)?生效|涉及[^,。;]{{0,12}}(?:权利|权益|义务)的?{CHANGE_ZH}"
+    f"|(?<!服务)(?<!产品)(?:变更|修改)的?内容|^(?:变更|修改)(?:正式)?生效|涉及[^,。;]{{0,12}}(?:权利|权益|义务)的?{CHANGE_ZH}"
 )
 """What a revision is called where the document it revises goes without saying."""
 _OTHER_THINGS = re.compile(
@@ -88,6 +92,8 @@ _OTHER_THINGS = re.compile(
 _ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}")
 _ANOTHER_CHANGES_ITS = re.compile(f"{_OTHER_PARTY}[^,。;]{{0,12}}?{CHANGE_ZH}其[^,。;]{{0,8}}?{_DOCUMENT}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
+_AS_IT_SAYS = re.compile("[依按以]照?其(?:所载|规定|约定|所定)")
+"""What is changed as it says itself is another document."""
 
 
 def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
