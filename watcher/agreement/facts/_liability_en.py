@@ -7,6 +7,7 @@ from typing import Literal
 from watcher.agreement.facts._amounts import MONEY, SHARE
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import Cap, FactValue, JoinedCap
@@ -17,16 +18,16 @@ _SO: FactValue = True
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
 _LIABLE = re.compile(
-    r"\b(?:liab(?:le|ility|ilities)|damages|responsib(?:le|ility)|obligations?|owe|remed(?:y|ies)|compensation)\b"
+    r"\b(?:liab(?:le|ility|ilities)|damages|responsib(?:le|ility)|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
 )
-_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|be liable(?: to [a-z ]{2,20})?(?: for)? (?:more than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
+_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?: for)?(?: (?:from|to) [a-z]+)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _LIMIT = re.compile(
-    rf"\b(?:not|never|no event|nor|no|neither)\b[^.;]{{0,200}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
-    r"|\b(?:limited|capped|restricted|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
+    rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
+    r"|\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
-    r"|\bthe (?:most|maximum)(?! extent)\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
+    r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
@@ -171,21 +172,21 @@ def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) ->
 
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
 
-_INDIRECT = r"(?:indirect|consequential|incidental|punitive|exemplary|special damages|special,|lost profits?|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
+_INDIRECT = r"(?:indirect\b(?! (?:attack|tax|traffic|competit))|(?<!directly or )(?<!directly and )indirectly|knock-on|consequential|incidental|punitive|exemplary|special damages|special,|lost (?:profits?|sales?|revenues?|customers?|turnover|business)|missed (?:revenues?|savings)|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
 _NOT_LIABLE = (
-    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|none|no)\b[^.]{0,200}?\b(?:liable|liability|responsib\w+|accountable|owe|bear|bears|assume|compensate|obligat\w+|damages|answerable)\b"
-    r"|\b(?:disclaim\w*|exclud\w*|waive\w*|releas\w*)\b)"
+    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|no legal theory|none|no|won't|don't|doesn't|cannot|can't|isn't|aren't)\b[^;]{0,240}?\b(?:liable|liability|responsib\w+|accountable|owe|bear|bears|assume|compensate|obligat\w+|damages|answerable|answer|cover|pay|claim|recover)\b"
+    r"|\b(?:disclaim\w*|exclud\w*|waive\w*)\b)"
 )
 _EXCLUDED = (
-    re.compile(rf"{_NOT_LIABLE}[^.]{{0,300}}?\b{_INDIRECT}"),
+    re.compile(rf"{_NOT_LIABLE}[^;]{{0,320}}?\b{_INDIRECT}"),
     re.compile(
-        rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)\b"
+        rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)|(?:are|is) (?:left out|not (?:something )?(?:we pay|covered|recoverable|payable|compensated|reimbursed))|(?:may|can|shall) ?not be (?:recovered|claimed))\b"
     ),
     re.compile(
         rf"\b(?:not|no|cannot|can't)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
     ),
     re.compile(
-        r"\bdirect damages? only\b|\bonly (?:for )?direct damages?\b|\blimited to (?:proven |actual )?direct damages?\b"
+        r"\bdirect damages? only\b|\bonly (?:for )?direct damages?\b|\blimited to (?:proven |actual,? |foreseeable )?direct (?:damages?|loss(?:es)?)\b|\bcovers? only (?:your |the )?direct (?:damages?|loss(?:es)?)\b"
     ),
 )
 _EXCEPTION = re.compile(
@@ -194,12 +195,24 @@ _EXCEPTION = re.compile(
 _CUSTOMER_PAYS = re.compile(
     r"\b(?:you (?:will|shall|agree to|are)|customer (?:will|shall))\b[^.]{0,40}?\b(?:liable|indemnify|responsible|pay)\b"
 )
+_CUSTOMER_FREE = re.compile(rf"{CUSTOMER_EN} (?:shall|will|is|are) (?:not|never) be (?:held )?(?:liable|responsible)\b")
+_NOT_EXCLUDED = re.compile(
+    r"\b(?:not|nothing|neither)\b[^.;]{0,40}?\b(?:exclud\w+|limits?|disclaims?|affects?)\b[^.;]{0,60}?\b(?:liabilit|for)\w*|\bterms provisions which exclude\b|\bindemnif\w+ us\b"
+)
+
+
+_NONE_THE_LESS = re.compile(r"\b(?:in no event|under no circumstances?|in no case)\b")
 
 
 def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     text = sentence.text
-    if _EXCEPTION.search(text) or (_CUSTOMER_PAYS.search(text) and " not " not in text):
+    excepted = _EXCEPTION.search(text)
+    if excepted is not None and not _NONE_THE_LESS.search(text, excepted.end()):
+        return
+    if _CUSTOMER_PAYS.search(text) and " not " not in text:
+        return
+    if _CUSTOMER_FREE.search(sentence.sided) or _NOT_EXCLUDED.search(text):
         return
     for pattern in _EXCLUDED:
         found = pattern.search(text)
@@ -208,7 +221,9 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
             return
 
 
-CAP = Reader("en", ("liab", "damages", "the most", "compensation", "exceed"), _read_cap)
+CAP = Reader(
+    "en", ("liab", "damages", "the most", "compensation", "exceed", "recover", "accountable", "answerable"), _read_cap
+)
 INDIRECT = Reader(
     "en",
     (
@@ -221,6 +236,10 @@ INDIRECT = Reader(
         "goodwill",
         "revenue",
         "direct damage",
+        "direct loss",
+        "knock-on",
+        "lost ",
+        "missed ",
     ),
     _read_indirect,
 )

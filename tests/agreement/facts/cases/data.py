@@ -18,7 +18,7 @@ CASES = (
     Case(KEPT, Duration(30, "day"), "We retain your data for 30 days after termination."),
     Case(KEPT, Duration(60, "day"), "Following expiry, your content remains available for export for sixty days."),
     Case(KEPT, Duration(14, "day"), "Your data will be deleted 14 days after your account is closed."),
-    Case(KEPT, None, "We will delete your data within 30 days after termination."),
+    Case(KEPT, Duration(30, "day"), "We will delete your data within 30 days after termination."),
     Case(KEPT, None, "We keep your data for as long as your account exists."),
     Case(KEPT, None, "Confidentiality obligations survive for three years after termination."),
     # ── backups ──

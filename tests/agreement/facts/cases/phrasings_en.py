@@ -1,6 +1,6 @@
 """English turns of phrase, one table a fact: the plain ones stand with their topics, these are the roundabout ones."""
 
-from watcher.model import Duration, Forum
+from watcher.model import Cap, Duration, Forum
 
 from . import Case
 
@@ -9,6 +9,7 @@ OUTAGE, SUSPENDS, ENDS = (
     "suspension.without_notice",
     "termination.provider_notice",
 )
+CAP, INDIRECT = "liability.cap", "liability.indirect_excluded"
 LATE, LEAD = "fees.late_rate_daily", "fees.renewal_lead"
 NOTICE, RULE, EFFECT = "amendment.notice", "amendment.notice_rule", "amendment.takes_effect"
 CHANNELS, ACCEPTANCE = "amendment.channels", "amendment.acceptance"
@@ -291,4 +292,44 @@ CASES = (
     Case(ENDS, Duration(5, "week"), "The contract can be given up by Larkfield with five weeks' notice."),
     Case(ENDS, "none", "We may bring your participation in the pilot to an end without telling you in advance."),
     Case(ENDS, "advance", "Should we part ways for reasons of our own, we will say so beforehand."),
+    # ── what is kept, for how long, in whatever order ──
+    Case(KEPT, Duration(4, "day"), "FOUR DAYS AFTER EXPIRY OF A SERVER ITS DISK IS WIPED."),
+    Case(KEPT, Duration(2, "year"), "After you leave Larkfield, your message history is kept for two years."),
+    Case(
+        KEPT,
+        Duration(9, "day"),
+        "Upon cessation of the contract the content shall remain on our systems for nine days.",
+    ),
+    Case(
+        KEPT,
+        Duration(25, "day"),
+        "If a subscription is cancelled, the mailbox and its content are preserved twenty-five days more.",
+    ),
+    Case(KEPT, Duration(15, "day"), "You may request an export of your data within 15 days following termination."),
+    Case(KEPT, None, "You must delete the cached data within 10 days of termination."),
+    Case(KEPT, None, "Backup copies are overwritten in the ordinary cycle of 35 days."),
+    Case(KEPT, None, "We hold accounting records for six years after the end of the contract."),
+    Case(BACKUP, "customer", "Making backups is your job, not ours."),
+    Case(BACKUP, "customer", "Data backup is incumbent on the customer."),
+    Case(BACKUP, "customer", "Larkfield does not back up customer data."),
+    Case(BACKUP, "customer", "Although we make backups, you are solely responsible for all data that you store."),
+    Case(BACKUP, "provider", "Your data is backed up by us every four hours."),
+    # ── limits ──
+    Case(
+        CAP, Cap("unused_balance"), "If we are liable, all that you can recover is the unused balance of your account."
+    ),
+    Case(
+        CAP,
+        Cap("fees_percentage", percent=120),
+        "Neither of them is accountable to the other for more than 120% of the fees payable.",
+    ),
+    Case(CAP, Cap("service_credit"), "Customer's recovery for any failure is confined to service credits."),
+    Case(INDIRECT, True, "The Host does not answer for any punitive or indirect damages."),
+    Case(
+        INDIRECT, True, "Our responsibility covers only your direct loss; knock-on losses are not something we pay for."
+    ),
+    Case(INDIRECT, True, "Neither of us can claim indirect or consequential damages from the other."),
+    Case(INDIRECT, None, "Customer shall not be liable for any indirect damages of the Provider."),
+    Case(INDIRECT, None, "The foregoing shall not exclude our liability for indirect loss caused by gross negligence."),
+    Case(INDIRECT, None, "We are not liable for what results directly or indirectly from the acts of other users."),
 )
