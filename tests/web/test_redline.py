@@ -39,5 +39,14 @@ def test_it_shows_what_went_and_what_came_inline_and_side_by_side() -> None:
     assert left.text() in HAZEL_1
 
 
+def test_a_clause_stands_under_its_heading_and_exchanged_numbers_do_not_run_together() -> None:
+    made = written(
+        "## 二、费用\n\n2.1 提前30日付款。\n\n2.2 不退款。\n", "## 二、费用\n\n2.1 提前7日付款。\n\n2.2 不退款。\n"
+    )
+    section = made.css_first("section")
+    assert section.css_first("h2").text() == "修改 2.1 费用"
+    assert all("padding" in (node.attributes["style"] or "") for node in section.css("p del, p ins"))
+
+
 def test_two_equal_texts_make_a_page_that_says_so() -> None:
     assert "没有差别" in (written(HAZEL_1, HAZEL_1).body or written(HAZEL_1, HAZEL_1)).text()

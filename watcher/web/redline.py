@@ -12,8 +12,10 @@ from watcher import words
 from watcher.agreement import FACT_TYPES
 from watcher.model import Agreement, Bilingual, ClauseChange, Comparison, Dates, Edit, FactChange, Language, Severity
 
-REMOVED = "background:#d3302f33;color:inherit;text-decoration:line-through;text-decoration-color:#d3302f"
-ADDED = "background:#1a7f3733;color:inherit;text-decoration:underline;text-decoration-color:#1a7f37"
+_MARK = "padding:0 .12em;color:inherit;"
+"""A little air, so that 30 and 7 side by side are never 307."""
+REMOVED = f"{_MARK}background:#d3302f33;text-decoration:line-through;text-decoration-color:#d3302f"
+ADDED = f"{_MARK}background:#1a7f3733;text-decoration:underline;text-decoration-color:#1a7f37"
 BADGE = "padding:.1rem .5rem;border-radius:.3rem;color:#fff;background:"
 COLOURS = {
     Severity.NONE: "#6b7280",
@@ -121,9 +123,11 @@ def _fact_row(change: FactChange, language: Language) -> _FactRow:
 
 def _change_block(change: ClauseChange, language: Language) -> _ChangeBlock:
     names = [clause.label or clause.heading or "" for clause in (change.old, change.new) if clause is not None]
+    labels = " → ".join(dict.fromkeys(name for name in names if name)) or words.FRONT.in_(language)
+    heading = change.heading if change.heading and change.heading not in names else ""
     return _ChangeBlock(
         kind=words.CHANGE[change.kind].in_(language),
-        name=" → ".join(dict.fromkeys(name for name in names if name)) or words.FRONT.in_(language),
+        name=f"{labels} {heading}".strip(),
         severity=words.SEVERITY[change.severity].in_(language),
         colour=COLOURS[change.severity],
         why=change.why.in_(language),
