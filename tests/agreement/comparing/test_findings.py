@@ -62,6 +62,7 @@ def test_each_finding_names_its_clause_and_quotes_it(
         ("contradiction", [SHORT, ("amendment.notice", Duration(5, "day"), "提前3日")], TEXT),
         ("takes-effect-at-once", [AT_ONCE], TEXT),
         ("website-only", [("amendment.channels", ("email", "website"), "仅在网站公告")], TEXT),
+        ("website-only", [ON_SITE, ("amendment.channels", ("email",), "修改公布即生效")], TEXT),
         ("below-platform-yardstick", [LONG], TEXT),
         ("below-platform-yardstick", [SHORT, ("dispute.governing_law", "US-DE", "法律")], TEXT),
         ("signing-place-unnamed", [SIGNING, ("dispute.signing_place", "成都市", "签订地")], TEXT),

@@ -53,12 +53,10 @@ def _takes_effect_at_once(agreement: Agreement) -> Iterator[Finding]:
 
 
 def _website_only(agreement: Agreement) -> Iterator[Finding]:
-    for fact in facts_of(agreement, "amendment.channels"):
-        if fact.value == ("website",):
-            message = Bilingual(
-                "约定的通知方式仅为网站公告，未约定逐一通知。", "The only channel named is the website."
-            )
-            yield about("website-only", Severity.LOW, fact, message)
+    stated = facts_of(agreement, "amendment.channels")
+    if stated and all(fact.value == ("website",) for fact in stated):
+        message = Bilingual("约定的通知方式仅为网站公告，未约定逐一通知。", "The only channel named is the website.")
+        yield about("website-only", Severity.LOW, stated[0], message)
 
 
 def _below_platform_yardstick(agreement: Agreement) -> Iterator[Finding]:
