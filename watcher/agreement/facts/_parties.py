@@ -86,6 +86,8 @@ def _either(names: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + ")"
 
 
+_OURSELVES_ZH = ("本", "我", "咱")
+"""使用云舟平台(以下简称"本平台"): whoever uses it, what is called "this" or "ours" is no customer."""
 _ALWAYS_CUSTOMER = {*_CUSTOMER_ZH, *_CUSTOMER_EN}
 _PROVIDER_SIGN, _CUSTOMER_SIGN = "\u9fa5", "\u9fa4"
 """Rare characters that stand, one for one, for the names which a document gives to a party."""
@@ -185,7 +187,7 @@ def parties_of(opening: str) -> Parties:
             continue
         if _FIRM.search(who) and not _BUYS.search(name):
             provider.add(name)
-        elif _BUYS.search(who[-12:]):
+        elif _BUYS.search(who[-12:]) and not name.startswith(_OURSELVES_ZH):
             customer.add(name)
     seller = _selling_side(opening)
     if seller:

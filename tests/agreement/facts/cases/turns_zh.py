@@ -296,6 +296,7 @@ _FOURTH_LOOK = (
     Case(CHANNELS, ("email", "website"), "修改條款時，本平台得以電子郵件或於平台公告為之。"),
     Case(ACCEPTANCE, "silence", "变更公告后15日内未主动取消服务的，视为接受条款的变更。"),
     Case(SERVICE, "advance", "我们有权在通知您后对功能进行变更。"),
+    Case(ENDING, day(35), "欢迎使用云舟平台（以下简称“本平台”）。本平台可提前35天公告终止本服务。"),
     Case(ENDING, day(30), "除违约情形外，服务商解除本合同的，应当提前30日通知客户。"),
     Case(SUSPENSION, True, "对涉嫌违法的站点，我们将先关停后通知。"),
     Case(SUSPENSION, True, "登錄不實資料者，本公司得逕行終止其會員資格。", heading="違反規定之處理"),
