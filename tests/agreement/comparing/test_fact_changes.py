@@ -82,9 +82,10 @@ def test_the_summary_tells_the_worst_facts_once_and_how_many_more_there_are() ->
     texts = drawn("1 甲\n"), drawn("1 乙\n")
     found = compare_facts(*(replace(text, facts=tuple(facts)) for text, facts in zip(texts, (old, new), strict=True)))
     assert found.summary.zh == (
-        "修订公示期由 30 天缩短为 7 天，对您不利；修订的通知方式由电子邮件、网站公告改为网站公告，对您不利；另有 1 项约定变化"
+        "修订公示期：前一份为 30 天，后一份为 7 天，后一份对您更不利；"
+        "修订的通知方式：前一份为电子邮件、网站公告，后一份为网站公告，后一份对您更不利；另有 1 项约定不同"
     )
-    assert found.summary.en.endswith("; 1 more fact changed")
+    assert found.summary.en.endswith("; 1 more fact differs")
 
 
 def test_a_value_that_changed_in_its_clause_is_held_against_that_clause_not_against_another_one() -> None:

@@ -15,7 +15,7 @@ from watcher.agreement.comparing._drafting import drafts
 from watcher.agreement.comparing.align import Alignment, align
 from watcher.agreement.comparing.clause_changes import Weighed, touched_facts, weigh
 from watcher.agreement.comparing.dates import date_version, in_force
-from watcher.agreement.comparing.fact_changes import fact_changes
+from watcher.agreement.comparing.fact_changes import beside_each_other, fact_changes
 from watcher.agreement.comparing.findings import (
     NOT_LEGAL_ADVICE,
     Step,
@@ -80,7 +80,7 @@ def compare(old: Agreement, new: Agreement, seen: Sighting | None = None, today:
 
 def compare_facts(old: Agreement, new: Agreement) -> Comparison:
     """Two editions in different languages, or the agreements of two providers, by what they state."""
-    facts = fact_changes(old.facts, new.facts, {})
+    facts = tuple(map(beside_each_other, fact_changes(old.facts, new.facts, {})))
     editions = old.language != new.language
     return Comparison(
         severity=max((change.severity for change in facts), default=Severity.NONE),
@@ -163,7 +163,7 @@ def _summary(changes: Sequence[ClauseChange], facts: Sequence[FactChange], *, re
     parts = told[:_TOLD_FACTS]
     more = len(told) - _TOLD_FACTS
     if more > 0:
-        parts.append(Bilingual(f"另有 {more} 项约定变化", f"{more} more fact{'s' if more > 1 else ''} changed"))
+        parts.append(Bilingual(f"另有 {more} 项约定不同", f"{more} more fact{'s differ' if more > 1 else ' differs'}"))
     if rewritten:
         parts.insert(0, changes[0].why)
     else:

@@ -122,6 +122,24 @@ def _change(kind: FactType, step: _Step) -> FactChange:
     )
 
 
+def beside_each_other(change: FactChange) -> FactChange:
+    """The same difference between two texts of which neither followed the other: nothing was raised, cut or dropped."""
+    kind, leaning = FACT_TYPES[change.name], _SECOND[change.effect]
+    old, new = (kind.show(fact.value if fact else None) for fact in (change.old, change.new))
+    why = Bilingual(
+        f"{_spaced(kind.label.zh + '：前一份为', old.zh, '，后一份为', new.zh)}{leaning.zh}",
+        f"{kind.label.en[:1].upper()}{kind.label.en[1:]}: {old.en} in the first, {new.en} in the second{leaning.en}",
+    )
+    return replace(change, why=why)
+
+
+_SECOND: Mapping[Effect, Bilingual] = {
+    Effect.WORSE: Bilingual("，后一份对您更不利", "; the second is worse for you"),
+    Effect.BETTER: Bilingual("，后一份对您更有利", "; the second is better for you"),
+    Effect.MIXED: Bilingual("，利弊因情况而异", "; better or worse depending on your case"),
+    Effect.NEUTRAL: Bilingual("", ""),
+}
+
 # ── in words ─────────────────────────────────────────────────────────────────────────────────────
 
 _LEANING: Mapping[Effect, Bilingual] = {
