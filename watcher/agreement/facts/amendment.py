@@ -43,12 +43,11 @@ _ACCEPTANCES = {
 
 
 def join_within_clauses(candidates: list[Candidate]) -> list[Candidate]:
-    """One set a clause, list and all; a clause that only repeats some of another's names says nothing new."""
+    """One set a clause, list and all: clauses that name different channels differ."""
     together: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         together[_listed_under(candidate)].append(candidate)
-    joined = [kept for same in together.values() for kept in join_sets(same)]
-    return [one for one in joined if not any(_names(one) < _names(other) for other in joined)]
+    return [kept for same in together.values() for kept in join_sets(same)]
 
 
 def _listed_under(candidate: Candidate) -> str:
@@ -56,11 +55,6 @@ def _listed_under(candidate: Candidate) -> str:
     sentence = candidate.sentence
     is_item = sentence.lead is not None and sentence.lead.text.endswith(":")
     return (sentence.clause.parent if is_item else None) or sentence.clause.key
-
-
-def _names(candidate: Candidate) -> frozenset[str]:
-    value = candidate.reading.value
-    return frozenset(map(str, value)) if isinstance(value, tuple) else frozenset()
 
 
 FACTS = (
