@@ -7,9 +7,9 @@ the bytes are the only truth and they did not change.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from watcher.agreement import compare, read
+from watcher.agreement import FACT_TYPES, compare, read
 from watcher.errors import UnreadableError
-from watcher.model import Capture, Comparison, Source, Verdict
+from watcher.model import Bilingual, Capture, Comparison, Source, Verdict
 from watcher.policy import judge
 from watcher.policy.verdict import canonical_digest
 from watcher.store import History, Reading, Store
@@ -54,8 +54,25 @@ def replay(store: Store, history: History, source: Source) -> Iterator[Rereading
         reading = Reading(agreement, canonical_digest(agreement))
         stored = history.agreement(source.id, times.n) or agreement
         same = before is not None and before.canonical == reading.canonical
-        yield Rereading(source.id, times.n, reading, compare(stored, agreement), same)
+        yield Rereading(source.id, times.n, reading, _technical(compare(stored, agreement)), same)
         before = reading
+
+
+_SHOWN = 3
+
+
+def _technical(difference: Comparison) -> Comparison:
+    """The same difference told as what it is: read otherwise. Nobody shortened, raised or dropped anything."""
+    if difference.is_empty:
+        return difference
+    named = list(dict.fromkeys(FACT_TYPES[change.name].label for change in difference.facts))[:_SHOWN]
+    facts, clauses = len(difference.facts), len(difference.changes)
+    zh = f"（{'、'.join(one.zh for one in named)} 等）" if named else ""
+    en = f" (such as {', '.join(one.en for one in named)})" if named else ""
+    summary = Bilingual(
+        f"读法不同：事实 {facts} 项{zh}，条款 {clauses} 条", f"read otherwise: facts {facts}{en}, clauses {clauses}"
+    )
+    return replace(difference, summary=summary)
 
 
 def adopt(store: Store, source: Source, rereadings: list[Rereading]) -> None:

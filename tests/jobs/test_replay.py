@@ -44,6 +44,8 @@ def test_a_better_reader_refreshes_what_was_derived_and_tells_nobody(store: Stor
     misread(store)
     (one,) = reread(store, history)
     assert one.differs
+    assert one.comparison.summary.zh.startswith("读法不同：事实")
+    assert "对您" not in one.comparison.summary.zh
     adopt(store, TERMS, [one])
     assert history.agreement(TERMS.id, 1) == read([capture(terms(30)).pages[0]])
     assert Duration(30, "day") in [fact.value for fact in one.reading.agreement.facts]
