@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from watcher.agreement.comparing._carried import Carried, renamed_words
 from watcher.agreement.comparing._drafts import Draft
+from watcher.agreement.comparing._ruling import MOST_READ
 from watcher.agreement.comparing._tokens import sentences
 from watcher.agreement.comparing.redline import Revision
 from watcher.agreement.comparing.severity import (
@@ -110,7 +111,7 @@ def _weights_of_whole(
     stated = [change.new if appears else change.old for change in facts]
     rest, left, at = [], 0, clause.start
     for sentence in sentences(clause.text):
-        if canonical(sentence) in moved:
+        if _form(sentence) in moved:
             left += len(sentence)
         elif not any(_overlaps(fact, [_span(at, sentence)]) for fact in stated):
             rest.append(sentence)
@@ -135,8 +136,8 @@ def _moved_sentences(drafts: Sequence[Draft]) -> frozenset[str]:
     new: Counter[str] = Counter()
     for draft in drafts:
         for one in draft.touched if not draft.given else ():
-            old.update(map(canonical, sentences(one.old)))
-            new.update(map(canonical, sentences(one.new)))
+            old.update(map(_form, sentences(one.old)))
+            new.update(map(_form, sentences(one.new)))
     return frozenset(sentence for sentence, count in old.items() if new[sentence] == count)
 
 
@@ -146,11 +147,16 @@ def _said_twice(draft: Draft) -> frozenset[str]:
         return frozenset()
     touched = {one.strip() for revision in draft.touched for side in revision[:2] for one in sentences(side)}
     old, new = ({one.strip() for one in sentences(clause.text)} for clause in (draft.old, draft.new))
-    return frozenset(map(canonical, touched & old & new))
+    return frozenset(map(_form, touched & old & new))
+
+
+def _form(sentence: str) -> str:
+    """In which two sentences are the same; an endless one is only the same as itself."""
+    return canonical(sentence) if len(sentence) <= MOST_READ else sentence
 
 
 def _without(text: str, moved: Collection[str]) -> str:
-    return "".join(sentence for sentence in sentences(text) if canonical(sentence) not in moved)
+    return "".join(sentence for sentence in sentences(text) if _form(sentence) not in moved)
 
 
 # ── where facts stand ────────────────────────────────────────────────────────────────────────────
