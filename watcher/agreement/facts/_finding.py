@@ -27,7 +27,9 @@ class _Use(NamedTuple):
 
 
 class _Concordance:
-    """Which readers of one language a text is for: those one of whose anchors it holds, all looked for together."""
+    """Which readers of one language a text is for: those one of whose anchors it holds, all looked for together.
+
+    An anchor may begin or end with a space, which stands for the end of the text too."""
 
     def __init__(self, uses: Sequence[_Use]) -> None:
         self._uses = uses
@@ -37,7 +39,7 @@ class _Concordance:
 
     def uses_for(self, text: str) -> list[_Use]:
         numbers = set[int]()
-        for word, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+        for word, _, _ in self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True):
             numbers |= self._anchored[word]
         return [self._uses[number] for number in sorted(numbers)]
 

@@ -30,19 +30,25 @@ _FIRMS_ZH = (
     "商行",
     "个体工商户",
 )
-_FIRMS_EN = (
-    "inc", "llc", "l.l.c", "ltd", "limited", "gmbh", " ug", " ag", " kg", "ohg", "e.k.", "b.v", " bv", "n.v.", " nv", "sas", "s.a", "sarl", "sàrl", "k.k.", "g.k.",
-    "corp", "plc", "p.l.c", "pbc", " oy", " ab", "aps", "a/s", " asa", "s.r.l", "srl", "s.p.a", " se", "uab", "oü", "sia", "kft", "zrt", "sp. z", "s.r.o", "a.s.",
-    "d.o.o", "eood", "llp", "lllp", " lp", "l.p", " uc", "ulc", " dac", "clg", " sa", "s.l.", "ltda", "lda", "sdn", "company", "co.", "holdings",
+_LONG_FORMS_EN = (
+    "incorporated", "l.l.c", "limited", "gmbh", "s.a.", "sarl", "sàrl", "s.à", "corporation", "corp.", "p.l.c", "b.v", "n.v.", "e.k.", "k.k.", "g.k.", "a/s", "s.r.l", "s.p.a",
+    "sp. z", "s.r.o", " a.s.", "d.o.o", "eood", "l.p.", "s.l.", "holdings",
+)  # fmt: skip
+_SHORT_FORMS_EN = (
+    "inc", "llc", "ltd", "ug", "ag", "kg", "ohg", "bv", "nv", "sas", "sa", "plc", "pbc", "oy", "oyj", "ab", "aps", "asa", "srl", "se", "uab", "oü", "sia", "kft", "zrt", "llp",
+    "lllp", "lp", "uc", "ulc", "dac", "clg", "corp", "co", "ltda", "lda", "bhd",
 )  # fmt: skip
 _BODIES_EN = (
     "agency", "authority", "ministry", "department", "council", "university", "institute", "foundation", "association", "society", "commission", "trust",
     "cooperative", "consortium",
 )  # fmt: skip
+_FIRMS_EN = _LONG_FORMS_EN + tuple(f" {form}{end}" for form in _SHORT_FORMS_EN for end in ' ,.;:()"')
+"""Short forms count as words of their own only: there is an "ag" in "agree"."""
+_NAMED_BODIES_EN = tuple(f" {body} {word}" for body in _BODIES_EN for word in ("of ", "for ", '("', "(the", "(here"))
 
 PROVIDER = (
     Reader("zh", _FIRMS_ZH, read_provider_zh),
-    Reader("en", _FIRMS_EN + _BODIES_EN, read_provider_en),
+    Reader("en", _FIRMS_EN + _NAMED_BODIES_EN, read_provider_en),
     Reader("zh", _FIRMS_EN, read_provider_en),
 )
 """Western names stand in Chinese sentences too."""
