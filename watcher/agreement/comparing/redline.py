@@ -96,34 +96,72 @@ def hunks(edits: Sequence[Edit], context: int = 80) -> tuple[Hunk, ...]:
 def revisions(edits: Sequence[Edit]) -> tuple[Revision, ...]:
     """The sentences that a redline touches, each stretch as short as whole sentences on both sides allow."""
     found: list[Revision] = []
-    open_end = Revision("", "", 0, 0)
+    stretch = _Stretch(0, 0)
     for edit in edits:
         if edit.op == "=":
-            open_end = _read_on(found, open_end, edit.text)
+            stretch = _read_on(found, stretch, edit.text)
         else:
-            old, new = (edit.text, "") if edit.op == "-" else ("", edit.text)
-            open_end = open_end._replace(old=open_end.old + old, new=open_end.new + new)
-    if open_end.old != open_end.new:
-        found.append(open_end)
+            stretch.mark(edit)
+    _close(found, stretch)
     return tuple(found)
 
 
-def _read_on(found: list[Revision], open_end: Revision, equal: str) -> Revision:
+def _close(found: list[Revision], stretch: "_Stretch") -> bool:
+    """Tells the stretch if its sides differ: what went out may come in again right behind."""
+    revision = stretch.closed() if stretch.is_marked else None
+    if revision is None or revision.old == revision.new:
+        return False
+    found.append(revision)
+    return True
+
+
+class _Stretch:
+    """A revision that is still being read, kept in parts: a sentence may have thousands of marks."""
+
+    def __init__(self, old_start: int, new_start: int, rest: str = "") -> None:
+        self.old_start, self.new_start, self.is_marked = old_start, new_start, False
+        self._old, self._new = [rest], [rest]
+
+    def mark(self, edit: Edit) -> None:
+        self.is_marked = True
+        (self._old if edit.op == "-" else self._new).append(edit.text)
+
+    def keep(self, equal: str) -> None:
+        self._old.append(equal)
+        self._new.append(equal)
+
+    def closed(self) -> Revision:
+        return Revision("".join(self._old), "".join(self._new), self.old_start, self.new_start)
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether a sentence ends on both sides; the last parts tell."""
+        sides = ("".join(side[-_LAST_PARTS:]) for side in (self._old, self._new))
+        return all(is_ended(side) for side in sides if side)
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        return self.old_start + sum(map(len, self._old)), self.new_start + sum(map(len, self._new))
+
+
+_LAST_PARTS = 4
+
+
+def _read_on(found: list[Revision], stretch: _Stretch, equal: str) -> _Stretch:
     """Closes the open stretch at the first end of a sentence in what stayed equal; gives what is open after it."""
-    marked = open_end.old != open_end.new
     pieces = sentences(equal)
     rest = pieces.pop() if pieces and not is_ended(pieces[-1]) else ""
-    if marked and all(is_ended(side) for side in open_end[:2] if side):
-        found.append(open_end)
-        open_end = Revision("", "", open_end.old_start + len(open_end.old), open_end.new_start + len(open_end.new))
-        marked = False
+    if stretch.is_marked and stretch.is_ended and _close(found, stretch):
+        stretch = _Stretch(*stretch.ends)
     if not pieces:
-        return open_end._replace(old=open_end.old + rest, new=open_end.new + rest)
-    if marked:
-        found.append(open_end._replace(old=open_end.old + pieces[0], new=open_end.new + pieces[0]))
+        stretch.keep(rest)
+        return stretch
+    old_end, new_end = stretch.ends
+    if stretch.is_marked:
+        stretch.keep(pieces[0])
+        _close(found, stretch)
     passed = sum(map(len, pieces))
-    old_start, new_start = open_end.old_start + len(open_end.old), open_end.new_start + len(open_end.new)
-    return Revision(rest, rest, old_start + passed, new_start + passed)
+    return _Stretch(old_end + passed, new_end + passed, rest)
 
 
 # ── sentences ────────────────────────────────────────────────────────────────────────────────────
