@@ -25,11 +25,12 @@ def _goes_on(sentence: Sentence) -> bool:
 
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
 
-_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|governs?|governing|operative|part of (?:our|the|this|your) (?:contract|agreement))"
+_FORCE = r"(?:effective|effect|in force|into force|force|binding|apply|applies|applicable|governs?|governing|operative|binds?|operates?|kicks? in|part of (?:our|the|this|your) (?:contract|agreement))"
 _POSTED = r"(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|upload(?:ed|ing)?|made available|display(?:ed|ing)?|appears?|placed|put (?:it |them )?(?:up|on|online)|goes (?:live|online|up)|released)"
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
         rf"\b{_FORCE}\b(?: immediately| automatically| and binding){{0,2}} ?,?(?:upon|on|when|once|after|as soon as|(?:at |from |as of )?the (?:time|moment|instant|minute|second)|from|as of|no sooner than|following)\b[^.;0-9]{{0,40}}?\b{_POSTED}\b"
+        rf"|\b(?:posting|publication) of [^.;]{{0,60}}?\b(?:brings?|makes?|puts?|gives?)\b[^.;]{{0,30}}?\b{_FORCE}\b"
         rf"|\b{_POSTED}\b[^.;0-9]{{0,60}}?\b(?:immediately|instantly|automatically) (?:become |be |take )?{_FORCE}\b"
         rf"|\b(?:upon|once|when) (?:we |being |the |their |its |such |any )*{_POSTED}\b[^.;0-9]{{0,60}}?\b{_FORCE}\b"
         r"|\beffective immediately\b|\bimmediately effective\b|\b(?:take|takes) (?:immediate effect|effect immediately)\b|\bimmediate effect\b"
@@ -39,14 +40,15 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "on_stated_date": re.compile(
         rf"\b{_FORCE}\b(?!\"? date)[^.;]{{0,30}}?\b(?:date|day)\b[^.;]{{0,20}}?\b(?:stated|indicated|specified|listed|set forth|set out|shown|noted|given|mentioned|identified|designated|provided|displayed|printed|at the top|above)\b"
+        r"|\b(?:tell|say|state|indicat|specif|name|announc)\w*\b[^.;]{0,80}?\b(?:day|date) (?:from|on) which\b|\bstates? (?:its|the|their) (?:commencement|effective) date\b|\bfrom which (?:day|date)\b"
         r"|\b(?:on|from) the (?:stated|indicated|specified|listed|noted) (?:effective )?date\b|\beffective date (?:stated|indicated|specified|listed|noted|shown)\b"
         r"|\b(?:as of|on|from) (?:the|their|its) (?:new |stated )?\"?(?:last updated|effective|last modified|last revised)\"? date\b|\bdate(?: that is)? (?:specified|stated|indicated|set out|given) in (?:the|our|such|that) (?:notice|notification|e-?mail)\b"
     ),
     "on_acceptance": re.compile(
-        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,50}}?\b(?:your|you|customer|client|licensee|subscriber|member|both parties|each party)(?: has| have)? (?:express |affirmative |explicit )?(?:counter-?sign\w*|confirm\w*|tap\w*|accept\w*|agree\w*|consent\w*|click\w*|tap\w*|next log|approv\w*|log|sign\w*)"
+        rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:upon|when|once|after|only if|only when|until|if)\b[^.;]{{0,50}}?\b(?:your|you|customer|client|licensee|subscriber|member|both parties|each party)(?: has| have)? (?:express(?:ly)? |affirmative(?:ly)? |explicit(?:ly)? )?(?:counter-?sign\w*|confirm\w*|tap\w*|accept\w*|agree\w*|consent\w*|click\w*|tap\w*|next log|approv\w*|log|sign\w*)"
     ),
     "on_renewal": re.compile(
-        rf"\b{_FORCE}\b[^.;]{{0,60}}?\b(?:renewal|renew|renews|next (?:billing|subscription|renewal|payment|service)? ?(?:cycle|period|term))\b"
+        rf"\b{_FORCE}\b[^.;]{{0,60}}?\b(?:renewal|renew|renews|(?:next|following|new) (?:billing|subscription|renewal|payment|service|licen[cs]e|contract)? ?(?:cycle|period|term))\b"
         rf"|\b(?:upon|on|at|until|from|with) (?:your |the |its )?(?:next )?renewal\b[^.;]{{0,60}}?\b{_FORCE}\b"
     ),
 }
@@ -74,7 +76,7 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
 
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
-_AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*|approv\w*|(?:fine|happy|okay|ok) with)"
+_AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*|approv\w*|(?:fine|happy|okay|ok) with|adopt\w*|a yes\b)"
 _USES = r"(?:use|uses|using|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
 _CONTINUED_USE = (
     re.compile(
@@ -86,13 +88,19 @@ _CONTINUED_USE = (
     ),
     re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
 )
-_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|will be bound|means|counts? as|amounts? to|operates? as|signif\w+)"
-_REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+)"
+_NO_SUCH_THING = re.compile(
+    r"\bno (?:conduct|continued use)\b|\b(?:use|silence)\b[^.;]{0,30}\b(?:does|shall|will) not\b"
+)
+_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|take it|will be bound|means|counts? as|amounts? to|operates? as|signif\w+)"
+_REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+|hear(?:d)? (?:nothing|from you)|repl(?:y|ies)|receives? an objection)"
 _SILENCE = (
     re.compile(
         rf"\b(?:do(?:es)? not|don't|fail(?:s|ure)? to|without|absent|unless|not having|no)\b[^.;]{{0,30}}?\b{_REFUSES}\b[^.]{{0,160}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
     ),
     re.compile(rf"\b{_DEEMED}\b[^.;]{{0,30}}?\b{_AGREES}\b[^.;]{{0,60}}?\b(?:unless|if)\b[^.;]{{0,40}}?\b{_REFUSES}\b"),
+    re.compile(
+        rf"\b(?:hear (?:nothing|no )|(?:receive|get) no (?:objection|reply|answer))[^.;]{{0,140}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
+    ),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\bby not \w+ing\b"),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )
@@ -104,13 +112,13 @@ _EXPLICIT = (
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
     ),
     re.compile(
-        r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|consent)\b"
+        r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|tick|tap|confirm|sign|consent)\b"
     ),
     re.compile(
         r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"
     ),
     re.compile(
-        r"\b(?:signed|executed|agreed|approved) (?:in writing )?by (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?)\b"
+        r"\b(?:signed|executed|agreed|approved) (?:in writing )?(?:by|on behalf of) (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?|customer|client|licensee|of us|you)\b"
     ),
     re.compile(
         r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:[a-z]+ (?:to )?){0,2}?(?:accept\w*|agree\w*|consent\w*))\b"
@@ -126,8 +134,10 @@ def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
+    tacit = _NO_SUCH_THING.search(sentence.text) is None
+    continued, silence = (_CONTINUED_USE, _SILENCE) if tacit else ((), ())
     explicit = () if _WITHOUT_CONSENT.search(sentence.text) else _EXPLICIT
-    for value, patterns in (("continued_use", _CONTINUED_USE), ("silence", _SILENCE), ("explicit_consent", explicit)):
+    for value, patterns in (("continued_use", continued), ("silence", silence), ("explicit_consent", explicit)):
         for pattern in patterns:
             found = pattern.search(sentence.text)
             if found is not None and amends_at(sentence, found.start()):
@@ -137,25 +147,27 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
 
 # ── channels ─────────────────────────────────────────────────────────────────────────────────────
 
-_PAGE = r"(?:page|web ?sites?|sites?|web ?page|here|url|online|portal|blog|help cent(?:er|re))"
+_PAGE = r"(?:(?:internet |web )?pages?|web ?sites?|sites?|web ?page|here|url|online|portal|blog|help cent(?:er|re))"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
         rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
-        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
+        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|push notifications?|notification cent(?:er|re)"
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
-    "popup": re.compile(r"\b(?:pop-?ups?|banner|splash|interstitial|modal)\b"),
+    "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),
     "email": re.compile(r"\b(?:e-?mail(?:s|ed|ing)?|mailbox(?:es)?|electronic mail)\b"),
     "sms": re.compile(r"\b(?:sms|text messages?)\b"),
-    "phone": re.compile(r"\b(?:telephone|by phone|phone calls?)\b"),
+    "phone": re.compile(r"\b(?:telephone|by phone|phone calls?|by (?:a )?call)\b"),
     "letter": re.compile(
-        r"\b(?:postal mail|regular mail|by mail|by post|registered (?:mail|letter|post)|letter|first class mail|certified mail|by courier)\b"
+        r"\b(?:postal mail|regular mail|by mail|by post|(?:through|in) the post|registered (?:mail|letter|post)|letter|first class mail|certified mail|by courier)\b"
     ),
-    "im": re.compile(r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b"),
+    "im": re.compile(
+        r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b|\b(?:whatsapp|wechat|slack|telegram|discord) (?:groups?|channels?|servers?)\b"
+    ),
 }
 _TOLD = re.compile(
     rf"\b(?:{TELL_EN}|dispatch\w*|prompt(?:s|ed)?|you(?:'ll| will) (?:see|find|get))\b(?! us\b| (?:service|address|account)\b)"
@@ -186,7 +198,9 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
 _POPUP_INSIDE = re.compile(r"\b(?:pop-?up|banner|modal)s?\b[^.;,]{0,16}?\b(?:in|within|on) (?:the|our|your)\b")
 """A pop-up in the console is one channel, not two."""
 
-EFFECT = Reader("en", ("effect", "force", "binding", "appl", "govern", "part of", "notice period"), _read_effect)
+EFFECT = Reader(
+    "en", ("effect", "force", "bind", "kick", "operat", "appl", "govern", "part of", "notice period"), _read_effect
+)
 ACCEPTANCE = Reader(
     "en",
     (
@@ -206,5 +220,20 @@ ACCEPTANCE = Reader(
     _read_acceptance,
 )
 CHANNELS = Reader(
-    "en", (*ANCHORS_EN, "publi", "mail", "messag", "send", "sent", "display", "alert", "prompt", "pop"), _read_channels
+    "en",
+    (
+        *ANCHORS_EN,
+        "publi",
+        "mail",
+        "messag",
+        "send",
+        "sent",
+        "display",
+        "alert",
+        "prompt",
+        "pop",
+        "dialog",
+        "attention",
+    ),
+    _read_channels,
 )

@@ -22,14 +22,14 @@ _COUNT_EN = rf"(?:{NUMBER_EN}|{_POINTED_EN}|half an?|an?)"
 SHARE = (
     rf"(?:[百千万]分之(?:{_ZH_DECIMAL})"
     rf"|{_FIGURE}(?:\([^()]{{1,30}}\))? ?[%‰‱]|{_FIGURE}/(?:100|1000|10000|1,000|10,000)(?![0-9])"
-    rf"|{_COUNT_EN} (?:{_PART_EN} of (?:an?|one|1) per ?cent|{_OF_MANY_EN})"
+    rf"|{_COUNT_EN}(?: |-(?!thousand))(?:{_PART_EN} of (?:an?|one|1) per ?cent|{_OF_MANY_EN})"
     rf"|{_COUNT_EN} ?(?:\({_FIGURE}%\)|per ?cent|percent))"
 )
 _SHARE_READ = re.compile(
     rf"(?P<part>[百千万])分之(?P<zh>{_ZH_DECIMAL})"
     rf"|(?P<figure>{_FIGURE})(?:\([^()]{{1,30}}\))? ?(?P<sign>[%‰‱])"
     rf"|(?P<above>{_FIGURE})/(?P<below>1,?0{{2,4}}|10,000)"
-    rf"|(?P<count>{_COUNT_EN}) (?:(?P<fraction>{_PART_EN}) of (?:an?|one|1) per ?cent|(?P<many>{_OF_MANY_EN}))"
+    rf"|(?P<count>{_COUNT_EN})(?: |-(?!thousand))(?:(?P<fraction>{_PART_EN}) of (?:an?|one|1) per ?cent|(?P<many>{_OF_MANY_EN}))"
     rf"|(?P<en>{_COUNT_EN}) ?per ?cent"
 )
 _MANY_EN: Mapping[str, int] = {"tenth": 10, "hundredth": 100, "ten thousandth": 10_000, "thousandth": 1_000}

@@ -10,7 +10,7 @@ from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 _LATE = re.compile(
-    r"\b(?:late|overdue|past due|unpaid|outstanding|delinquent|delay\w*|default(?:s|ing)?|arrears|not (?:been )?(?:paid|settled)|fail\w* to (?:pay|settle)|non-?payment|interest)\b"
+    r"\b(?:late|overdue|past due|unpaid|outstanding|delinquent|delay\w*|default(?:s|ing)?|arrears|not (?:been )?(?:paid|settled)|unsettled|do(?:es)?(?: not|n't) pay|fail\w* to (?:pay|settle)|non-?payment|interest)\b"
 )
 _DAY = r"(?:(?:calendar )?day\b|diem\b)"
 _DAILY = re.compile(
@@ -21,14 +21,20 @@ _OTHER_PERIOD = re.compile(r"\b(?:per|a|each|/) ?(?:month|annum|year)\b|\bmonthl
 
 
 _WE_ARE_LATE = re.compile(
-    rf"{PROVIDER_EN} (?:(?:shall|will|must) )?(?:deliver\w*|pay|compensate|credit|refund|owes?)\b|\b(?:late|delayed?) (?:in )?deliver\w*|\bdeliver\w* late|\bcredits?\b|\b(?:unavailab|downtime|outage)"
+    rf"{PROVIDER_EN} (?:is|are) late\b|{PROVIDER_EN} (?:(?:shall|will|must) )?(?:deliver\w*|pay|compensate|credit|refund|owes?)\b|\b(?:late|delayed?) (?:in )?deliver\w*|\bdeliver\w* late|\bcredits?\b|\b(?:unavailab|downtime|outage)"
 )
 """A penalty that the provider owes, for late delivery or for downtime."""
 
 
+def _speaks_of_delay(sentence: Sentence) -> bool:
+    earlier = sentence.before()
+    near = earlier.text if earlier is not None and earlier.clause.key == sentence.clause.key else ""
+    return any(_LATE.search(words) for words in (sentence.text, near))
+
+
 def _read_late_rate(sentence: Sentence) -> Iterator[Reading]:
     """What the customer owes per day on overdue fees; a rate per month or year is none of a day."""
-    if not _LATE.search(sentence.text) or _WE_ARE_LATE.search(sentence.sided):
+    if not _speaks_of_delay(sentence) or _WE_ARE_LATE.search(sentence.sided):
         return
     found = _DAILY.search(sentence.text)
     if found is None or _OTHER_PERIOD.search(found[0]):
@@ -39,13 +45,13 @@ def _read_late_rate(sentence: Sentence) -> Iterator[Reading]:
 
 
 _LEAD = re.compile(
-    rf"(?P<period>{DURATION_EN}) (?:before|prior to|in advance of|ahead of)[^.;]{{0,60}}?\b(?:expir\w+|end of|ends?|runs? out|lapses?|renew\w*|term|due to expire|anniversary)\b"
+    rf"(?P<period>{DURATION_EN}) (?:before|prior to|in advance of|ahead of)[^.;]{{0,60}}?\b(?:expir\w+|end of|ends?|runs? out|lapses?|renew\w*|term|due to expire|anniversary|(?:start|beginning) of|comes? to)\b"
 )
 _RENEWED = re.compile(
-    r"\brenew\w*\b|\b(?:next|following|subsequent|ensuing|coming|new|further|succeeding) (?:[a-z]+ )?(?:period|term|month|year|cycle|quarter)\b"
+    r"\b(?:renew\w*|extension|extend(?:ed|ing)?|prolong\w*)\b|\b(?:next|following|subsequent|ensuing|coming|new|further|succeeding) (?:[a-z]+ )?(?:period|term|month|year|cycle|quarter)\b"
 )
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|payable|payments?|settle\w*|credited|received|remit\w*|transfer\w*|cleared|reach(?:es)? us|top(?:ped)? up)\b|\bdue\b(?! to expire| date)"
+    r"\b(?:pay|pays|paid|paying|payable|payments?|settle\w*|credited|received|remit\w*|transfer\w*|cleared|reach(?:es)? (?:us|our account)|top(?:ped)? up)\b|\bdue\b(?! to expire| date)"
     r"|\b(?:must|shall|should|need to|needs to|are required to|has to|have to) (?:be )?renew\w*\b"
 )
 _NOT_A_DUTY = re.compile(
@@ -69,6 +75,18 @@ def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
 LATE_RATE = Reader("en", ("day", "daily", "diem"), _read_late_rate)
 RENEWAL_LEAD = Reader(
     "en",
-    ("renew", "next", "following", "subsequent", "ensuing", "coming", "new ", "further", "succeeding"),
+    (
+        "renew",
+        "exten",
+        "prolong",
+        "next",
+        "following",
+        "subsequent",
+        "ensuing",
+        "coming",
+        "new ",
+        "further",
+        "succeeding",
+    ),
     _read_renewal_lead,
 )

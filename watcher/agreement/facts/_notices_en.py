@@ -9,7 +9,7 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 TELL_EN = (
     r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
     r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear (?:from us|about|of)|dispatch(?:es|ed)?|writ(?:e|es|ing) to|send|sent|say(?:s|ing)? so|message"
-    r"|display\w*|show|heads[- ]up|made available|receive|offered|proposed|submitted|presented)"
+    r"|display\w*|show|heads[- ]up|made (?:available|known)|copy|attention|receive|offered|proposed|submitted|presented)"
 )
 """Verbs and means of telling."""
 
@@ -22,21 +22,21 @@ _LONGEST_COUNT = 48
 # ── periods: what stands in front of a duration and behind it tells which way it counts ─────────
 
 _ADJECTIVES = r"(?:(?:prior|advance|advanced|written|e-?mail|reasonable|public|express|electronic|clear|individual|formal|of|in|a|our|such|'?s?)(?: and| or|,)? ){0,4}"
-_IN_FORCE = (
-    r"(?:effective|effect|in force|into force|apply|applies|binding|applicable|operative|kick in|start to apply)"
-)
-_IN_FORCE_BEFORE = re.compile(rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,60}}$")
+_IN_FORCE = r"(?:effective|effect|in force|into force|apply|applies|binding|binds?|bound|applicable|operative|(?:in|into) operation|govern(?:s|ing)?|replaces?|kicks? in|go(?:es)? live|start to apply)"
+_IN_FORCE_BEFORE = re.compile(rf"\b{_IN_FORCE}\b(?:(?!before|prior)[^;.]){{0,90}}$")
 _LATER = re.compile(r"'?,? (?:after|following|from|of|upon|later)\b")
-_LATER_IN_FORCE = re.compile(rf",? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,80}}?\b{_IN_FORCE}\b")
+_LATER_IN_FORCE = re.compile(rf",? (?:after|following|from)\b(?:(?!before|prior)[^;.]){{0,120}}?\b{_IN_FORCE}\b")
 _AFTER_BEFORE = re.compile(r"\b(?:after|following) $")
 _THAT_NOTICE_BEFORE = re.compile(
     r"\b(?:after|following) (?:the|this|that|such) (?:relevant |applicable |required |foregoing )?$"
 )
-_PASSED = re.compile(r"'? (?:have|has) (?:passed|elapsed|expired|gone by|run out)\b")
+_PASSED = re.compile(r"'? (?:have|has) (?:passed|elapsed|expired|gone by|run(?: out)?)\b")
 _STAYS_BEFORE = re.compile(
-    r"\b(?:remains?|stays?|continues?|kept|keep|supported|maintained|available)\b[^.;]{0,40}? for (?:a (?:further )?period of |at least |another |a further |not less than )*$"
+    r"\b(?:remains?|stays?|continues?|kept|keeps?|goes on|supported|maintained|available)\b[^.;]{0,40}? for (?:a (?:further )?period of |at least |another |a further |not less than )*$"
 )
-_TOLD_BEHIND = re.compile(r"'? (?:after|following|from) [^.;]{0,40}?\b(?:announc|notic|notif|publi|deprecat)\w*")
+_TOLD_BEHIND = re.compile(
+    r"'? (?:after|following|from) [^.;]{0,40}?\b(?:announc|notic|notif|publi|deprecat|tell|told|inform)\w*"
+)
 """What is to go stays for a while after it has been announced."""
 _NOTICE_SENT = re.compile(
     r"'? (?:after|following|from) (?:(?:we|the|our|such|a|date|receipt|of|sending|giving|posting|its|us|provider|company) ){0,4}?(?:written )?(?:send|sent|give|given|notice|notif\w+|announce\w*)\b"
@@ -49,10 +49,10 @@ _SHOWN_BEFORE = re.compile(
 )
 _NOTICE_BEHIND = re.compile(rf"'?s?,? {_ADJECTIVES}(?:notice|notification|warning)\b")
 _AHEAD_BEHIND = re.compile(
-    r"'?(?: or more)?,? (?:before|prior to|in advance|ahead of|ahead\b|prior\b|advance|beforehand|earlier)"
+    r"'?(?: or more)?,? (?:before|prior to|in advance|ahead of|ahead\b|preceding|prior\b|advance|beforehand|earlier)"
 )
 _NOTICE_BEFORE = re.compile(
-    r"\b(?:notice|notification|warning)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$"
+    r"\b(?:notice|notification|warning|heads[- ]up)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$"
 )
 _REACH = 120
 
@@ -78,7 +78,7 @@ def _period(text: str, start: int, end: int) -> Notice | None:
     told_before = _NOTICE_BEHIND.match(text, end) if in_force and _THAT_NOTICE_BEFORE.search(before) else None
     if told_before:
         return Notice(value, start, told_before.end(), "after_notice")
-    if (_AFTER_BEFORE.search(before) and later) or _SHOWN_BEFORE.search(before):
+    if (_AFTER_BEFORE.search(before) and (later or in_force)) or _SHOWN_BEFORE.search(before):
         return Notice(value, start, end, "after_notice")
     ahead = _NOTICE_BEHIND.match(text, end) or _AHEAD_BEHIND.match(text, end)
     if ahead or _NOTICE_BEFORE.search(before):
@@ -90,7 +90,7 @@ def _period(text: str, start: int, end: int) -> Notice | None:
 
 _ADVANCE = re.compile(
     r"\b(?:reasonable|advance|advanced|prior|sufficient|appropriate|timely|adequate)(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
-    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b)"
+    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b|prior to (?:the|any|such|this|it|these|doing|making)\b)"
     rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes) (?:effective|effect|into)\b"
     r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?(?:we|[a-z]+) (?:will|shall|'ll|must|undertakes? to|agrees? to) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)\b"

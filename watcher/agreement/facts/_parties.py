@@ -109,7 +109,7 @@ _CUSTOMER_ACTS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(f'(?<![给予向为对知]){CUSTOMER_ZH}(?:方)?[)"]?{_MUST_ZH}'),
     "en": re.compile(
         rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"
-        r"(?! (?:have|receive|be (?:given|notified|informed|told|shown)|get|hear|see|find))"
+        r"(?! (?:have|receive|be (?:given|notified|informed|told|shown|advised|sent|warned|alerted)|get|hear|see|find))"
     ),
 }
 _PROVIDER_ACTS: Mapping[Language, re.Pattern[str]] = {

@@ -18,19 +18,20 @@ _DOCUMENT = (
     r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
 )
 _OURS = r"(?:these|this|the|our|any|an?|each|every)"
-_ALSO_DONE = r"(?:(?!\b(?:under|pursuant|consistent|per)\b)(?:[^,;:.]|,(?= (?:and |or |and/or )?(?:add|delet|remov|amend|modif|alter|chang|supplement|updat|replac|revis|vary|varied|supersed|substitut|at |in |from time))))"
+_ALSO_DONE = r"(?:(?!\b(?:under|pursuant|consistent|per|terminat\w+|cancel\w*)\b)(?:[^,;:.]|,(?= (?:and |or |and/or )?(?:add|delet|remov|amend|modif|alter|chang|supplement|updat|replac|revis|vary|varied|supersed|substitut|at |in |from time))))"
 """What stands between a verb of change and its object: change, modify, add to or delete portions of."""
 _EDITION = r"(?:version|edition|revision|text|wording)s?"
-_RENEWED = r"(?:revised|updated|amended|modified|new|latest|varied|changed)"
+_RENEWED = r"(?:revised|updated|altered|amended|modified|new|latest|varied|changed)"
 _STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
 _NOUNS = re.compile(
     "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&c|gtc|msa|aup|notice|guideline|rules|licence|license"
 )
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(
-    rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},)?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
+    rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},|[^.;:]{{0,30}}, (?:all of )?which(?= (?:may|can|are|is|shall|will)\b))?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
 )
 _NEW_DOCUMENT = re.compile(
+    rf"\b(?:updat|chang|modif|amend|alter|revis)\w*\b(?:(?!\b(?:under|pursuant|provided|but|if|unless|subject|accordance|consistent|terminat\w+|cancel\w*|are|is|we|you|may|will|shall)\b)[^;:.]){{0,70}}?\b(?:this|these) (?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|"
     rf"\b{_RENEWED} (?:{_EDITION} of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|\b{_RENEWED} licen[cs]e\b(?! keys?)"
     rf"|\b{_DOCUMENT}\b[^.;]{{0,100}}?\b{_RENEWED} {_EDITION}\b"
     rf"|\b{CHANGE_EN}\b[^,;:.]{{0,30}}?\bthis (?:[a-z]+ )?licen[cs]e\b|\bthis (?:[a-z]+ )?licen[cs]e\b[^,;:.]{{0,40}}?\b{CHANGE_EN}\b"
@@ -93,20 +94,18 @@ _SAME_KIND = {
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
 _PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?|commissions?|dues|premiums?|surcharges?)"
-_PRICE_VERB = (
-    rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
-)
+_PRICE_VERB = rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|rises?|hikes?|uplifts?|enhanc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
 _PRICE = re.compile(
     rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
-    r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new) (?:prices?|fees?|rates?|charges?)\b"
+    r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new|fresh|revised|amended) (?:prices?|fees?|rates?|charges?)\b"
 )
 _MOVES = r"(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|re-?assign\w*|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))"
 _PLACES = (
-    r"(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|machine rooms?|halls?|cages?|nodes?|servers?|ip address(?:es)?|address (?:block|range)s?|subnets?|ips|regions?|hosting locations?|equipment|gear|hardware|racks?"
+    r"(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|machine rooms?|halls?|cages?|nodes?|servers?|ip address(?:es)?|address (?:block|range)s?|subnets?|ips?|regions?|hosting locations?|equipment|gear|hardware|racks?"
     r"|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)"
 )
 _MOVE = re.compile(
-    rf"\b{_MOVES}\b[^,;.]{{0,60}}?\b{_PLACES}\b|\b{_MOVES}\b[^,;.]{{0,30}}?\b(?:data|content)\b[^,;.]{{0,30}}?\b(?:elsewhere|to (?:another|a different|a new)|between)\b"
+    rf"\b{_MOVES}\b[^,;.]{{0,60}}?\b{_PLACES}\b|\b(?:{_MOVES}|carr(?:y|ied|ying) over)\b[^,;.]{{0,60}}? to (?:another|a different|a new|other) (?:sites?|locations?|places?|machines?)\b|\b{_MOVES}\b[^,;.]{{0,30}}?\b(?:data|content)\b[^,;.]{{0,30}}?\b(?:elsewhere|to (?:another|a different|a new)|between)\b"
     r"|\breplac\w+\b[^,;.]{0,40}?\baddress(?:es)?\b"
     r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\b(?:such|the|any|this) moves?\b"
     r"|\b(?:servers?|address(?:es)?|ip ranges?|nodes?|hosting locations?|regions?)\b[^,;.]{0,40}?\b(?:(?:may|can|will|shall|must|has to|have to) be (?:chang|mov|replac|migrat|renumber|shift)ed|chang(?:e|es|ed|ing)|mov(?:e|es|ing))\b"
@@ -122,7 +121,7 @@ _ENDING = re.compile(
     r"|\b(?:agreement|contract|services?) (?:is|are|will be|shall be) (?:provided|concluded|entered into|made)\b[^;.]{0,80}?\bmay be (?:terminated|cancelled|canceled)\b"
 )
 _SERVICE_NOUN = (
-    r"(?:services?|features?|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|countr(?:y|ies)|endpoints?|tools?"
+    r"(?:services?|features?|packages?|specifications?|marketplace|functionalit(?:y|ies)|products?|platform|api(?: versions?)?|software|plans?|offerings?|interfaces?|models?|destinations?|regions?|locations?|countr(?:y|ies)|endpoints?|tools?"
     r"|modules?|integrations?|components?|editions?|tiers?|games?)"
 )
 _SERVICE_VERB = (
@@ -133,8 +132,9 @@ _SERVICE_VERB = (
 _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|(?<!terms of )(?<!terms of the )\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
+    r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _OTHER = re.compile(
@@ -144,7 +144,7 @@ _OTHER = re.compile(
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
 _SERVICE_STEMS = re.compile(
-    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version|giv|pull|wind"
+    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version|giv|pull|wind|clos"
 )
 SUBJECTS_EN = (
     Row(

@@ -332,4 +332,41 @@ CASES = (
     Case(INDIRECT, None, "Customer shall not be liable for any indirect damages of the Provider."),
     Case(INDIRECT, None, "The foregoing shall not exclude our liability for indirect loss caused by gross negligence."),
     Case(INDIRECT, None, "We are not liable for what results directly or indirectly from the acts of other users."),
+    # ── periods and promises in more turns ──
+    Case(
+        NOTICE,
+        Duration(40, "day"),
+        "Altered Terms will not bind you until at least forty days have run from our notification.",
+    ),
+    Case(
+        NOTICE, "none", "Our service is subject to these Terms, which may be updated from time to time without notice."
+    ),
+    Case(NOTICE, None, "Manuals, which we update separately and without notice, are no part of these Terms."),
+    Case(RULE, "after_notice", "Posted changes to the Terms come into operation after nine days."),
+    Case(RULE, "before_effect", "You'll get a copy of any altered terms no less than 12 days before they bind you."),
+    Case(
+        EFFECT, "on_renewal", "If we update this contract during your term, the update kicks in at your next renewal."
+    ),
+    Case(CHANNELS, ("im",), "Changes to this agreement are announced in our Discord server."),
+    Case(
+        ACCEPTANCE,
+        "silence",
+        "If we hear nothing from you before the altered Conditions apply, we take it that you accept them.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "explicit_consent",
+        "These conditions can be altered only with the written agreement of both parties, and no continued use shall be deemed acceptance.",
+    ),
+    Case(PRICE, Duration(21, "day"), "You will be given 21 days' notice of any rise in the cost of your plan."),
+    Case(
+        SERVICE,
+        Duration(45, "day"),
+        "Should the Operator close the Marketplace, it shall inform members 45 days before.",
+    ),
+    Case(
+        MOVE,
+        Duration(9, "day"),
+        "We shall not transfer your systems to another site without having notified you nine days beforehand.",
+    ),
 )
