@@ -95,6 +95,10 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_RULE_STEMS = re.compile(
+    "seat|office|domicil|residen|reside|abode|live|headquarter|place of|places? where|location|where |wherever|in which|home|your local|your own|your national|sued|signing|execution"
+)
+"""Cheap to look for: without any of them no place is told by a rule."""
 _AT_OUR_CHOICE = re.compile(
     r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b"
 )
@@ -156,7 +160,7 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
     text = text[: carved_out.start()] if carved_out else text
     if not _SUBMITS.search(text) or _AT_OUR_CHOICE.search(text):
         return
-    for place, pattern in _BY_RULE:
+    for place, pattern in _BY_RULE if _RULE_STEMS.search(text) else ():
         found = pattern.search(sentence.sided, 0, len(text))
         if found is not None:
             yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)

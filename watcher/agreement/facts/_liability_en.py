@@ -29,6 +29,10 @@ _LIMIT = re.compile(
     r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
+_LIMIT_STEMS = re.compile(
+    "exceed|more |greater|higher|excess|surpass|any amount|any sum|limit|capped|restricted|confined|maximum|aggregate|total|entire|cumulative|overall|up to|the most|all "
+)
+"""Cheap to look for: without any of them nothing is limited."""
 _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
@@ -150,7 +154,7 @@ _EITHER = re.compile(r",? or ")
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     text = sentence.text
-    for found in _LIMIT.finditer(text):
+    for found in _LIMIT.finditer(text) if _LIMIT_STEMS.search(text) else ():
         group, words = next((name, words) for name, words in found.groupdict().items() if words is not None)
         cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), found.start(group), words) else None
         if cap is not None:
@@ -201,12 +205,15 @@ _NOT_EXCLUDED = re.compile(
 )
 
 
+_LOSS = re.compile(rf"\b{_INDIRECT}|\bdirect (?:damage|loss)")
 _NONE_THE_LESS = re.compile(r"\b(?:in no event|under no circumstances?|in no case)\b")
 
 
 def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     text = sentence.text
+    if not _LOSS.search(text):
+        return
     excepted = _EXCEPTION.search(text)
     if excepted is not None and not _NONE_THE_LESS.search(text, excepted.end()):
         return
