@@ -47,7 +47,6 @@ _END = r"(?:terminat\w+|expir\w+|cancel\w*|clos(?:e|es|ed|ing|ure)|(?:has |have 
 _KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|holds?|holding|held|hang on to|available|retriev\w+|export\w*|download\w*|accessible|remain\w*|return\w*|stays?|recoverable|archived?|surviv\w+|left where|hangs? on|last(?:s|ed)?|at (?:your|the customer's) disposal|(?:are|is|stays?) around)"
 _DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|saves?|mailbox(?:es)?|sites?|recordings?|documents?|logs?|volumes?|buckets?|lists?|templates?|repositor(?:y|ies)|projects?|disks?|drives?|histor(?:y|ies)|profiles?|it)"
 _GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
-_AFTER = r"(?:after|following|from|of|on|post|upon|once|when|where|if)"
 _NO_PERIOD_BEFORE = re.compile(
     r"\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
 )

@@ -63,7 +63,6 @@ _SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:plac
 _HOME = r"(?:(?:place|country|county|city|state|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
 _SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
-_THEIR_OWN = r"(?:his or her|his|her|their|its|your)(?: own)?"
 _LIVES = r"(?:live|lives|(?:habitually |ordinarily )?resides?|(?:are|is) (?:resident|domiciled|located|at home|established|based)|(?:have|has) (?:your |their |his |her |its |a )?(?:habitual )?(?:residence|home|domicile|seat))"
 _OTHER_PARTY = rf"(?:{_SUED}|{_BUYER}|plaintiff|claimant|either|each|both|any|such|that|this|your?)"
 _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
