@@ -10,7 +10,7 @@ _ZH = re.compile(
 )
 _EN = re.compile(
     r"\b(?:breach\w*|violat\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
-    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|phishing|malware|attack\w*|misconduct|offen[cs]es?|arrears|exceed(?:s|ed|ing)? (?:the|your|any|these|its) (?:[a-z]+ )?(?:limits?|quotas?|threshold)|do(?:es)? not pay|charge-?backs?|unable to charge|break these|(?:is|are|was) not paid|if you do\b)\b"
+    r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|phishing|malware|attack\w*|misconduct|offen[cs]es?|arrears|exceed(?:s|ed|ing)? (?:the|your|any|these|its) (?:[a-z]+ )?(?:limits?|quotas?|threshold)|do(?:es)? not pay|charge-?backs?|unable to charge|break these|(?:is|are|was) not paid|for (?:an? )?(?:important|good|compelling|serious|just) (?:cause|reasons?)|if you do\b)\b"
 )
 _ANY_REASON_ZH = re.compile(
     "任何(?:原因|理由)|(?:因|以|基于|无论|不论)[^,。;]{0,4}任何情况|任何情况下(?:均|都)?(?:可|有权)|无论何种原因|无需(?:任何)?理由|不论何种|任意原因"

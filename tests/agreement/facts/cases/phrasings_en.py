@@ -369,4 +369,14 @@ CASES = (
         Duration(9, "day"),
         "We shall not transfer your systems to another site without having notified you nine days beforehand.",
     ),
+    Case(
+        FORUM,
+        None,
+        "The company is entered in the commercial register of the local court in Kiel, and its claims are its own.",
+    ),
+    Case(
+        ENDS,
+        None,
+        "The right of either party to terminate this contract without notice for good cause is not affected.",
+    ),
 )
