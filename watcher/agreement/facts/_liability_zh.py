@@ -141,7 +141,7 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     if _is_service_level(sentence):
         return False
     sided = sentence.sided[max(0, at - _REACH) : at]
-    if _CUSTOMER_PAYS.search(sided) and not _PROVIDER_ANSWERS.search(sided):
+    if (_CUSTOMER_PAYS.search(sided) or _CUSTOMER_CAUSED.search(sided)) and not _PROVIDER_ANSWERS.search(sided):
         return False
     return _OF_ANOTHER.search(before[-30:]) is None
 
@@ -161,6 +161,10 @@ _CLAUSE_REACH = 600
 _CUSTOMER_PAYS = re.compile(
     f"(?<![向对])(?<!对单个)(?<!对每个)(?<!对每位)(?<!对单一)(?<!对任一)(?<!对任何){CUSTOMER_ZH}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任)[^,。;]{{0,20}}$"
 )
+_CUSTOMER_CAUSED = re.compile(
+    f"(?<![给对向因使令为致]){CUSTOMER_ZH}[^,。;因使由被]{{0,4}}(?:造成|导致|引起|违反|违约|损坏|损毁|毁损|破坏)[^。;]{{0,40}}$"
+)
+"""甲方造成机房损失的: who causes the loss pays for it."""
 _PROVIDER_ANSWERS = re.compile(
     f"(?<!向)(?<!对)(?:{PROVIDER_ZH}|双方|任何一方|一方)(?:(?!{CUSTOMER_ZH}的)[^。;]){{0,60}}$"
 )

@@ -65,7 +65,9 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
             if _DENIED.search(text, max(0, found.start() - 4), found.end()):
                 continue
             place = found.start("named")
-            if not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
+            if _points_back(text, place, found["named"], own):
+                yield Mention(Subject.ELSEWHERE, found.start(), found.end())
+            elif not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
                 is_this = text[place - 1 : place] == "本" or text[place - 2 : place] in ("重要", "重大", "主要")
                 foreign = _is_foreign(found["named"], is_this, own)
                 another = (
@@ -111,6 +113,17 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
         return not any(name.endswith(named) for name in own)
     only_a_policy = all(name.endswith(_POLICIES) for name in own)
     return only_a_policy and named.endswith(_CONTRACTS)
+
+
+_TITLE = re.compile("《[^《》]{2,40}》")
+
+
+def _points_back(text: str, place: int, named: str, own: Collection[str]) -> bool:
+    """该政策, 守则 behind a quoted 《隐私政策》, 《管理守则》: the document that was spoken of, and not this one."""
+    if "《" not in text or named.startswith("《") or text[place - 1 : place] == "本":
+        return False
+    quoted = [title[0] for title in _TITLE.finditer(text, 0, place) if title[0][1:-1].endswith(named)]
+    return bool(quoted) and _is_foreign(quoted[-1], is_this=False, own=own)
 
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────

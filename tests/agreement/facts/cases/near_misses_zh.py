@@ -21,6 +21,11 @@ def day(count: float) -> Duration:
 
 
 _WHO_ACTS = (
+    Case(CAP, None, "客户损坏机房设施的，赔偿额以五十万元为限。"),
+    Case(CAP, Cap("fixed_amount", amount=500000, currency="CNY"), "给客户造成损失的，赔偿额以五十万元为限。"),
+    Case(CHANNELS, None, "《星槎隐私政策》另行约定；该政策变更时提前二十日弹窗告知。", title="星槎主机服务协议"),
+    Case("amendment.notice", None, "附件《机房守则》由乙方制定，守则的修改提前五日张贴。", title="机房托管合同"),
+    Case("amendment.notice", day(5), "本规则的修改提前五日在《公告栏》张贴。", title="社区规则"),
     Case(ENDING, None, "如需结束推广合作，须提前45日以书面形式（含传真、电子邮件）通知本平台。"),
     Case(ENDING, None, "若想解除本协议，应提前二十日书面通知Skyforge。"),
     Case(ENDING, None, "如欲終止合作契約，須於提前三十日以書面（含電子郵件）通知本公司。"),
