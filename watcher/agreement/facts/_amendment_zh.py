@@ -14,6 +14,11 @@ from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 _CHANGED = re.compile(f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示")
 
 
+def _amends(sentence: Sentence) -> bool:
+    """The sentence speaks of changing the agreement; what is cheap to tell comes first."""
+    return sentence.may_amend and _goes_on(sentence) and sentence.amends
+
+
 def _goes_on(sentence: Sentence) -> bool:
     """The sentence names a change, or continues one that does: no beginning of the agreement, no first consent."""
     if _CHANGED.search(sentence.text):
@@ -37,6 +42,7 @@ _FORCE = (
     "(?:生效|起效|有效|取代|代替|替代|替换|适用|施行|实施|执行|启用|算数|起作用|成为本?协议"
     "|(?:有|具有?|产生|发生)(?:同等)?(?:法律)?(?:上的)?(?:约束力|拘束力|效力)|(?:约束|拘束)(?:力|双方|您|用户|客户))"
 )
+_IN_FORCE = re.compile(_FORCE)
 _AT_ONCE = "(?:即|即可|即行|即为|立即|即刻|自动|即时|当即|立刻|就|将|便|随即|正式|马上|并|而|同时|均|对[^,。;]{1,8}?|发生|开始){0,5}"
 _SHOWN = "(?:公布|发布|公告|公示|更新|上线|张贴|刊登|刊载|登载|展示|上传|通告|(?:贴|挂|登|发)(?:出来?|上[去来网线])|[挂贴登放传][到在于至][^,。;]{1,10}|挂网|上网)"
 _PUBLISHED = f"(?:{_SHOWN}|(?:修改|修订|变更)(?=后|即|立即|自动|之日|之时))"
@@ -75,12 +81,12 @@ _ITSELF = re.compile(
 
 def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
-    if _goes_on(sentence) and sentence.amends:
+    if _amends(sentence):
         yield from _effects_in(sentence)
 
 
 def _effects_in(sentence: Sentence) -> Iterator[Reading]:
-    if not re.search(_FORCE, sentence.text) or _BETWEEN_OTHERS.search(sentence.text):
+    if not _IN_FORCE.search(sentence.text) or _BETWEEN_OTHERS.search(sentence.text):
         return
     forward = [notice for notice in sentence.notices if notice.rule == "after_notice"]
     for notice in forward:
@@ -93,6 +99,7 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
 
 
+_A_CHANGE = re.compile(CHANGE_ZH)
 _OF_A_CHANGE = re.compile(f"{CHANGE_ZH}|补充协议|新(?:的|版|协议|条款)")
 
 
@@ -101,7 +108,7 @@ def _is_formation(sentence: Sentence, value: str, found: re.Match[str]) -> bool:
     if value in ("on_acceptance", "on_stated_date"):
         undated = value == "on_acceptance" or sentence.clause.key
         return not (undated and _OF_A_CHANGE.search(sentence.text))
-    return not re.search(CHANGE_ZH, sentence.text) and _ITSELF.search(sentence.text, 0, found.start()) is not None
+    return not _A_CHANGE.search(sentence.text) and _ITSELF.search(sentence.text, 0, found.start()) is not None
 
 
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
@@ -163,7 +170,7 @@ _EXPLICIT = (
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if (_goes_on(sentence) and sentence.amends) or _accepts_change(sentence):
+    if _amends(sentence) or _accepts_change(sentence):
         yield from _acceptances_in(sentence)
 
 
@@ -224,7 +231,6 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告|企微|群里|群内|服务群|交流群"),
 }
-_ANY_CHANNEL = re.compile("|".join(pattern.pattern for pattern in _CHANNELS.values()))
 _TOLD = re.compile(
     f"{TELL_ZH}|展示|在[^,。;]{{1,10}}更新|通过|经由|弹[窗出框]|弹跳|以[^,。;]{{1,30}}?方式|发(?:一|给|至|到|送|上|在)|群发|寄|推(?!定|荐)|送达|置于|致电|打电话|[贴挂放登](?:在|到|于|上|出)"
 )
@@ -238,7 +244,7 @@ _LOOKED_UP = re.compile(
 
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
-    if not _ANY_CHANNEL.search(sentence.text) or _UNTELLING.search(sentence.text) or not _announces_change(sentence):
+    if not _announces_change(sentence) or _UNTELLING.search(sentence.text):
         return
     named = _named_channels(sentence)
     if named:
@@ -254,16 +260,18 @@ def _announces_change(sentence: Sentence) -> bool:
     """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
     if sentence.amends:
         return _names_amending(sentence) or not _OTHER_NEWS.search(sentence.text)
-    if sentence.mentions or _OTHER_NEWS.search(sentence.text):
-        return False
     nearby = (sentence.before(back) for back in range(1, _CLAUSE_REACH + 1))
     earlier = [other for other in nearby if other is not None and other.clause.key == sentence.clause.key]
     if _MAJOR_CHANGE.search(sentence.text):
-        return any(map(_names_amending, earlier))
+        return any(map(_names_amending, earlier)) and not _has_other_news(sentence)
     lead = next((other for other in earlier if other.text.endswith(":")), sentence.lead)
-    return (
-        lead is not None and lead.text.endswith(":") and sentence.text[0] not in _NEW_THOUGHT and _names_amending(lead)
-    )
+    if lead is None or not lead.text.endswith(":") or sentence.text[0] in _NEW_THOUGHT:
+        return False
+    return _names_amending(lead) and not _has_other_news(sentence)
+
+
+def _has_other_news(sentence: Sentence) -> bool:
+    return bool(sentence.mentions) or _OTHER_NEWS.search(sentence.text) is not None
 
 
 _CLAUSE_REACH = 12
@@ -323,6 +331,10 @@ ACCEPTANCE = Reader(
         "认为", "认定", "推定", "默认", "看作", "看成", "即为", "就是", "便是", "确认", "没",
     ),
     _read_acceptance,
+    (
+        "接受", "同意", "认可", "知悉", "认同", "赞同", "遵守", "遵从", "服从", "承认", "承诺", "接纳", "采纳", "约束", "追认", "确认", "授权",
+        "签署", "签订", "签字", "签名", "盖章", "书面", "生效", "补充协议",
+    ),
 )  # fmt: skip
 CHANNELS = Reader(
     "zh",

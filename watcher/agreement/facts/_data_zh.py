@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, UNITS_ZH, zh_duration
 
 # ── idle accounts ────────────────────────────────────────────────────────────────────────────────
 
@@ -197,6 +197,7 @@ INACTIVE = Reader(
         "消费",
     ),
     _read_inactive,
+    UNITS_ZH,
 )
 RETENTION = Reader(
     "zh",
@@ -221,5 +222,6 @@ RETENTION = Reader(
         "数据仍在",
     ),
     _read_retention,
+    UNITS_ZH,
 )
 BACKUP = Reader("zh", ("备份", "备存"), _read_backup)

@@ -195,6 +195,14 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(sentence.printed(start, end), *sentence.phrase(found.start(), end), 1)
 
 
-GOVERNING_LAW = Reader("zh", ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法"), _read_governing_law)
+GOVERNING_LAW = Reader(
+    "zh",
+    ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法"),
+    _read_governing_law,
+    (
+        "中国", "中华", "大陆", "内地", "我国", "香港", "澳门", "台湾", "加利福尼亚", "加州", "特拉华", "纽约", "华盛顿", "新加坡", "日本",
+        "英国", "英格兰", "马来西亚", "韩国", "大韩民国",
+    ),
+)  # fmt: skip
 FORUM = Reader("zh", ("法院", "仲裁"), _read_forum)
 SIGNING_PLACE = Reader("zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place)

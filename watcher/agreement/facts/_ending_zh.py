@@ -8,7 +8,7 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notices_zh import WITHOUT_NOTICE_ZH
 from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, UNITS_ZH, zh_duration
 from watcher.model import FactValue
 
 _SO: FactValue = True
@@ -40,14 +40,14 @@ _FIRST = re.compile(
 def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
     text = sentence.sided
-    if not (speaks_of_breach(sentence) or for_any_reason(sentence)):
-        return
     untold = WITHOUT_NOTICE_ZH.search(text) or _FIRST.search(text) or _UNWARNED.search(text)
+    immediate = _AT_ONCE_STOPPED.search(text)
+    if not (untold or immediate) or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
+        return
     acts = _SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))
     if untold is not None and acts and not customer_acts_before(text, untold.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(untold.start(), untold.end()), 2)
         return
-    immediate = _AT_ONCE_STOPPED.search(text)
     if immediate is not None and _TOLD_FIRST.search(text, 0, immediate.start()):
         return
     if immediate is not None and not customer_acts_before(text, immediate.start(), "zh"):
@@ -132,4 +132,5 @@ OUTAGE = Reader(
         "不上",
     ),
     _read_outage,
+    UNITS_ZH,
 )

@@ -30,6 +30,8 @@ class Reader:
     language: Language
     anchors: tuple[str, ...]
     read: Callable[[Sentence], Iterator[Reading]]
+    beside: tuple[str, ...] = ()
+    """Where given, one of these words has to stand in the sentence too: what the rule cannot do without."""
 
 
 class Candidate(NamedTuple):

@@ -7,7 +7,7 @@ from watcher.agreement.facts._amounts import SHARE, share
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_SELF_ZH
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import DURATION_ZH, UNITS_ZH, zh_duration
 
 _LATE = re.compile(
     "逾期|欠费|欠款|欠付|欠缴|滞纳金|未付|拖欠|延迟(?:支付|付款|缴|一天|一日)|延期(?:支付|付款)|迟延|未按[^,。;]{0,12}(?:支付|付款|缴)|迟付|晚付|未支付|未缴|过期未付|结欠|欠缴|欠交|积欠|所欠|拖延|迟交|晚交|超期|逾时|未(?:结清|付清|缴清|清偿)"
@@ -47,7 +47,9 @@ _PROVIDER_IS_LATE = re.compile(
 
 _TERM_END = "(?:期满|届满|到期|截止|终止|结束|过期|届至)"
 _RENEWS = "(?:续费|续订|续约|续租|续期|续缴|续交|续签|续用|续保|续款)"
-_GOES_ON = f"(?:{_RENEWS}|继续(?:使用|租用|订阅|享受|合作)|下一?(?:年度|周期|期|个?月|季度|租期|服务期|合同期)|次年)"
+_GOES_ON = re.compile(
+    f"{_RENEWS}|继续(?:使用|租用|订阅|享受|合作)|下一?(?:年度|周期|期|个?月|季度|租期|服务期|合同期)|次年"
+)
 """What a payment before the end is for."""
 _PAYS = f"(?:{_RENEWS}|缴清|付清|结清|交清|续上|缴纳|缴付|缴费|付款|支付|交纳|付费|交费)"
 _BEFORE_END = f"(?:{_TERM_END}(?:日|之日)?(?:的)?(?:之|以)?前(?:的)?|提前)"
@@ -64,7 +66,7 @@ _NOT_A_DUTY = re.compile(
 def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
     """How long before expiry the customer must have paid for the renewal."""
     text = sentence.text
-    if not re.search(_GOES_ON, text):
+    if not _GOES_ON.search(text):
         return
     for found in _RENEWAL_LEAD.finditer(text):
         if _NOT_A_DUTY.search(text, *sentence.phrase(found.start(), found.end())):
@@ -76,4 +78,4 @@ def _read_renewal_lead(sentence: Sentence) -> Iterator[Reading]:
 
 
 LATE_RATE = Reader("zh", ("分之", "%", "‰", "‱", "/1"), _read_late_rate)
-RENEWAL_LEAD = Reader("zh", ("续", "下一", "下年", "下期", "下月", "下个月", "次年"), _read_renewal_lead)
+RENEWAL_LEAD = Reader("zh", ("续", "下一", "下年", "下期", "下月", "下个月", "次年"), _read_renewal_lead, UNITS_ZH)

@@ -5,7 +5,9 @@ from watcher.agreement.facts._provider_en import read_provider_en
 from watcher.agreement.facts._provider_zh import read_provider_zh
 
 _FIRMS_ZH = (
-    "公司",
+    "有限公司",
+    "有限责任公司",
+    "集团公司",
     "合伙",
     "个人独资",
     "医院",

@@ -159,9 +159,14 @@ class Sentence:
         return _CHANGE_STEMS.search(self.text) is not None
 
     @cached_property
+    def may_amend(self) -> bool:
+        """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
+        return self.manuscript.may_amend(self)
+
+    @cached_property
     def amends(self) -> bool:
         """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
-        if not self.manuscript.may_amend(self):
+        if not self.may_amend:
             return False
         subjects = {mention.subject for mention in self.mentions}
         if Subject.AGREEMENT in subjects:

@@ -119,6 +119,8 @@ _ZH_UNITS: Mapping[str, Unit] = {
     "小时": "hour", "钟头": "hour", "星期": "week", "礼拜": "week", "周": "week",
     "季度": "quarter", "季": "quarter", "自然月": "month", "月": "month", "年度": "year", "自然年": "year", "周年": "year", "年": "year",
 }  # fmt: skip
+UNITS_ZH = ("日", "天", "小时", "钟头", "周", "星期", "礼拜", "月", "季", "年")
+"""One of these stands wherever a duration does."""
 _ZH_UNIT = "(?:" + "|".join(sorted(_ZH_UNITS, key=len, reverse=True)) + ")"
 _ZH_OPEN, _ZH_CLOSE = r"[(\[<_]{0,2}", r"[)\]>_]{0,2}"
 _ZH_COUNT = rf"{_ZH_OPEN}{NUMBER_ZH}{_ZH_CLOSE}(?:[(\[]{NUMBER_ZH}[)\]])?"
