@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
-from typing import NamedTuple
 
 from watcher.model import Span
 
@@ -32,19 +31,17 @@ _LONGEST_ABBREVIATION = 8
 _CUTS = "，、,;: "
 
 
-class _Stop(NamedTuple):
-    """A mark that ends a sentence, and where the sentence ends with all that closes it."""
-
-    mark: int
-    end: int
-
-
 class Scissors:
     """Cuts stretches of one text into sentences; looks for the marks once."""
 
     def __init__(self, text: str, block_ends: Container[int]) -> None:
         self._text = text
-        self._stops = [_Stop(found.start(), found.end()) for found in _MARK.finditer(text) if _ends(found, block_ends)]
+        stops = [
+            found.span() for found in _MARK.finditer(text) if found.lastgroup is None or _is_an_end(found, block_ends)
+        ]
+        self._marks = [mark for mark, _ in stops]
+        self._ends = [end for _, end in stops]
+        """Where each of the sentences ends, with all that closes it."""
 
     def cut(self, stretch: Span) -> Iterator[Span]:
         """The sentences of a stretch, terminators included, none longer than ``LONGEST``."""
@@ -58,19 +55,17 @@ class Scissors:
             start = end
 
     def _ends_in(self, stretch: Span) -> Iterator[int]:
-        first, last = (bisect_left(self._stops, (place,)) for place in stretch)
-        for stop in self._stops[first:last]:
-            yield min(stop.end, stretch.end)
+        first, last = (bisect_left(self._marks, place) for place in stretch)
+        for end in self._ends[first:last]:
+            yield min(end, stretch.end)
         yield stretch.end
 
 
-def _ends(found: re.Match[str], block_ends: Container[int]) -> bool:
-    if found.lastgroup == "line":
-        return found.start() in block_ends  # elsewhere a line ends on paper only: the block goes on
+def _is_an_end(found: re.Match[str], block_ends: Container[int]) -> bool:
     place = found.start()
-    return found.lastgroup != "english" or not _ABBREVIATED.search(
-        found.string, max(0, place - _LONGEST_ABBREVIATION), place
-    )
+    if found.lastgroup == "line":
+        return place in block_ends  # elsewhere a line ends on paper only: the block goes on
+    return not _ABBREVIATED.search(found.string, max(0, place - _LONGEST_ABBREVIATION), place)
 
 
 def _cutting_place(text: str, start: int, end: int) -> int:

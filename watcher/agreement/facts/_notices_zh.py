@@ -72,10 +72,10 @@ _UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
 
 
 WITHOUT_NOTICE_ZH = re.compile(
-    f"{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|照知|知照|打招呼)"
-    "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼"
+    f"(?=[不无毋恕而未])(?:{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|照知|知照|打招呼)"
+    "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼)"
 )
-"""The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否."""
+"""The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否. A look at the first character spares most."""
 
 
 def notices_zh(text: str) -> Iterator[Notice]:

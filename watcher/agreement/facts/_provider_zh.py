@@ -23,6 +23,8 @@ _INSTITUTION_ZH = re.compile(
     f"(?P<name>[\u4e00-\u9fff]{{2,24}}?{_INSTITUTION})(?=\\((?:以下|下文|下称|简称)[^()]{{1,24}}\\)(?:同意|依据|按照|根据|向|提供|运营|享有|负责|与|作为|所有|开发|制定|拥有))"
 )
 """What is no firm offers an agreement where it is given a short name and something to do."""
+_OF_INSTITUTION = re.compile(_INSTITUTION)
+_END_OF_NAME = re.compile(f"{_FORM_ZH}{_BRANCH_ZH}$|{_INSTITUTION}$")
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
     "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|限制|免除|在)"
@@ -99,7 +101,9 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _institutions(sentence: Sentence) -> Iterator[re.Match[str]]:
-    return _INSTITUTION_ZH.finditer(sentence.text) if sentence.start < OPENING else iter(())
+    if sentence.start >= OPENING or not _OF_INSTITUTION.search(sentence.text):
+        return iter(())
+    return _INSTITUTION_ZH.finditer(sentence.text)
 
 
 def _strength_zh(sentence: Sentence, name: Span) -> int:
@@ -138,7 +142,7 @@ def _has_its_courts(sentence: Sentence, name: Span) -> bool:
 
 def _trimmed_zh(text: str, found: re.Match[str]) -> Span:
     """Without the words in front that the pattern cannot tell from a name."""
-    form = re.search(f"{_FORM_ZH}{_BRANCH_ZH}$|{_INSTITUTION}$", found[0])
+    form = _END_OF_NAME.search(found[0])
     last = found.end() - (len(form[0]) if form else 0) - 2
     named = [town.span() for town in _TOWN.finditer(text, found.start(), last)]
     leads = [

@@ -153,12 +153,7 @@ class Sentence:
             return headed
         return self._subjects_of_clause_before()
 
-    @cached_property
-    def names_change(self) -> bool:
-        """A verb of change stands in the sentence, whatever it is that changes."""
-        return _CHANGE_STEMS.search(self.text) is not None
-
-    @cached_property
+    @property
     def may_amend(self) -> bool:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
         return self.manuscript.may_amend(self)
@@ -255,8 +250,15 @@ class Manuscript:
     def may_amend(self, sentence: Sentence) -> bool:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
         first = max(0, sentence.index - _FAR_BACK)
-        near = (earlier.names_change for earlier in self.sentences[first : sentence.index + 1])
-        return any(near) or any(_CHANGE_STEMS.search(heading) for heading in self.headings_of(sentence.clause))
+        return True in self._naming_change[first : sentence.index + 1] or self._headed_by_change(sentence.clause)
+
+    @cached_property
+    def _naming_change(self) -> Sequence[bool]:
+        """Of each sentence, whether a verb of change stands in it, whatever it is that changes."""
+        return [_CHANGE_STEMS.search(sentence.text) is not None for sentence in self.sentences]
+
+    def _headed_by_change(self, clause: Clause) -> bool:
+        return any(map(_CHANGE_STEMS.search, self.headings_of(clause)))
 
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
         """What the nearest heading that names a change is about."""

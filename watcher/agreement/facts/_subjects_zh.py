@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 
 from watcher.agreement.facts._mention import Mention, Row, Subject
 
-CHANGE_ZH = (
-    "(?:修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替|增删|增订|删改|订正|重订|改版|改写|异动)"
+_CHANGES = (
+    "修改|修订|修正|变更|更新|调整|更改|变动|改动|增补|修定|改变|变化|更替|增删|增订|删改|订正|重订|改版|改写|异动"
 )
+CHANGE_ZH = f"(?:{_CHANGES})"
 """Verbs that change a text, a price or a service."""
 
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
@@ -21,7 +22,7 @@ _CONTRACTS, _POLICIES = (
     ("协议", "契约", "合约", "合同", "同意书"),
     ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla"),
 )
-_AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{CHANGE_ZH}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
+_AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{_CHANGES}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
 _THING = "(?!服务(?!条款|协议|合同)|终止|解除|说明等|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
 _NOT_A_CONTACT = (
     "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
@@ -37,6 +38,11 @@ _NEW_DOCUMENT = re.compile(
     f"(?<![创全更刷重翻从革])新(?:版本?的?|的)?(?:服务|用户|隐私)?(?!约定)(?P<named>{_DOCUMENT})"
 )
 """新条款, 新版协议: what a change has made."""
+_OF_DOCUMENT = (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT)
+_SOME_DOCUMENT = re.compile(
+    "《|协议|契约|合约|同意书|条款|政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准"
+)
+"""Quicker to find than what is said of it."""
 _VERBS = re.compile("修|变|更|调整|改|增[补删订]|删改|订正|重订|异动|新")
 _BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
 """根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
@@ -56,10 +62,11 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     if _SEE_THERE.search(text):
         return
-    for found in (*_ITS_CHANGE.finditer(text), *_ANOTHER_CHANGES_ITS.finditer(text)):
-        yield Mention(Subject.ELSEWHERE, found.start(), found.end())
+    if "其" in text:
+        for found in (*_ITS_CHANGE.finditer(text), *_ANOTHER_CHANGES_ITS.finditer(text)):
+            yield Mention(Subject.ELSEWHERE, found.start(), found.end())
     named = False
-    for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
+    for pattern in _OF_DOCUMENT if _SOME_DOCUMENT.search(text) else ():
         for found in pattern.finditer(text):
             named = True
             if _DENIED.search(text, max(0, found.start() - 4), found.end()):
@@ -131,7 +138,7 @@ def _points_back(text: str, place: int, named: str, own: Collection[str]) -> boo
 _FEE = "(?:话|电|年|月|会|会员|订阅|套餐|手续|通信|通道|流量|带宽|短信|租用?|托管|使用|授权|许可)费"
 _PRICE_NOUN = f"(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
 _PRICE_VERB = (
-    f"(?:{CHANGE_ZH}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|上浮|下浮|改(?![进善造])|制[定订])"
+    f"(?:{_CHANGES}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|上浮|下浮|改(?![进善造])|制[定订])"
 )
 _PRICE = re.compile(
     rf"{_PRICE_NOUN}[^,。;:]{{0,16}}?{_PRICE_VERB}|{_PRICE_VERB}{_AND}{{0,3}}[^,。;]{{0,24}}?{_PRICE_NOUN}|新(?:的)?{_PRICE_NOUN}|涨价|调价|提价|加价"
@@ -168,7 +175,7 @@ _SERVICE_NOUN = (
     "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务(?!的?需要|的?发展|经营|运营|情况|实际|调整|模式)|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
     "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道|镜像|能力)"
 ) + _NOT_ITS_PRICE
-_SERVICE_VERB = f"(?:{CHANGE_ZH}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|关掉|砍掉|撤掉|淘汰|供应)"
+_SERVICE_VERB = f"(?:{_CHANGES}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|关掉|砍掉|撤掉|淘汰|供应)"
 _SERVICE = re.compile(
     rf"{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
     rf"|{_SERVICE_NOUN}[^,。;:]{{0,16}}?{_SERVICE_VERB}|停止(?:运营|营业|支持|供应|提供|销售|服务)|(?:停止|终止|不再)维护|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
@@ -189,7 +196,8 @@ SUBJECTS_ZH = (
     Row(
         Subject.SERVICE,
         re.compile(
-            "修|变|更|调整|改|增|减|升级|停|下线|关|取消|终止|退|废止|撤|供应|不再|生命|移除|下架|弃|掉|淘汰|期结束|期届满"
+            "修|变|更[新改替换]|调整|改|增[补删订减加]|减少|升级|停|下线|关[闭掉停服]|取消|终止|退[市役]|废止|撤|供应|不再|生命|移除|下架|弃|掉"
+            "|缩减|裁撤|淘汰|期结束|期届满"
         ),
         _SERVICE,
     ),
