@@ -56,7 +56,7 @@ _SEAT_OF_ARBITRATION = re.compile(
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = re.compile(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief|compel arbitration"
-    rf"|{_DECIDED_BY_COURT}\b[^.;]{{0,60}}?\bby (?:an?|any|the) (?:[a-z]+ ){{0,3}}?{_COURTS}|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|(?:commercial|company|trade) register|register court)\b"
+    rf"|{_DECIDED_BY_COURT}\b[^.;]{{0,60}}?\bby (?:an?|any|the) (?:[a-z]+ ){{0,3}}?{_COURTS}|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|statement that you (?:will )?consent|judicial district (?:in which|where)|(?:commercial|company|trade) register|register court)\b"
 )
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b[^.;]{0,120}?"
 _SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
@@ -99,8 +99,14 @@ _RULE_STEMS = re.compile(
 )
 """Cheap to look for: without any of them no place is told by a rule."""
 _AT_OUR_CHOICE = re.compile(
-    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b"
+    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bcourts? of law\b|\bwithin the meaning of (?:clause|article|section)\b"
 )
+_DISPUTED = re.compile(
+    r"\b(?:courts?|tribunals?|disputes?|claims?|proceedings?|(?:legal |court )?actions?|lawsuits?|suits?|sue[ds]?|litigat\w+|controvers\w+|venue|forum)\b"
+    r"|\b(?:exclusive|sole|legal|place of|personal|submits?(?: irrevocably)? to the) jurisdiction\b|\bjurisdiction(?: and venue)?(?: is| shall be| will be|:)"
+)
+"""A jurisdiction may also be any country: of an age, a tax, a law that protects."""
+_COUNTER_NOTICE = re.compile(r"counter-?\s?(?:claim|notification|notice)|takedown|dmca")
 _JURY = re.compile(r"\bjury\b")
 _QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
 _COMPETENT = re.compile(
@@ -157,7 +163,9 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     carved_out = _CARVED_OUT.search(text)
     text = text[: carved_out.start()] if carved_out else text
-    if not _SUBMITS.search(text) or _AT_OUR_CHOICE.search(text):
+    if not _SUBMITS.search(text) or not _DISPUTED.search(text) or _AT_OUR_CHOICE.search(text):
+        return
+    if any(_COUNTER_NOTICE.search(heading) for heading in sentence.headings):
         return
     for place, pattern in _BY_RULE if _RULE_STEMS.search(text) else ():
         found = pattern.search(sentence.sided, 0, len(text))

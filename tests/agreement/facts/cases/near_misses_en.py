@@ -45,6 +45,19 @@ CASES = (
     Case(FORUM, None, "The exclusive jurisdiction and venue set out in Section 22 apply to the claim."),
     Case(
         FORUM,
+        None,
+        "If you are under the age of majority in the jurisdiction in which you reside, a parent must agree.",
+    ),
+    Case(FORUM, None, "Photos are protected by the copyright laws in the jurisdiction in which you reside."),
+    Case(
+        FORUM, None, "The seller is answerable for the tax jurisdiction assigned in Ruritania and its Applicable Taxes."
+    ),
+    Case(FORUM, None, "Your notice needs a statement that you consent to the jurisdiction of the courts in Nevada."),
+    Case(FORUM, None, "You consent to the courts of Nevada.", heading="Counter-Notification Procedures"),
+    Case(FORUM, None, "The importer shall refer the dispute to the competent courts within the meaning of Clause 18."),
+    Case(FORUM, court("Bremen"), "Place of jurisdiction is Bremen."),
+    Case(
+        FORUM,
         court("canton of Zug"),
         "The parties submit to the exclusive jurisdiction of the courts of the canton of Zug.",
     ),
