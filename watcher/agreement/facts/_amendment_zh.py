@@ -1,7 +1,7 @@
 """How Chinese agreements speak of their own amendment: when it takes effect, where it is told, what counts as acceptance."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._mention import Subject
@@ -260,14 +260,20 @@ def _announces_change(sentence: Sentence) -> bool:
     """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
     if sentence.amends:
         return _names_amending(sentence) or not _OTHER_NEWS.search(sentence.text)
-    nearby = (sentence.before(back) for back in range(1, _CLAUSE_REACH + 1))
-    earlier = [other for other in nearby if other is not None and other.clause.key == sentence.clause.key]
     if _MAJOR_CHANGE.search(sentence.text):
-        return any(map(_names_amending, earlier)) and not _has_other_news(sentence)
-    lead = next((other for other in earlier if other.text.endswith(":")), sentence.lead)
-    if lead is None or not lead.text.endswith(":") or sentence.text[0] in _NEW_THOUGHT:
+        return any(map(_names_amending, _earlier(sentence))) and not _has_other_news(sentence)
+    if sentence.text[0] in _NEW_THOUGHT:
+        return False
+    lead = next((other for other in _earlier(sentence) if other.text.endswith(":")), sentence.lead)
+    if lead is None or not lead.text.endswith(":"):
         return False
     return _names_amending(lead) and not _has_other_news(sentence)
+
+
+def _earlier(sentence: Sentence) -> Sequence[Sentence]:
+    """What the clause says before, the nearest first."""
+    first = max(sentence.clause_begins, sentence.index - _CLAUSE_REACH)
+    return sentence.manuscript.sentences[first : sentence.index][::-1]
 
 
 def _has_other_news(sentence: Sentence) -> bool:

@@ -169,8 +169,8 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     if found is not None and not _ABOUT_A_PRODUCT.search(text, found.start(), found.end() + 6):
         yield Reading("customer", *sentence.phrase(found.start(), found.end()), 1)
         return
-    found = _PROVIDER_BACKS_UP.search(text)
-    if found is None or _NO_DUTY.search(text) or customer_acts_before(text, found.start(), "zh"):
+    found = None if _NO_DUTY.search(text) else _PROVIDER_BACKS_UP.search(text)
+    if found is None or customer_acts_before(text, found.start(), "zh"):
         return
     if _CUSTOMERS_OWN.search(text):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)
