@@ -53,6 +53,16 @@ async def test_any_two_versions_are_compared_in_either_direction(here: httpx.Asy
     assert (notice["old"], notice["new"]) == ({"count": 30, "unit": "day"}, {"count": 45, "unit": "day"})
     same = (await here.get(f"{HERE}/versions/2/diff/2")).json()
     assert same["changes"] == same["facts"] == []
+    assert back["deadline"] is same["deadline"] is None
+
+
+async def test_versions_are_dated_by_when_they_were_seen_however_late_somebody_asks(here: httpx.AsyncClient) -> None:
+    changes = (await here.get("/api/v1/changes")).json()["items"]
+    dated = [one for one in changes if one["deadline"] and one["old_version"] + 1 == one["new_version"]]
+    assert any(one["deadline"]["basis"] == "previous-notice" for one in dated)
+    for one in dated:
+        again = (await here.get(one["links"]["diff"])).json()
+        assert again["deadline"] == one["deadline"]
 
 
 @pytest.mark.parametrize(

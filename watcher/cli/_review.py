@@ -16,12 +16,12 @@ from rich.table import Table
 from rich.text import Text
 
 from watcher import wire, words
-from watcher.agreement import FACT_TYPES, compare
+from watcher.agreement import FACT_TYPES
 from watcher.bootstrap import absent_secrets, configure, memory
 from watcher.cli import _show
 from watcher.cli._json import print_json
 from watcher.errors import UsageError
-from watcher.model import Agreement, Bilingual, Language
+from watcher.model import Bilingual, Language
 from watcher.store import History
 from watcher.store.records import ChangeFilter, ChangeRecord, FactRecord, Slice, SourceRecord, VersionRecord
 from watcher.web import answers, objects, values
@@ -132,9 +132,7 @@ def history(config: Path, source: str, limit: int, *, as_json: bool) -> None:
 def show(config: Path, version: str, *, as_json: bool) -> None:
     with _opened(config) as review:
         source, number = _numbered(review, version)
-        agreement, record = _agreement(review, source, number), review.history.version(source, number)
-        if record is None:
-            raise UsageError(f"no version {number} of {source}")
+        agreement, record = _edition(review, source, number)
         if as_json:
             print_json(objects.version_in_full(record, agreement, review.language, review.today))
             return
@@ -153,11 +151,10 @@ def diff(config: Path, old: str, new: str, *, as_json: bool) -> bool:
                 "the two versions are of different sources; `watcher compare --facts-only` compares providers"
             )
         declared = review.source(source).source
-        before, after = _agreement(review, source, earlier), _agreement(review, source, later)
-        today = answers.today_of(declared, review.now)
-        found = compare(before, after, today=today)
+        before, after = _edition(review, source, earlier), _edition(review, source, later)
+        found = answers.compared(before, after, declared, review.now)
         if as_json:
-            print_json(wire.comparison(found, today, review.language))
+            print_json(wire.comparison(found, answers.today_of(declared, review.now), review.language))
         else:
             _print(_show.comparison(found, review.language))
         return not found.is_empty
@@ -257,11 +254,11 @@ def _numbered(review: _Review, named: str) -> tuple[str, int]:
     return source, min(int(number[:18]), LARGEST_NUMBER) if number else newest
 
 
-def _agreement(review: _Review, source: str, number: int) -> Agreement:
-    found = review.history.agreement(source, number)
-    if found is None:
+def _edition(review: _Review, source: str, number: int) -> answers.Edition:
+    agreement, record = review.history.agreement(source, number), review.history.version(source, number)
+    if agreement is None or record is None:
         raise UsageError(f"no version {number} of {source}")
-    return found
+    return answers.Edition(agreement, record)
 
 
 def _table(language: Language, *columns: str) -> Table:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
 from watcher import wire
-from watcher.agreement import FACT_TYPES, compare
+from watcher.agreement import FACT_TYPES
 from watcher.store.records import SourceRecord
 from watcher.web import _schemas as shapes
 from watcher.web import objects
@@ -170,10 +170,8 @@ def source(ask: Ask, source: SourceId, signed: Day = None) -> JSONResponse:
 
 def compared(ask: Asking, source: SourceRecord, old: int, new: int) -> Json:
     """Two versions of a source as a comparison object."""
-    name = source.source.id
-    today = ask.today_of(source.source)
-    told = compare(ask.agreement(name, old), ask.agreement(name, new), today=today)
-    return wire.comparison(told, today, ask.language)
+    told = ask.compared(source.source, old, new)
+    return wire.comparison(told, ask.today_of(source.source), ask.language)
 
 
 def _signed(ask: Asking, record: SourceRecord, signed: str) -> Json:

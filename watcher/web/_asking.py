@@ -17,7 +17,7 @@ from starlette.convertors import PathConvertor, register_url_convertor
 
 from watcher.agreement import FACT_TYPES, TOPICS
 from watcher.bootstrap import Memory
-from watcher.model import Agreement, Language, Source
+from watcher.model import Agreement, Comparison, Language, Source
 from watcher.settings import Settings
 from watcher.store.records import SourceRecord, VersionRecord
 from watcher.web import answers, as_of
@@ -77,6 +77,11 @@ class Asking:
 
     def agreement(self, name: str, number: int) -> Agreement:
         return found(self.history.agreement(name, number), f"no version {number} of {name!r}")
+
+    def compared(self, source: Source, old: int, new: int) -> Comparison:
+        """Two versions of a source, dated by when they were seen."""
+        before, after = (answers.Edition(self.agreement(source.id, n), self.version(source.id, n)) for n in (old, new))
+        return answers.compared(before, after, source, self.now)
 
     def version_on(self, source: Source, day: date, clock: as_of.Clock) -> int:
         """The version that was on the page, or in force, on a day that has been."""

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import HTMLResponse
 
-from watcher.agreement import compare
 from watcher.model import Comparison
 from watcher.store.records import ChangeFilter, FactRecord, FactTurn, SourceRecord
 from watcher.web import as_of, views
@@ -38,7 +37,7 @@ def redline(
     """Two versions compared: what it means first, then every clause that differs, or all of them."""
     before, after = view.agreement(source, old), view.agreement(source, new)
     record = view.source(source)
-    told = compare(before, after, today=view.today_of(record.source))
+    told = view.compared(record.source, old, new)
     number = view.version(source, new).change if new == old + 1 else None
     known = view.history.change(number) if number else None
     shown = views.rows(before, after, told)
@@ -110,15 +109,14 @@ class _Bound(NamedTuple):
 def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> _Bound | None:
     if not signed:
         return None
-    name, current = record.source.id, record.version
+    current = record.version
     try:
         number = view.version_on(record.source, day_from(signed), "in_force")
     except Problem as refused:
         return _Bound(refused="no_bound" if refused.status_code == HTTPStatus.NOT_FOUND else "bad_day")
     if current is None or current == number:
         return _Bound(number)
-    today = view.today_of(record.source)
-    return _Bound(number, compare(view.agreement(name, number), view.agreement(name, current), today=today))
+    return _Bound(number, view.compared(record.source, number, current))
 
 
 def _in_force(view: Viewing, record: SourceRecord) -> int | None:

@@ -1,12 +1,14 @@
 """Answers that take more than one question to the memory: routes, pages and the terminal ask here, and say the same."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from watcher.model import Source
+from watcher.agreement import compare
+from watcher.model import Agreement, Comparison, Dates, Sighting, Source
 from watcher.store import History
-from watcher.store.records import FactRecord, SourceRecord
+from watcher.store.records import FactRecord, SourceRecord, VersionRecord
 from watcher.web import objects
 from watcher.wire import Json
 
@@ -40,3 +42,23 @@ def facts(history: History, name: str | None, now: datetime, limit: int, cursor:
 def today_of(source: Source, now: datetime) -> date:
     """The day it is where the provider counts days."""
     return now.astimezone(ZoneInfo(source.timezone)).date()
+
+
+class Edition(NamedTuple):
+    """A version of a source: what it says, and when it was seen."""
+
+    agreement: Agreement
+    record: VersionRecord
+
+
+def compared(old: Edition, new: Edition, source: Source, now: datetime) -> Comparison:
+    """Two versions of a source, dated by when they were seen and not by the day on which somebody asks.
+
+    Read backwards nothing was published and nothing takes effect: what differs is told without dates.
+    """
+    if old.record.n >= new.record.n:
+        return replace(compare(old.agreement, new.agreement), dates=Dates())
+    follows = new.record.n == old.record.n + 1
+    last_old = (new.record.last_old if follows else None) or old.record.last_seen
+    seen = Sighting(first_new=today_of(source, new.record.first_seen), last_old=today_of(source, last_old))
+    return compare(old.agreement, new.agreement, seen=seen, today=today_of(source, now))
