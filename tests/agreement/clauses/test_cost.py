@@ -48,16 +48,21 @@ def cost(text: str) -> float:
     return process_time() - before
 
 
+def grows_in_step(small: str, large: str) -> bool:
+    """Four times the text costs about four times as much, in one of three tries: a busy machine slows single ones."""
+    return any(cost(large) < 8 * max(cost(small), QUICK / 4) + QUICK for _ in range(3))
+
+
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
 def test_four_times_the_lines_cost_about_four_times_the_time(line: Callable[[int], str]) -> None:
     few, many = ("\n".join(map(line, range(count))) for count in (SIZE // 40, SIZE // 10))
-    assert cost(many) < 8 * max(cost(few), QUICK / 4) + QUICK
+    assert grows_in_step(few, many)
 
 
 @pytest.mark.parametrize("piece", ONE_LINE.values(), ids=ONE_LINE.keys())
 def test_one_line_costs_no_more_than_its_length(piece: str) -> None:
     short, long = ("a" + piece * (size // len(piece)) + "b" for size in (SIZE, 4 * SIZE))
-    assert cost(long) < 8 * max(cost(short), QUICK / 4) + QUICK
+    assert grows_in_step(short, long)
 
 
 def test_no_page_makes_more_clauses_than_an_agreement_can_have() -> None:

@@ -76,7 +76,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_four_times_the_hostile_text_costs_about_four_times_the_time(text: Callable[[int], str]) -> None:
-    assert cost(text(4 * SIZE)) < 8 * max(cost(text(SIZE)), QUICK / 4) + QUICK
+    small, large = text(SIZE), text(4 * SIZE)
+    tries = range(3)  # a busy machine slows single ones
+    assert any(cost(large) < 8 * max(cost(small), QUICK / 4) + QUICK for _ in tries)
 
 
 def test_a_sentence_that_never_ends_is_shown_in_pieces() -> None:
