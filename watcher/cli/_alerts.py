@@ -19,6 +19,7 @@ from watcher.cli._round import quiet_logs
 from watcher.deliver import Line, deliver
 from watcher.errors import SendError, UsageError
 from watcher.model import Alert, Bilingual, Delivered, Delivery, Effect, Language, Severity
+from watcher.prose import Prose
 from watcher.service import Service, service
 from watcher.store.records import Agenda, DeliveryRecord
 from watcher.web import objects
@@ -87,7 +88,7 @@ def _table(records: Sequence[DeliveryRecord], language: Language, zone: ZoneInfo
 def _what(one: DeliveryRecord, language: Language) -> Text:
     """Who and what, and under it why it was not told."""
     told = one.alert
-    said = Text()
+    said = Prose()
     if told.severity:
         weight = words.SEVERITY[told.severity].in_(language)
         said.append(weight, style=_show.SEVERITY_STYLE[told.severity]).append(" ")

@@ -23,6 +23,8 @@ class FetchError(WatcherError):
 
 def page(source: str, base_url: str | None, language: Language) -> Page:
     """The bytes behind SOURCE. Raises UsageError for a file that cannot be read, FetchError for an address."""
+    if not source:
+        raise UsageError("which agreement? the name is empty: a file, - or an http(s) address")
     if source.startswith(("http://", "https://")):
         return asyncio.run(_fetched(source, language))
     if "://" in source and not Path(source).exists():

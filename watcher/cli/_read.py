@@ -50,9 +50,9 @@ def show_comparison(
     facts_only: bool,
 ) -> bool:
     """Print the comparison; True where there is a difference."""
-    with Progress(
-        SpinnerColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True
-    ) as bar:
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(sources[0])
         old = _agreement(sources[0], asked)
         bar.update(task, description=sources[1])

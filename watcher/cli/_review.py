@@ -6,7 +6,7 @@ With ``--json`` each prints the API's own objects; lists that the API gives in p
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from watcher.cli import _show
 from watcher.cli._json import print_json
 from watcher.errors import UsageError
 from watcher.model import Bilingual, Language
+from watcher.prose import Prose
 from watcher.store import History
 from watcher.store.records import ChangeFilter, ChangeRecord, FactRecord, Slice, SourceRecord, VersionRecord
 from watcher.web import answers, objects, values
@@ -57,8 +58,20 @@ _IN_CHINESE = {
     "versions": "版本",
 }
 """Heads of columns; ids stay as they are."""
+NARROW = ("id", "source", "last look", "next look", "act by")
+"""Columns whose words stay whole."""
+_STATE = {
+    "watched": Bilingual("正常", "watched"),
+    "new": Bilingual("尚未读取", "not read yet"),
+    "doubtful": Bilingual("存疑", "doubtful"),
+    "blind": Bilingual("无法读取", "cannot be read"),
+    "disabled": Bilingual("已停用", "not watched"),
+}
+_NEAR = timedelta(days=180)
+"""A moment nearer than this needs no year."""
 _NEVER = Bilingual("从未", "never")
 _NOTHING = Bilingual("没有记录", "nothing is recorded")
+_NO_SOURCES = Bilingual("还没有声明来源", "no source is declared")
 _NO_DEADLINES = Bilingual("没有未到的行动期限", "no deadline is open")
 _NO_HITS = Bilingual("没有找到", "nothing found")
 
@@ -70,7 +83,15 @@ class _Review:
         self.history = history
         self.language = language
         self.now = datetime.now(UTC)
-        self.today = self.now.astimezone(ZoneInfo(zone)).date()
+        self.zone = ZoneInfo(zone)
+        self.today = self.now.astimezone(self.zone).date()
+
+    def moment(self, when: datetime | None) -> str:
+        """In the service's zone, all in one table alike; a far one by its day."""
+        if when is None:
+            return ""
+        near = abs(when - self.now) < _NEAR
+        return f"{when.astimezone(self.zone):{'%m-%d %H:%M' if near else '%Y-%m-%d'}}"
 
     def source(self, name: str) -> SourceRecord:
         found = self.history.source(name, self.now)
@@ -101,14 +122,14 @@ def sources(config: Path, *, as_json: bool) -> None:
             state = objects.state(one)
             table.add_row(
                 one.source.id,
-                Text(state, style=STATE_STYLE[state]),
+                Text(_STATE[state].in_(review.language), style=STATE_STYLE[state]),
                 str(one.version or ""),
-                one.source.provider,
-                one.source.title,
-                _when(one.last_look, one.source.timezone) or _NEVER.in_(review.language),
-                _when(one.next_look, one.source.timezone) if one.enabled else "",
+                Prose(one.source.provider),
+                Prose(one.source.title),
+                review.moment(one.last_look) or _NEVER.in_(review.language),
+                review.moment(one.next_look) if one.enabled else "",
             )
-        _print(table if records else _said(_NOTHING, review))
+        _print(table if records else _said(_NO_SOURCES, review))
 
 
 def history(config: Path, source: str, limit: int, *, as_json: bool) -> None:
@@ -139,7 +160,7 @@ def show(config: Path, version: str, *, as_json: bool) -> None:
         evidence = [f"{page.final_url}  {page.fetched_at:%Y-%m-%d %H:%M:%SZ}  {page.sha256}" for page in record.pages]
         head = Text(f"{source}@{number}\n" + "\n".join(evidence) + "\n", style="dim")
         shown = _show.agreement(agreement, review.language, Console().width)
-        _print(Group(head, shown, Text("\n" + agreement.text)))
+        _print(Group(head, shown, Prose("\n" + agreement.text)))
 
 
 def diff(config: Path, old: str, new: str, *, as_json: bool) -> bool:
@@ -172,7 +193,8 @@ def facts(config: Path, name: str | None, *, as_json: bool) -> None:
         for one in stated:
             shown = (values.label(one.name), values.shown(one.name, one.value))
             label, value = (part.in_(review.language) for part in shown)
-            table.add_row(label, one.source, value, one.clause or "", _show.shortened(one.quote, 160))
+            words_ = Prose(_show.shortened(one.quote, 160))
+            table.add_row(Prose(label), one.source, Prose(value), one.clause or "", words_)
         for other in silent:
             table.add_row("", other.source.id, words.NOT_STATED.in_(review.language))
         _print(table if stated or silent else _said(_NOTHING, review))
@@ -227,12 +249,12 @@ def _whole(ask: Callable[[str | None], Slice[Record]]) -> list[Record]:
     return records
 
 
-def _told(change: ChangeRecord | None, language: Language) -> tuple[Text, str]:
+def _told(change: ChangeRecord | None, language: Language) -> tuple[Text, Text]:
     """How bad a change is, and what it is, in a line."""
     if change is None:
-        return Text(""), ""
+        return Text(), Text()
     severity = Text(words.SEVERITY[change.severity].in_(language), style=_show.SEVERITY_STYLE[change.severity])
-    return severity, change.summary.in_(language)
+    return severity, Prose(change.summary.in_(language))
 
 
 def _in_force(version: VersionRecord, language: Language) -> str:
@@ -265,7 +287,7 @@ def _table(language: Language, *columns: str) -> Table:
     table = Table(show_edge=False, header_style="bold")
     for column in columns:
         said = _IN_CHINESE.get(column, column) if language == "zh" else column
-        table.add_column(said, overflow="fold", no_wrap=column in ("id", "source"))
+        table.add_column(said, overflow="fold", no_wrap=column in NARROW)
     return table
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
@@ -19,6 +19,7 @@ from watcher.cli import _show
 from watcher.engine import Abandoned, Ended, look_round
 from watcher.errors import UsageError, WatcherError
 from watcher.model import Changed, Failed, Language, Suspect
+from watcher.prose import Prose
 from watcher.service import service
 
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
@@ -55,7 +56,7 @@ async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[s
                 bar.advance(task)
                 if isinstance(ended, Abandoned):
                     failed.append(f"{ended.source}: {ended.error}")
-                    Console(stderr=True).print(line(ended, language))
+                    Console(stderr=True).print(Group(line(ended, language)))
                     continue
                 if isinstance(ended.verdict.outcome, Failed):
                     failed.append(ended.verdict.source)
@@ -65,7 +66,8 @@ async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[s
 
 def _progress() -> Progress:
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    console = Console(stderr=True)
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
@@ -74,7 +76,7 @@ def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     else:
-        Console().print(line(checked, language))
+        Console().print(Group(line(checked, language)))
 
 
 def line(ended: Ended, language: Language) -> Text:
@@ -82,7 +84,7 @@ def line(ended: Ended, language: Language) -> Text:
     if isinstance(ended, Abandoned):
         return Text.assemble(("abandoned  ", "bold red"), (ended.source, "bold"), f"  {ended.error}")
     outcome = wire.outcome(ended.verdict.outcome)
-    said = Text.assemble((f"{outcome:<10} ", OUTCOME_STYLE[outcome]), (ended.verdict.source, "bold"))
+    said = Prose.assemble((f"{outcome:<10} ", OUTCOME_STYLE[outcome]), (ended.verdict.source, "bold"))
     match ended.verdict.outcome:
         case Changed(comparison=found):
             severity = words.SEVERITY[found.severity].in_(language)

@@ -25,6 +25,7 @@ from watcher.model import (
     Severity,
     Suspicion,
 )
+from watcher.prose import Prose
 
 SEVERITY_STYLE = {
     Severity.NONE: "dim",
@@ -43,12 +44,12 @@ WIDE = 110
 """Columns from which on a table has room for the machine's names."""
 
 _NAME = Bilingual("名称", "name")
-_FACT = Bilingual("事实", "fact")
-_VALUE = Bilingual("取值", "value")
+_FACT = Bilingual("要点", "fact")
+_VALUE = Bilingual("内容", "value")
 _WHERE = Bilingual("条款", "clause")
 _WORDS = Bilingual("原文", "the words")
 _OLD, _NEW = Bilingual("原", "old"), Bilingual("新", "new")
-_NO_FACTS = Bilingual("没有读到任何关注的事实", "the text states none of the watched facts")
+_NO_FACTS = Bilingual("没有读到任何关注的要点", "the text states none of the watched facts")
 _NO_CHANGE = Bilingual("两个版本没有差别", "no difference between the two")
 
 
@@ -81,10 +82,10 @@ def facts(them: Sequence[Fact], language: Language, width: int) -> Table:
     for fact in them:
         declared = FACT_TYPES[fact.name]
         row = (
-            declared.label.in_(language),
-            declared.show(fact.value).in_(language),
+            Prose(declared.label.in_(language)),
+            Prose(declared.show(fact.value).in_(language)),
             fact.clause or words.FRONT.in_(language),
-            shortened(fact.quote, 160),
+            Prose(shortened(fact.quote, 160)),
         )
         table.add_row(*((fact.name, *row) if width >= WIDE else row))
     return table
@@ -93,7 +94,7 @@ def facts(them: Sequence[Fact], language: Language, width: int) -> Table:
 def findings(them: Iterable[Finding], language: Language) -> RenderableType:
     lines: list[RenderableType] = []
     for finding in them:
-        line = Text.assemble((words.SEVERITY[finding.severity].in_(language), SEVERITY_STYLE[finding.severity]), "  ")
+        line = Prose.assemble((words.SEVERITY[finding.severity].in_(language), SEVERITY_STYLE[finding.severity]), "  ")
         line.append(f"{finding.clause} ", style="cyan") if finding.clause else None
         line.append(finding.message.in_(language))
         line.append(f"  {finding.code}", style="dim")
@@ -103,14 +104,14 @@ def findings(them: Iterable[Finding], language: Language) -> RenderableType:
 
 
 def suspicions(them: Iterable[Suspicion], language: Language) -> list[RenderableType]:
-    return [Text(f"⚠ {one.message.in_(language)}  {one.code}", style="bold yellow") for one in them]
+    return [Prose(f"⚠ {one.message.in_(language)}  {one.code}", style="bold yellow") for one in them]
 
 
 def comparison(it: Comparison, language: Language) -> RenderableType:
     """`watcher compare`: the verdict, facts side by side, the redline of every changed clause."""
     if it.is_empty and not it.findings:
         return Text(_NO_CHANGE.in_(language), style="green")
-    head = Text.assemble(
+    head = Prose.assemble(
         (f" {words.SEVERITY[it.severity].in_(language)} ", SEVERITY_STYLE[it.severity]),
         f"  {words.EFFECT[it.effect].in_(language)}\n",
         (it.summary.in_(language), "bold"),
@@ -132,9 +133,9 @@ def dates(it: Dates, language: Language) -> list[RenderableType]:
         (words.ACT_BY, it.deadline, estimated),
     ]
     line = "   ".join(f"{name.in_(language)} {day}{mark}" for name, day, mark in known if day is not None)
-    lines: list[RenderableType] = [Text(line, style="magenta")] if line else []
+    lines: list[RenderableType] = [Prose(line, style="magenta")] if line else []
     if it.note != ("", ""):
-        lines.append(Text(it.note.in_(language), style="dim"))
+        lines.append(Prose(it.note.in_(language), style="dim"))
     return lines
 
 
@@ -149,9 +150,8 @@ def fact_changes(them: Iterable[FactChange], language: Language) -> Table:
         declared = FACT_TYPES[change.name]
         old, new = (declared.show(one.value) if one else words.NOT_STATED for one in (change.old, change.new))
         mark = Text(words.EFFECT_MARK[change.effect], style=SEVERITY_STYLE[change.severity])
-        table.add_row(
-            mark, declared.label.in_(language), old.in_(language), new.in_(language), change.why.in_(language)
-        )
+        said = (one.in_(language) for one in (declared.label, old, new, change.why))
+        table.add_row(mark, *map(Prose, said))
     return table
 
 
@@ -164,7 +164,7 @@ def clause_change(it: ClauseChange, language: Language) -> RenderableType:
         f" {name} ",
         (words.SEVERITY[it.severity].in_(language), SEVERITY_STYLE[it.severity]),
     )
-    parts: list[RenderableType] = [Rule(title, align="left", style="dim"), Text(it.why.in_(language), style="italic")]
+    parts: list[RenderableType] = [Rule(title, align="left", style="dim"), Prose(it.why.in_(language), style="italic")]
     if it.kind in ("added", "removed", "modified"):
         parts.append(redline(it.redline))
     return Padding(Group(*parts), (1, 0, 0, 0))
@@ -172,7 +172,7 @@ def clause_change(it: ClauseChange, language: Language) -> RenderableType:
 
 def redline(edits: Sequence[Edit]) -> Text:
     """Edits marked and in colour; long unchanged stretches are cut to their ends."""
-    shown = Text()
+    shown = Prose()
     last = len(edits) - 1
     for place, edit in enumerate(edits):
         text = edit.text

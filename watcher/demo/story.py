@@ -26,6 +26,7 @@ from watcher.demo.editions import SAMPLES
 from watcher.demo.loopback import HOST, Loopback, loopback
 from watcher.engine import Abandoned, Ended, look_round, serve_until_asked_to_stop
 from watcher.model import Bilingual, Changed, Failed, Language, Suspect
+from watcher.prose import Prose
 from watcher.service import Service, service
 from watcher.web.app import create_app
 
@@ -135,20 +136,19 @@ def _configured(world: Loopback, port: int, language: Language) -> str:
 
 async def _round(parts: Service, console: Console, language: Language) -> None:
     names = [source.id for source in parts.configuration.sources]
-    with Progress(
-        BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), console=console, transient=True
-    ) as bar:
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=len(names))
         async for ended in look_round(parts.engine, names):
             bar.advance(task)
-            bar.console.print(_line(ended, language))
+            bar.console.print(Group(_line(ended, language)))
 
 
 def _line(ended: Ended, language: Language) -> Text:
     if isinstance(ended, Abandoned):
         return Text(f"  abandoned   {ended.source}  {ended.error}", style="bold red")
     outcome = ended.verdict.outcome
-    said = Text(f"  {type(outcome).__name__.lower():<10}  {ended.verdict.source:<18}  ")
+    said = Prose(f"  {type(outcome).__name__.lower():<10}  {ended.verdict.source:<18}  ")
     match outcome:
         case Changed(comparison=found):
             said.stylize("bold")
@@ -169,13 +169,13 @@ def _line(ended: Ended, language: Language) -> Text:
 def _edits() -> Table:
     table = Table(show_header=False, box=None, padding=(0, 2))
     for sample in SAMPLES:
-        table.add_row(sample.provider, f"《{sample.title}》", sample.told)
+        table.add_row(sample.provider, Prose(f"《{sample.title}》"), Prose(sample.told))
     return table
 
 
 def _arrived(world: Loopback, language: Language) -> RenderableType:
     mails = sorted(world.inbox.mails, key=lambda mail: str(mail["subject"]))
-    parts: list[RenderableType] = [Text(f"✉ {mail['subject']}") for mail in mails]
+    parts: list[RenderableType] = [Prose(f"✉ {mail['subject']}") for mail in mails]
     parts += [_mail(mail, language) for mail in mails if "7" in str(mail["subject"])][:1]
     parts += [_hook(headers, body, language) for headers, body in world.inbox.hooks[:1]]
     return Group(*parts)
@@ -187,7 +187,7 @@ def _mail(mail: EmailMessage, language: Language) -> Panel:
     if len(lines) > LONGEST_MAIL:
         lines = [*lines[:LONGEST_MAIL], _Words.MORE.in_(language).format(count=len(lines) - LONGEST_MAIL)]
     title = f"{_Words.MAIL.in_(language)}: {mail['to']}"
-    return Panel(Text("\n".join(lines)), title=title, subtitle=str(mail["message-id"]), title_align="left")
+    return Panel(Prose("\n".join(lines)), title=title, subtitle=str(mail["message-id"]), title_align="left")
 
 
 def _hook(headers: dict[str, str], body: bytes, language: Language) -> Panel:
@@ -196,7 +196,7 @@ def _hook(headers: dict[str, str], body: bytes, language: Language) -> Panel:
     shown = json.dumps(json.loads(body), ensure_ascii=False, indent=2).splitlines()
     signed = "\n".join(f"{name}: {headers[name]}" for name in sorted(headers) if name.startswith("webhook-"))
     lines = shown[:24] + ([_Words.MORE.in_(language).format(count=len(shown) - 24)] if len(shown) > 24 else [])
-    return Panel(Text(signed + "\n\n" + "\n".join(lines)), title=_Words.HOOK.in_(language), title_align="left")
+    return Panel(Prose(signed + "\n\n" + "\n".join(lines)), title=_Words.HOOK.in_(language), title_align="left")
 
 
 async def _serve(parts: Service, console: Console, language: Language) -> None:
