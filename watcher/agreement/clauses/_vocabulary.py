@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -78,11 +79,12 @@ _MEANINGS: Mapping[str, _Meaning] = _meanings()
 
 
 class _Word(NamedTuple):
-    """A phrase as the text has it."""
+    """A phrase as the text has it, with what it means."""
 
     printed: str
     is_stem: bool
-    meaning: _Meaning
+    topics: tuple[tuple[str, float], ...]
+    halves: tuple[_Half, ...]
 
 
 _Place = tuple[int, int, int]
@@ -95,7 +97,7 @@ class _Lexicon:
     def __init__(self, phrases: Iterable[str], *, near: int) -> None:
         meanings = {phrase: _MEANINGS[phrase] for phrase in phrases}
         self._words = [
-            _Word(phrase.removesuffix(_STEM), phrase.endswith(_STEM), meaning) for phrase, meaning in meanings.items()
+            _Word(phrase.removesuffix(_STEM), phrase.endswith(_STEM), *meaning) for phrase, meaning in meanings.items()
         ]
         printed = [word.printed for word in self._words]
         self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.DFA)
@@ -118,10 +120,10 @@ class _Lexicon:
     def hits(self, text: str, places: Iterable[_Place]) -> Iterator[Hit]:
         seen: dict[tuple[int, int], int] = {}
         for number, start, end in places:
-            printed, _, meaning = self._words[number]
-            if meaning.topics:
-                yield Hit(printed, start, meaning.topics)
-            for topic, side, other_side in meaning.halves:
+            printed, _, topics, halves = self._words[number]
+            if topics:
+                yield Hit(printed, start, topics)
+            for topic, side, other_side in halves:
                 seen[side] = end
                 other = seen.get(other_side)
                 if other is None or start - other > self._near or other == end:
@@ -137,9 +139,9 @@ _EN = _Lexicon((phrase for phrase in _MEANINGS if not (_HAN.search(phrase) or ph
 def hits(text: str) -> Iterator[Hit]:
     """Every word of a topic in the text, and every pair of words that means one."""
     folded = text.lower()
+    chinese: Iterator[Hit] = iter(())
     if _HAN.search(folded):
         if _TRADITIONAL.search(folded):
             folded = folded.translate(TRADITIONAL)
-        yield from _ZH.hits(folded, _ZH.places(folded))
-    if _LETTER.search(folded):
-        yield from _EN.hits(folded, _EN.whole(folded))
+        chinese = _ZH.hits(folded, _ZH.places(folded))
+    return chain(chinese, _EN.hits(folded, _EN.whole(folded))) if _LETTER.search(folded) else chinese

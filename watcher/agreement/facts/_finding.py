@@ -51,7 +51,7 @@ class _Concordance:
 
     def uses_for(self, text: str) -> tuple[_Use, ...]:
         held = self._given
-        for word in set(self._automaton.find_matches_as_strings(f" {text} ", overlapping=True)):
+        for word in self._automaton.find_matches_as_strings(f" {text} ", overlapping=True):
             held |= self._marks[word]
         return self._marked(held)
 
