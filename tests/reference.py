@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import typer
+from fastapi import FastAPI
 
 from watcher.agreement import FACT_TYPES
 from watcher.channels import KINDS
 from watcher.cli import app
 from watcher.settings import PREFIX, Settings
 from watcher.sources._tables import DefaultsTable, RouteTable, SourceTable
+from watcher.web import api
 
 PATH = Path(__file__).parents[1] / "docs" / "reference.md"
 
@@ -28,6 +30,7 @@ def reference() -> str:
         tables(),
         channels(),
         facts(),
+        questions(),
     )
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -57,6 +60,33 @@ def settings() -> Iterator[str]:
         ("setting", "default", "what it is for"),
         [(f"`{name}`", f"`{field.default!r}`", field.description) for name, field in fields],
     )
+
+
+def questions() -> Iterator[str]:
+    yield "## JSON API"
+    yield ""
+    yield "Under the address of the pages; described in full, with examples, at `/api/v1/openapi.json`. With keys set,"
+    yield "each request carries one as `Authorization: Bearer KEY` or `X-Api-Key: KEY` (feed readers and calendars: as"
+    yield "password of `Authorization: Basic`); what changes something needs the admin key. Lists are `items` and `next`, the"
+    yield "`cursor` of what follows; errors are problem documents (RFC 9457)."
+    yield ""
+    yield "```sh"
+    yield "curl -H 'X-Api-Key: KEY' 'http://127.0.0.1:8080/api/v1/facts?name=amendment.notice'"
+    yield "```"
+    yield ""
+    house = FastAPI()
+    house.include_router(api.router)
+    rows = [
+        (f"`{method.upper()} {path}`", first(told.get("description", told["summary"])))
+        for path, operations in house.openapi()["paths"].items()
+        for method, told in operations.items()
+    ]
+    yield from table(("question", "answer"), rows)
+
+
+def first(described: str) -> str:
+    """The first sentence of a description."""
+    return described.split("\n\n", maxsplit=1)[0].replace("\n", " ").replace("``", "`").split(". ")[0].rstrip(".")
 
 
 def tables() -> Iterator[str]:
