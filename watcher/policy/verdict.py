@@ -48,6 +48,7 @@ from watcher.policy.schedule import next_look, regular_look
 LOOKS_UNTIL_BELIEVED = {
     "rewritten": 2,
     "restless": 2,
+    "shortened": 2,
     "other-language": 3,
     "other-document": 3,
     "gutted": 3,
@@ -55,6 +56,10 @@ LOOKS_UNTIL_BELIEVED = {
 }
 """Regular looks after which a held text is believed. Suspicions that are not listed here never become a version:
 a captcha that stays for a year is still a captcha."""
+STILL_BEING_WRITTEN = frozenset({"rewritten", "other-document", "other-language"})
+"""Codes of texts that hardly have a word of the last one: they are held as one, however they are edited meanwhile."""
+MUCH = 0.15
+"""Share of the words whose going, with hardly a word to replace them, is more likely half a page than an edit."""
 MEMORY = timedelta(days=30)
 MEMORY_ENTRIES = 16
 RETURNS_THAT_FLAP = 2
@@ -67,6 +72,11 @@ _SAID = {
     "rewritten": Bilingual(
         "全文与上一版本几乎没有相同条款，待下一次定期检查确认后才记为新版本",
         "hardly a clause of the last version is left; recorded as a new version once the next regular look confirms it",
+    ),
+    "shortened": Bilingual(
+        "不少条款不见了，也没有新的内容代替，可能是页面没有加载完整；待下一次定期检查确认后才记为新版本",
+        "many clauses are gone and nothing stands in their place, perhaps half a page; recorded as a new version once "
+        "the next regular look confirms it",
     ),
     "flapping": Bilingual(
         "页面在几个版本之间来回切换（常见于按地区或分组显示不同文本），稳定后再记录",
@@ -162,7 +172,7 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     comparison = _compare(case, old, new)
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)
-    doubts = new.suspicions or _doubts(standing, digest, comparison)
+    doubts = new.suspicions or _doubts(standing, digest, comparison, old)
     held = _hold(standing.held, digest, doubts, case)
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
@@ -181,15 +191,24 @@ def _compare(case: _Case, old: Agreement, new: Agreement) -> Comparison:
     return compare(old, new, seen=sighting, today=case.now.astimezone(zone).date())
 
 
-def _doubts(standing: Standing, digest: str, comparison: Comparison) -> tuple[Suspicion, ...]:
+def _doubts(standing: Standing, digest: str, comparison: Comparison, old: Agreement) -> tuple[Suspicion, ...]:
     """Why a text that reads as an agreement is not believed at first sight."""
     if _flaps(standing, digest):
         return (Suspicion("flapping", _SAID["flapping"]),)
     if comparison.rewritten:
         return (Suspicion("rewritten", _SAID["rewritten"]),)
+    if _is_shortened(comparison, len(old.text)):
+        return (Suspicion("shortened", _SAID["shortened"]),)
     if standing.restless > RESTLESS_AFTER and comparison.severity <= Severity.LOW:
         return (Suspicion("restless", _SAID["restless"]),)
     return ()
+
+
+def _is_shortened(comparison: Comparison, length: int) -> bool:
+    steps = [step for change in comparison.changes if change.kind != "moved" for step in change.redline]
+    gone = sum(len(step.text) for step in steps if step.op == "-")
+    come = sum(len(step.text) for step in steps if step.op == "+")
+    return gone > MUCH * length and come * 20 < gone
 
 
 def _flaps(standing: Standing, digest: str) -> bool:
@@ -199,11 +218,11 @@ def _flaps(standing: Standing, digest: str) -> bool:
 
 
 def _hold(held: Held | None, digest: str, doubts: tuple[Suspicion, ...], case: _Case) -> Held | None:
-    """The doubtful text, counted. A rewrite may be edited while it waits; what alternates must be the same text."""
+    """The doubtful text, counted. A new document may be edited while it waits; what alternates must be the same."""
     if not doubts:
         return None
     code = max((doubt.code for doubt in doubts), key=LOOKS_UNTIL_BELIEVED.__getitem__)
-    if held is None or held.code != code or (held.canonical != digest and code != "rewritten"):
+    if held is None or held.code != code or (held.canonical != digest and code not in STILL_BEING_WRITTEN):
         return Held(digest, case.now, 1, code)
     return replace(held, canonical=digest, looks=held.looks + case.regular)
 

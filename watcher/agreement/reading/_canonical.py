@@ -53,7 +53,8 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\b(?:https?://)([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)(?:[?#][\w=&%.~+/:@!$*-]*)*", re.IGNORECASE | re.ASCII
+    r"\b(?:https?://|(?=www\.))([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)(?:[?#][\w=&%.~+/:@!$*-]*)*",
+    re.IGNORECASE | re.ASCII,
 )
 _CLOAKED_AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|@) ?[\])}>] ?(?=\w)", re.IGNORECASE)
 _CLOAKED_DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|\.) ?[\])}>] ?(?=\w)", re.IGNORECASE)
@@ -61,6 +62,8 @@ _CLOAK_NOTE = re.compile(
     r"This e-?mail address is being protected from spambots\.? ?You need JavaScript enabled to view it\.?",
     re.IGNORECASE,
 )
+_RULES = "_=~* "
+"""A line of nothing else is drawn and not written."""
 _HEADS = "·*#¶§🔗-"
 _HEAD_OF_LINE = re.compile(rf"(?:[{_HEADS}] ?(?=\D|$))+")
 _ENUMERATOR = re.compile(r"(?<!\w)\((\d{1,2}|[a-z]|[ivx]{2,5})\) ?", re.IGNORECASE)
@@ -102,6 +105,8 @@ def _form(text: str) -> str:
 
 def _line(text: str) -> str:
     line = _folded(text)
+    if line[:1] in _RULES and not line.strip(_RULES):
+        return ""
     if line[:1] in _HEADS:
         line = _HEAD_OF_LINE.sub("", line, count=1) if _HEAD_OF_LINE.match(line) else line
     if line[-1:] in "#¶🔗":
@@ -110,7 +115,7 @@ def _line(text: str) -> str:
         line = f"{marker[1]}. {line[marker.end() :]}"
     if "(" in line:
         line = _ENUMERATOR.sub(r"\1. ", line)
-    if "://" in line:
+    if "://" in line or "www." in line:
         line = _LINK.sub(_address, line)
     if _HAS_YEAR.search(line):
         line = "".join(_dated(line))

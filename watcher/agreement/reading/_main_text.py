@@ -57,6 +57,11 @@ _PARTY = re.compile(
     r"[(（][\"“‘']?(?:the )?(?:we|us|our|company|provider|customer|supplier)[\"”’']?[)）]|"
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|GmbH|S\.?A\.?S|S\.?A\.?R\.?L|B\.V|Pty|PLC|Corp)\b|\w,? (?:Limited|Corporation|SARL)\b|\bci-après\b"
 )
+_RIGHTS = re.compile(
+    r"©|\bcopyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten|derechos reservados|diritti riservati|"
+    r"版权所有|保留(?:所有|一切)权利",
+    re.IGNORECASE,
+)
 _LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
@@ -97,7 +102,7 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
         for index, line in enumerate(lines)
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
     ]
-    return _without_echoes(_without_contents(kept))
+    return _without_foot(_without_echoes(_without_contents(kept)))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -292,6 +297,28 @@ def _without_echoes(lines: Iterable[Line]) -> list[Line]:
             continue
         kept.append(line)
     return kept
+
+
+def _without_foot(lines: list[Line]) -> list[Line]:
+    """Less the menus and rights at the end of a page that no markup calls its footer: links around a copyright line."""
+    start = len(lines)
+    while start and _is_caption(lines[start - 1]):
+        start -= 1
+    if not any(_RIGHTS.search(line.draft.words) for line in lines[start:]):
+        return lines
+    return lines[:start] + [line for line in lines[start:] if not _is_of_foot(line)]
+
+
+def _is_caption(line: Line) -> bool:
+    words = line.draft.words.strip()
+    return _lines.width(words) < _SENTENCE and not _SENTENCE_END.search(words) and not _lines.LABEL.match(words)
+
+
+def _is_of_foot(line: Line) -> bool:
+    words = line.draft.words.strip()
+    return not _is_dated(words) and (
+        line.linked >= 0.8 * len(words) or words.isdecimal() or _RIGHTS.search(words) is not None
+    )
 
 
 def _is_entry(line: Line, headings: set[str]) -> bool:
