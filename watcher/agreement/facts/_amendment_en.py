@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from watcher.agreement.facts._context_en import amends_at
+from watcher.agreement.facts._context_en import amends_at, may_amend
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
 from watcher.agreement.facts._notices_en import NOT_ALWAYS_EN, TELL_EN
@@ -19,8 +19,10 @@ _REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
 
 
 def _goes_on(sentence: Sentence) -> bool:
-    """The sentence names a change or refers back to one: no beginning of the agreement, no first consent."""
-    return _CHANGED.search(sentence.text) is not None or _REFERS_BACK.search(sentence.text) is not None
+    """A change is named or referred back to, where one may be: no beginning of the agreement, no first consent."""
+    if not sentence.manuscript.may_amend(sentence):
+        return False
+    return _REFERS_BACK.search(sentence.text) is not None or _CHANGED.search(sentence.text) is not None
 
 
 # ── effect ───────────────────────────────────────────────────────────────────────────────────────
@@ -56,7 +58,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
 
 def _read_effect(sentence: Sentence) -> Iterator[Reading]:
     """When a change takes effect."""
-    if _goes_on(sentence):
+    if _goes_on(sentence) and may_amend(sentence):
         yield from _effects_in(sentence)
 
 
@@ -129,7 +131,7 @@ _WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if _goes_on(sentence):
+    if _goes_on(sentence) and may_amend(sentence):
         yield from _acceptances_in(sentence)
 
 
@@ -180,10 +182,10 @@ _LOOKED_UP = re.compile(
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     text = sentence.text
-    told = _TOLD.search(text)
-    if told is None or customer_acts_before(sentence.sided, told.end(), "en"):
+    told = _TOLD.search(text) if sentence.manuscript.may_amend(sentence) else None
+    if told is None or not amends_at(sentence, told.start()):
         return
-    if not amends_at(sentence, told.start()):
+    if customer_acts_before(sentence.sided, told.end(), "en"):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     end = looked_up.start() if looked_up else len(text)

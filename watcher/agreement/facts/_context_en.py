@@ -16,20 +16,33 @@ _SET_APART = re.compile(r"\bnot (?:form )?(?:a )?part of (?:this|the|these|our)\
 
 def amends_at(sentence: Sentence, place: int) -> bool:
     """The words at this place are about a change of the agreement: the sentence says so, its clause or its heading."""
-    if _SET_APART.search(sentence.text):
+    if not may_amend(sentence):
+        return False
+    return sentence.amends or not _names_changes(sentence) or Subject.AGREEMENT in sentence.subjects_at(place)
+
+
+def may_amend(sentence: Sentence) -> bool:
+    """Whether ``amends_at`` can hold at some place of the sentence: asked before wide patterns look for the place."""
+    if not sentence.manuscript.may_amend(sentence) or _is_set_apart(sentence):
         return False
     if sentence.amends:
         return True
-    if not sentence.manuscript.may_amend(sentence):
-        return False
-    if {mention.subject for mention in sentence.mentions} - {Subject.OTHER}:
-        return Subject.AGREEMENT in sentence.subjects_at(place)
+    if _names_changes(sentence):
+        return Subject.AGREEMENT in sentence.inherited_subjects()
     return _is_headed(sentence) or (_refers(sentence) and _follows_change(sentence))
+
+
+def _names_changes(sentence: Sentence) -> bool:
+    return any(mention.subject is not Subject.OTHER for mention in sentence.mentions)
+
+
+def _is_set_apart(sentence: Sentence) -> bool:
+    return " part of " in sentence.text and _SET_APART.search(sentence.text) is not None
 
 
 def refers_to_amendment(sentence: Sentence, start: int, end: int) -> bool:
     """Words such as "we announce them 10 days ahead", where what goes before or stands above is about the agreement."""
-    if any(mention.start < start for mention in sentence.mentions) or _SET_APART.search(sentence.text):
+    if any(mention.start < start for mention in sentence.mentions) or _is_set_apart(sentence):
         return False
     if not _refers(sentence) or _OF_ANOTHER.match(sentence.text, end):
         return False

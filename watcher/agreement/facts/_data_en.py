@@ -96,14 +96,14 @@ def _gone_after(sentence: Sentence) -> Reading | None:
 def _kept(sentence: Sentence) -> Reading | None:
     """A length of time that data last beyond the end: counted from it, or told of what is kept or goes then."""
     text = sentence.text
-    if _IDLE_TOO.search(text) or _IDLE.search(text):
-        return None
     for length in _LENGTH.finditer(text):
         if _NO_PERIOD_BEHIND.match(text, length.end()) or _NO_PERIOD_BEFORE.search(text, 0, length.start()):
             continue
         becomes = _becomes(sentence, length)
         period = en_duration(length[0]) if becomes else None
         if becomes is not None and period is not None:
+            if _IDLE_TOO.search(text) or _IDLE.search(text):
+                return None
             start, end = min(becomes.start(), length.start()), max(becomes.end(), length.end())
             return Reading(period, *sentence.phrase(start, end), 1)
     return None
@@ -172,6 +172,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 _BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)?[- ](?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all|what(?:ever)?|everything)|(?:separate|independent|safety|archival|local|spare|second|duplicate|security) cop(?:y|ies)|duplicates of|(?:archiving|saving|archival|safeguarding(?: duplicates)?) (?:and (?:archiving|saving) )?of (?:your|customer|client|user) (?:data|content|files))"
 _CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|account holder|tenant|member|merchant|it)s?"
+_NAMES_BACKUP = re.compile(rf"\b{_BACKUP}\b")
 _TASK = r"(?:responsibilit(?:y|ies)|responsible|liable|accountable|obligations?|obliged|duty|duties|job|task|burden|charge of|risk|concern|business)"
 _CUSTOMER_BACKS_UP = (
     re.compile(
@@ -247,6 +248,8 @@ _CUSTOMER_NAMED = re.compile(CUSTOMER_EN)
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
+    if not _NAMES_BACKUP.search(text):
+        return
     for pattern in _CUSTOMER_BACKS_UP:
         found = pattern.search(text)
         if found is not None:

@@ -27,8 +27,8 @@ _WRITTEN = re.compile(
 )
 
 
-_TWO_FIGURES = re.compile("[0-9][0-9]")
-"""Every Western year has them: cheap to look for."""
+_LOOKS_DATED = re.compile(r"[12][0-9]{3}|[0-9][-/.][0-3]?[0-9][-/.][0-9]{2}")
+"""Every Western date has a year in full, or stands in three figures: cheap to look for."""
 
 
 class Dated(NamedTuple):
@@ -63,7 +63,7 @@ def day_first(text: str) -> DayFirst:
 
 def dates_in(text: str, order: Callable[[], DayFirst]) -> Iterator[Dated]:
     """Every whole calendar date of the text, from left to right; ``order`` is asked where a date is ambiguous."""
-    if "年" not in text and not _TWO_FIGURES.search(text):
+    if "年" not in text and not _LOOKS_DATED.search(text):
         return
     for found in _WRITTEN.finditer(text):
         value = _calendar(_parts(found, order))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._notices_en import WITHOUT_NOTICE_EN
+from watcher.agreement.facts._notices_en import without_notice_en
 from watcher.agreement.facts._parties import CUSTOMER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import FactValue
 
@@ -19,6 +20,10 @@ _STOP = (
     r"|shut(?:s|ting)?(?: down)?|cut(?:s|ting)? off|take down|freez\w+|act\b|stop\w*|discontinu\w+|lock(?:s|ed|ing)?\b|bar(?:s|red)?\b|interrupt\w*|switch(?:ed)? off|pull(?:ed)? the plug|expel\w*|exclude[ds]?|throttl\w+|(?:deny|denied|refuse|withdraw) (?:[a-z]+ )?access)"
 )
 _AT_ONCE = r"(?:immediately|with immediate effect|at once|forthwith|instantly|right away|straight away|on the spot|on the instant|then and there|there and then|summarily|without (?:any )?delay)"
+_AT_ONCE_STEMS = (
+    "immediate", "at once", "forthwith", "instant", "right away", "straight away", "on the spot", "then and there", "there and then", "summarily",
+    "without delay", "without any delay",
+)  # fmt: skip
 _RIGHT = r"(?:may|can|reserves? the right|right to|entitle[sd]?|authori[sz]e[sd]?|empowers?|permits?|will|shall|might|could|at any time)"
 _SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
 _IMMEDIATE = re.compile(
@@ -40,20 +45,22 @@ _CURED = re.compile(r"\b(?:cure|remed(?:y|ied)|uncured)\b")
 def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     """The provider may suspend or end for breach at once, or without telling first."""
     text = sentence.text
-    suspends = _SUSPENDS.search(text)
+    untold = without_notice_en(text) or _TOLD_LATER.search(text)
+    immediate = (
+        None if untold or _CURED.search(text) or not holds_any(text, _AT_ONCE_STEMS) else _IMMEDIATE.search(text)
+    )
+    suspends = _SUSPENDS.search(text) if untold or immediate else None
     if suspends is None or not (
         speaks_of_breach(sentence) or for_any_reason(sentence) or _MISUSE.search(sentence.text)
     ):
         return
     if customer_acts_before(sentence.sided, suspends.start() + _VERB, "en"):
         return
-    untold = WITHOUT_NOTICE_EN.search(text) or _TOLD_LATER.search(text)
-    immediate = _IMMEDIATE.search(text)
     if untold is not None:
         yield Reading(
             _SO, *sentence.phrase(min(untold.start(), suspends.start()), max(untold.end(), suspends.end())), 2
         )
-    elif immediate is not None and not _CURED.search(text):
+    elif immediate is not None:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 

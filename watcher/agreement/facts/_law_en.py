@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._jurisdictions import CODES
 from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
 from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.model import Span
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
 
-_LAW = re.compile(
-    rf"(?<!criminal )(?<!control )(?<!labor )(?<!labour )(?<!tax )(?<!protection )(?<!security )(?<!privacy )\b(?:laws?|legislation)\b(?:,? (?:[a-z]+ ){{0,3}}?(?:and|or) (?:regulations?|courts))?"
-    rf"(?: of|(?: as)? (?:in (?:force|effect)|applicable|prevailing|applied) (?:of|in)) (?P<of>[^.;]{{2,160}})"
-    rf"|\b(?P<adjective>{PLACE_EN}) (?:state |federal |domestic |substantive |material |private ){{0,2}}laws?\b(?! (?:n\b|no\b|number|[0-9]))"
+_LAW_WORD = re.compile(r"\b(?:laws?|legislation)\b")
+_LAW_OF = re.compile(
+    r"(?<!criminal )(?<!control )(?<!labor )(?<!labour )(?<!tax )(?<!protection )(?<!security )(?<!privacy )\b(?:laws?|legislation)\b(?:,? (?:[a-z]+ ){0,3}?(?:and|or) (?:regulations?|courts))?"
+    r"(?: of|(?: as)? (?:in (?:force|effect)|applicable|prevailing|applied) (?:of|in)) (?P<of>[^.;]{2,160})"
 )
-"""The law of a place, by name or by adjective."""
+_ADJECTIVE = re.compile(rf"\b({PLACE_EN}) (?:state |federal |domestic |substantive |material |private ){{0,2}}$")
+_LONGEST_ADJECTIVE = max(map(len, CODES)) + 2 * len(" substantive ")
+_NUMBERED = re.compile(r" (?:n\b|no\b|number|[0-9])")
 _DECIDED_BY = re.compile(
     r"\b(?:govern\w*|constru\w+|interpret\w*|read|judged|judge|controls?|controlled|determined|decided|resolved|settled|regulated|assessed|subject to|submit\w* to|appl(?:y|ies)|(?:is|are|be) (?:exclusively )?(?:applicable|applied)|applicable law|choice of law|proper law|law of (?:this|the agreement|the contract|these)|chosen|choose)\b"
 )
@@ -40,22 +44,50 @@ _EXCLUDING = re.compile(
 )
 
 
+class _Law(NamedTuple):
+    """The law of a place, by name or by adjective."""
+
+    start: int
+    end: int
+    adjective: str | None
+    of: str
+
+
+def _laws_in(text: str) -> Iterator[_Law]:
+    """From left to right: sought around the word itself, because names of places are many and begin with any letter."""
+    begin = 0
+    for word in _LAW_WORD.finditer(text):
+        law = _law_at(text, word, begin) if word.start() >= begin else None
+        if law is not None:
+            begin = law.end
+            yield law
+
+
+def _law_at(text: str, word: re.Match[str], begin: int) -> _Law | None:
+    if word[0] != "legislation" and not _NUMBERED.match(text, word.end()):
+        adjective = _ADJECTIVE.search(text, max(begin, word.start() - _LONGEST_ADJECTIVE), word.start())
+        if adjective is not None:
+            return _Law(adjective.start(), word.end(), adjective[1], "")
+    named = _LAW_OF.match(text, word.start())
+    return _Law(named.start(), named.end(), None, named["of"]) if named else None
+
+
 def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     """The law that governs the agreement, as the code of its country or state."""
     text = sentence.text
-    if _ANOTHERS.search(text):
+    if not _DECIDED_BY.search(text) or _ANOTHERS.search(text):
         return
     ours = _OUR_MATTER.search(text) is not None
-    for found in _LAW.finditer(text):
-        near = Span(max(0, found.start() - _REACH), min(len(text), found.end() + _REACH))
-        if _UNDER_IT.search(text, max(0, found.start() - 100), found.start()):
+    for law in _laws_in(text):
+        near = Span(max(0, law.start - _REACH), min(len(text), law.end + _REACH))
+        if _UNDER_IT.search(text, max(0, law.start - 100), law.start):
             continue
-        if _NOT_THE_LAW.search(text, max(0, found.start() - 60), found.start() + 40):
+        if _NOT_THE_LAW.search(text, max(0, law.start - 60), law.start + 40):
             continue
         decided = _DECIDED_BY.search(text, *near)
-        named = found["adjective"] or _first_place(found["of"])
-        if decided is not None and named and (ours or _APPLIES.match(text, found.end())):
-            start, end = min(found.start(), decided.start()), max(found.end(), decided.end())
+        named = law.adjective or _first_place(law.of)
+        if decided is not None and named and (ours or _APPLIES.match(text, law.end)):
+            start, end = min(law.start, decided.start()), max(law.end, decided.end())
             yield Reading(CODES[named], *sentence.phrase(start, end), 1)
             return
 
@@ -70,8 +102,10 @@ def _first_place(words: str) -> str | None:
 # ── signing place ────────────────────────────────────────────────────────────────────────────────
 
 _SIGNED = r"(?:signed|signing|signature|executed|execution|concluded|conclusion|entered into|made)"
+_SIGNS = re.compile(rf"\b{_SIGNED}\b")
 _SIGNING_PLACE = rf"(?:(?:signing|execution|signature) (?:place|location|venue)|(?:place|location|venue) (?:of|for|where|at which|in which)(?: the)?(?: [a-z]+){{0,8}}? {_SIGNED})"
 _THIS = r"(?:agreement|contract|terms|conditions|order form|licen[cs]e|document|addendum)"
+_PLACE_STEMS = ("place", "location", "venue", " in ", " in:", " at ", " at:")
 _PLACE_BEHIND = (
     re.compile(
         rf"\b{_SIGNING_PLACE}\b[^.;:]{{0,60}}?(?:\b(?:is|are|be)\b|:)(?: (?:deemed|agreed|considered|regarded|treated|taken|as|at|in|to be))* ?"
@@ -90,13 +124,16 @@ _LONGEST_NAME = 80
 
 def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
     """Where the agreement counts as signed."""
+    text = sentence.text
+    if not holds_any(text, _PLACE_STEMS) or not _SIGNS.search(text):
+        return
     for pattern in _PLACE_BEHIND:
-        for found in pattern.finditer(sentence.text):
+        for found in pattern.finditer(text):
             place = named_place(sentence.cased, found.end())
             if place is not None:
                 yield Reading(sentence.printed(*place), *sentence.phrase(found.start(), place.end), 1)
                 return
-    said = _PLACE_BEFORE.search(sentence.text)
+    said = _PLACE_BEFORE.search(text)
     place = _name_before(sentence, said.start()) if said else None
     if said is not None and place is not None:
         yield Reading(sentence.printed(*place), *sentence.phrase(place.start, said.end()), 1)

@@ -9,6 +9,7 @@ from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_mont
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import Cap, FactValue, JoinedCap
 
@@ -29,9 +30,10 @@ _LIMIT = re.compile(
     r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
-_LIMIT_STEMS = re.compile(
-    "exceed|more |greater|higher|excess|surpass|any amount|any sum|limit|capped|restricted|confined|maximum|aggregate|total|entire|cumulative|overall|up to|the most|all "
-)
+_LIMIT_STEMS = (
+    "exceed", "more ", "greater", "higher", "excess", "surpass", "any amount", "any sum", "limit", "capped", "restricted", "confined", "maximum", "aggregate",
+    "total", "entire", "cumulative", "overall", "up to", "the most", "all ",
+)  # fmt: skip
 """Cheap to look for: without any of them nothing is limited."""
 _CUSTOMERS_OWN = re.compile(
     r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
@@ -114,6 +116,7 @@ _NOTHING = re.compile(
     r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?\b(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
     r"|\b(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability (?:whatsoever|at all|of any kind)?)\b"
 )
+_FREE = ("free", "beta", "trial", "evaluation", "charge", "preview")
 
 
 def _cap_in(words: str) -> Cap | JoinedCap | None:
@@ -154,15 +157,15 @@ _EITHER = re.compile(r",? or ")
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     text = sentence.text
-    for found in _LIMIT.finditer(text) if _LIMIT_STEMS.search(text) else ():
+    for found in _LIMIT.finditer(text) if holds_any(text, _LIMIT_STEMS) else ():
         group, words = next((name, words) for name, words in found.groupdict().items() if words is not None)
         cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), found.start(group), words) else None
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
-    if sole := _CREDITS_ALONE.search(text):
+    if "credit" in text and (sole := _CREDITS_ALONE.search(text)):
         yield Reading(Cap("service_credit"), *sentence.phrase(sole.start(), sole.end()), 1)
-    if nothing := _NOTHING.search(text):
+    if holds_any(text, _FREE) and (nothing := _NOTHING.search(text)):
         yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
 
 

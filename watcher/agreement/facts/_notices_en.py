@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._notice import Notice
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (
@@ -14,6 +15,10 @@ TELL_EN = (
 """Verbs and means of telling."""
 
 _TELL = re.compile(rf"\b{TELL_EN}\b")
+_TELL_STEMS = (
+    "noti", "inform", "tell", "told", "advis", "announc", "post", "publi", "mail", "alert", "communicat", "know", "warn", "hear", "dispatch", "writ",
+    "send", "sent", "say", "message", "display", "show", "heads", "made", "copy", "attention", "receive", "offered", "proposed", "submitted", "presented",
+)  # fmt: skip
 _UNIT = re.compile(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
 _DURATION = re.compile(DURATION_EN)
 _LONGEST_COUNT = 48
@@ -101,7 +106,7 @@ NOT_ALWAYS_EN = re.compile(
 )
 _NO_PROMISE_BETWEEN = r"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)[a-z'-]+,?)"
 """A word between "without" and "notice" that leaves the one to the other."""
-WITHOUT_NOTICE_EN = re.compile(
+_WITHOUT_NOTICE = re.compile(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
     r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
     r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?(?:give|provide|send|notify|inform)\b[^;.]{0,40}?(?:notice|notification|you|customers?|users?|clients?|beforehand)\b"
@@ -119,14 +124,25 @@ _AS_PERMITTED = re.compile(r"\bto the (?:fullest |maximum |greatest )?extent per
 
 
 _UNREAD = re.compile(rf"{DURATION_EN}'? {_ADJECTIVES}(?:notice|notification)\b")
+_UNREAD_STEMS = re.compile(rf"{_UNIT.pattern}'{{0,2}} {_ADJECTIVES}noti")
+"""Quicker to refuse: a number begins at every word, a unit seldom."""
+
+
+def without_notice_en(text: str) -> re.Match[str] | None:
+    """The words that there will be no notice."""
+    return _WITHOUT_NOTICE.search(text) if holds_any(text, ("without ", "no ", "not ")) else None
+
+
+def _is_conditional(text: str) -> bool:
+    return holds_any(text, ("required by", "law", "to the extent")) and _CONDITIONAL.search(text) is not None
 
 
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
-    if not _TELL.search(text):
+    if not (holds_any(text, _TELL_STEMS) and _TELL.search(text)):
         return
-    expressly_none = WITHOUT_NOTICE_EN.search(text)
-    if _CONDITIONAL.search(_AS_PERMITTED.sub("", text) if expressly_none else text):
+    expressly_none = without_notice_en(text)
+    if _is_conditional(_AS_PERMITTED.sub("", text) if expressly_none else text):
         return  # whoever only does what a law demands promises nothing
     timed = list(_periods(text))
     yield from timed
@@ -134,7 +150,7 @@ def notices_en(text: str) -> Iterator[Notice]:
         return
     if expressly_none:
         yield Notice("none", expressly_none.start(), expressly_none.end())
-    elif _UNREAD.search(text):
+    elif _UNREAD_STEMS.search(text) and _UNREAD.search(text):
         return  # a period that contradicts itself is no promise without one
     elif (
         len(text) > _HEADING
