@@ -112,3 +112,21 @@ def test_proof_of_the_evidence_is_told_to_scripts(config: Path) -> None:
     told = printed(config, "verify")
     assert told["checked"]["version"] == 7
     assert told["damaged"] == []
+
+
+def test_an_agreement_without_a_name_is_asked_for() -> None:
+    with pytest.raises(UsageError, match="the name is empty"):
+        RUNNER.invoke(app, ["read", ""], catch_exceptions=False)
+
+
+def test_a_folder_without_a_history_is_said_to_hold_none(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    words = ["import", "hazel/service", str(tmp_path / "empty"), "--config", str(config)]
+    with pytest.raises(UsageError, match="holds no data set"):
+        RUNNER.invoke(app, words, catch_exceptions=False)
+
+
+def test_states_are_said_in_the_language_of_the_service(config: Path) -> None:
+    done = RUNNER.invoke(app, ["sources", "--config", str(config)], catch_exceptions=False)
+    assert "正常" in done.stdout
+    assert "watched" not in done.stdout

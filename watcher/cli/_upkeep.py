@@ -29,7 +29,8 @@ def replay(config: Path, *, apply: bool, as_json: bool) -> None:
     language = configuration.settings.language
     with memory(configuration) as opened:
         found: list[Rereading | Unread] = []
-        for source in track(configuration.sources, console=Console(stderr=True), transient=True):
+        console = Console(stderr=True)
+        for source in track(configuration.sources, console=console, transient=True, disable=not console.is_terminal):
             read = list(read_again(opened.store, opened.history, source))
             found += read
             if apply:
@@ -73,11 +74,11 @@ def verify(config: Path, *, as_json: bool) -> None:
             if proof.damage is not None:
                 damaged.append({"kind": proof.kind, "name": proof.name, "damage": proof.damage})
                 if not as_json:
-                    console.print(Text(f"{proof.kind} {proof.name}: {proof.damage}", style="red"))
+                    console.print(Text(f"{proof.kind} {proof.name}: {proof.damage}", style="red"), soft_wrap=True)
     if as_json:
         print_json({"checked": dict(proven), "damaged": damaged})
     else:
-        told = ", ".join(f"{count} {kind}s" for kind, count in sorted(proven.items()))
+        told = ", ".join(f"{count} {kind}{'s' if count != 1 else ''}" for kind, count in sorted(proven.items()))
         console.print(Text(f"checked {told}; {len(damaged)} damaged", style="bold"))
     if damaged:
         raise EvidenceError(f"{len(damaged)} pieces of evidence are damaged")
@@ -115,9 +116,11 @@ def bring(config: Path, source: str, folder: Path, terms: str | None) -> None:
     if not folder.is_dir():
         raise UsageError(f"{folder}: no such folder")
     kept = {f"{one.service}/{one.name}": one for one in open_terms_archive.find(folder)}
+    if not kept:
+        raise UsageError(f"{folder}: holds no data set as Open Terms Archive publishes them")
     named = terms if terms or len(kept) != 1 else next(iter(kept))
     if named is None or named not in kept:
-        raise UsageError(f"say which with --terms; the data set holds {', '.join(sorted(kept)) or 'nothing'}")
+        raise UsageError(f"say which with --terms; the data set holds {', '.join(sorted(kept))}")
     captures = open_terms_archive.captures(kept[named])
     with memory(configuration) as opened:
         outcomes = Counter(wire.outcome(one.outcome) for one in bring_in(opened.store, declared, captures))

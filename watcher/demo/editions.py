@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from importlib.resources import files
 
 from watcher.demo._pdf import pdf
+from watcher.model import Bilingual
 
 Edit = Callable[[str, date], str]
 """The text of an edition and the day of its making, to the text of the next edition."""
@@ -30,7 +31,7 @@ class Sample:
     file: str
     media_type: str
     charset: str
-    told: str
+    told: Bilingual
     """What the provider does between the two rounds, in one line."""
     edit: Edit
 
@@ -103,7 +104,10 @@ SAMPLES = (
         file="yunling-cloud.html",
         media_type="text/html",
         charset="utf-8",
-        told="修改公示期由 30 日缩短为 7 日，25 天后生效",
+        told=Bilingual(
+            "修改公示期由 30 日缩短为 7 日，25 天后生效",
+            "notice of amendments cut from 30 days to 7, in force in 25 days",
+        ),
         edit=replaced(
             ("至少提前 30 日在网站首页", "至少提前 7 日在网站首页"),
             ("版本更新日期：2026年3月2日", "版本更新日期：{today}"),
@@ -119,7 +123,9 @@ SAMPLES = (
         file="beichen-hosting.md",
         media_type="text/markdown",
         charset="utf-8",
-        told="赔偿上限由最近 12 个月费用降为 3 个月",
+        told=Bilingual(
+            "赔偿上限由最近 12 个月费用降为 3 个月", "cap on liability lowered from the fees of 12 months to those of 3"
+        ),
         edit=replaced(("最近 12 个月就受影响的服务", "最近 3 个月就受影响的服务")),
     ),
     Sample(
@@ -129,7 +135,10 @@ SAMPLES = (
         file="xishi-idc.txt",
         media_type="text/plain",
         charset="gb18030",
-        told="争议由被告住所地法院改为厦门仲裁委员会仲裁",
+        told=Bilingual(
+            "争议由被告住所地法院改为厦门仲裁委员会仲裁",
+            "forum moved from the defendant's court to arbitration in Xiamen",
+        ),
         edit=replaced(("由被告住所地人民法院管辖", "提交厦门仲裁委员会仲裁")),
     ),
     Sample(
@@ -139,7 +148,9 @@ SAMPLES = (
         file="chengjiang-storage.txt",
         media_type="application/pdf",
         charset="utf-8",
-        told="新增“第三条 数据位置”，其后各条顺延",
+        told=Bilingual(
+            "新增“第三条 数据位置”，其后各条顺延", "a new article 3 on where data lies; those behind it are renumbered"
+        ),
         edit=article_inserted(
             3,
             "数据位置",
@@ -154,7 +165,9 @@ SAMPLES = (
         file="luming-terms.html",
         media_type="text/html",
         charset="gbk",
-        told="只换了横幅、侧栏和页脚，协议一字未动",
+        told=Bilingual(
+            "只换了横幅、侧栏和页脚，协议一字未动", "another banner, side bar and footer; not a word of the agreement"
+        ),
         edit=replaced(
             ("春季特惠：全场八折，距结束还有 3 天 12 小时", "周年庆：充值满千送百，距结束还有 1 天 2 小时"),
             ("当前在线 1,203 人", "当前在线 987 人"),
@@ -168,7 +181,9 @@ SAMPLES = (
         file="luming-privacy.html",
         media_type="text/html",
         charset="utf-8",
-        told="网站返回了滑块验证页，不是协议",
+        told=Bilingual(
+            "网站返回了滑块验证页，不是协议", "the site answers with a slider check instead of the agreement"
+        ),
         edit=lambda *_: CAPTCHA,
     ),
 )

@@ -98,7 +98,7 @@ async def _tell(*, once: bool, port: int, language: Language) -> None:
         await _round(parts, console, language)
         world.site.edition = 2
         console.print(Rule(_Words.BETWEEN.in_(language)))
-        console.print(_edits())
+        console.print(_edits(language))
         console.print(Rule(_Words.SECOND.in_(language)))
         await _round(parts, console, language)
         console.print(Rule(_Words.ARRIVED.in_(language)))
@@ -166,10 +166,10 @@ def _line(ended: Ended, language: Language) -> Text:
     return said
 
 
-def _edits() -> Table:
+def _edits(language: Language) -> Table:
     table = Table(show_header=False, box=None, padding=(0, 2))
     for sample in SAMPLES:
-        table.add_row(sample.provider, Prose(f"《{sample.title}》"), Prose(sample.told))
+        table.add_row(sample.provider, Prose(f"《{sample.title}》"), Prose(sample.told.in_(language)))
     return table
 
 
