@@ -97,8 +97,12 @@ def openings(document: Document) -> Iterator[Opening]:
     before = ""
     for index, block in enumerate(document.blocks):
         if (block.kind != "row" or index in numbered) and block.kind != "title" and index not in contents:
-            yield from _in_block(text, block, introduced=_INTRODUCED.search(before) is not None)
+            yield from _in_block(text, block, introduced=_introduces(before))
         before = block.text[-12:]
+
+
+def _introduces(words: str) -> bool:
+    return (":" in words or "：" in words) and _INTRODUCED.search(words) is not None
 
 
 def _numbered_rows(blocks: Sequence[Block]) -> set[int]:
@@ -122,7 +126,7 @@ def _in_block(text: str, block: Block, *, introduced: bool) -> Iterator[Opening]
     at, strong_places = block.start, frozenset(span.start for span in block.emphasis)
     for line in block.text.split("\n"):
         yield from _in_line(text, block, Span(at, at + len(line)), strong_places, introduced=introduced)
-        introduced = _INTRODUCED.search(line[-12:]) is not None
+        introduced = _introduces(line[-12:])
         at += len(line) + 1
 
 

@@ -15,12 +15,13 @@ _WIDE_ASCII = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys(
     map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
 )
-_QUOTES = dict.fromkeys(map(ord, "“”„‟«»「」『』〝〞″＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′`´＇"), "'")
+_QUOTES = dict.fromkeys(map(ord, "“”„‟«»「」『』〝〞″＂"), '"') | dict.fromkeys(map(ord, "‘’‚‛′`´＇｀"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣"), "-")
 _BRACKETS = dict.fromkeys(map(ord, "【〔［〖"), "[") | dict.fromkeys(map(ord, "】〕］〗"), "]")
 _SIGNS = {ord("￥"): "¥", ord("｡"): "。", ord("～"): "~", ord("〜"): "~", ord("•"): "·", ord("・"): "·"}
 _SHAPES: dict[int, str] = _WIDE_ASCII | _SPACES | _QUOTES | _DASHES | _BRACKETS | _SIGNS | SIMPLIFIED_OF
-_FOLDED = frozenset(map(chr, _SHAPES))
+"""No sign is folded into one that is folded itself, so that their order does not matter."""
+_SHAPED = re.compile("[" + re.escape("".join(map(chr, _SHAPES))) + "]")
 _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
@@ -45,12 +46,13 @@ def fold_shapes(text: str) -> str:
     """As ``fold``, with letter case kept: names and the starts of English sentences need it."""
     if text.isascii():
         return text
-    present = _FOLDED.intersection(text)
-    if len(present) > _FEW:
-        return text.translate(_SHAPES)
-    for character in present:
-        text = text.replace(character, _SHAPES[ord(character)])
-    return text
+    at = 0
+    for _ in range(_FEW):
+        found = _SHAPED.search(text, at)
+        if found is None:
+            return text
+        text, at = text.replace(found[0], _SHAPES[ord(found[0])]), found.end()
+    return text.translate(_SHAPES)
 
 
 def language_of(text: str) -> Language:
