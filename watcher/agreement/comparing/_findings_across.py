@@ -168,7 +168,7 @@ _SPOKEN = frozenset({"text"})
 
 
 def editions_disagree(old: Agreement, new: Agreement, facts: Sequence[FactChange]) -> Iterator[Finding]:
-    """Where two language editions of one agreement state different values."""
+    """Where two language editions of one agreement state different values; whether they are that, the texts do not say."""
     for change in facts:
         kind = FACT_TYPES[change.name]
         if (
@@ -184,8 +184,10 @@ def editions_disagree(old: Agreement, new: Agreement, facts: Sequence[FactChange
             Severity.HIGH,
             change.new,
             Bilingual(
-                f"两个语言版本的{kind.label.zh}不一致：{old.language} 为“{first.zh}”，{new.language} 为“{second.zh}”。",
-                f"The editions differ on {kind.label.en}: {old.language} “{first.en}”, {new.language} “{second.en}”.",
+                f"若两份文本是同一协议的两个语言版本，则{kind.label.zh}不一致："
+                f"{old.language} 为“{first.zh}”，{new.language} 为“{second.zh}”。",
+                f"If the two are editions of one agreement, they disagree on {kind.label.en}: "
+                f"{old.language} “{first.en}”, {new.language} “{second.en}”.",
             ),
         )
 
