@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from watcher.agreement.facts._amounts import MONEY, SHARE, Money, money, share
-from watcher.agreement.facts._folding import fold, language_of, squeeze
+from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze
 from watcher.agreement.facts._values import DURATION_EN, DURATION_ZH, en_duration, number, zh_duration
 from watcher.model import Duration
 
@@ -93,3 +93,10 @@ def test_money_is_an_amount_in_a_currency(printed: str, sum_of_money: Money) -> 
     found = re.search(MONEY, folded(printed))
     assert found is not None
     assert money(found[0]) == sum_of_money
+
+
+def test_a_text_folds_like_its_characters_and_not_twice() -> None:
+    signs = "".join(map(chr, [*range(0x80, 0xD800), *range(0xE000, 0x10000)]))
+    folded_whole = fold_shapes(signs)
+    assert folded_whole == "".join(map(fold_shapes, signs))
+    assert fold_shapes(folded_whole) == folded_whole
