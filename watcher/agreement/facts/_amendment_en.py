@@ -108,7 +108,7 @@ _SILENCE = (
 )
 _EXPLICIT = (
     re.compile(
-        r"(?<!our )(?<!our prior )\b(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
+        r"\b(?<!our )(?<!our prior )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
     ),
     re.compile(
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"

@@ -128,9 +128,16 @@ _UNREAD_STEMS = re.compile(rf"{_UNIT.pattern}'{{0,2}} {_ADJECTIVES}noti")
 """Quicker to refuse: a number begins at every word, a unit seldom."""
 
 
+_WITHOUT_STEMS = ("without ", "no ", "not ")
+_PROMISE_STEMS = (
+    "day", "month", "hour", "week", "year", "quarter", "fortnight",
+    "advance", "prior", "before", "ahead", "terminate", "reasonable", "sufficient", "appropriate", "timely", "adequate", *_WITHOUT_STEMS,
+)  # fmt: skip
+
+
 def without_notice_en(text: str) -> re.Match[str] | None:
     """The words that there will be no notice."""
-    return _WITHOUT_NOTICE.search(text) if holds_any(text, ("without ", "no ", "not ")) else None
+    return _WITHOUT_NOTICE.search(text) if holds_any(text, _WITHOUT_STEMS) else None
 
 
 def _is_conditional(text: str) -> bool:
@@ -139,7 +146,7 @@ def _is_conditional(text: str) -> bool:
 
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
-    if not (holds_any(text, _TELL_STEMS) and _TELL.search(text)):
+    if not (holds_any(text, _PROMISE_STEMS) and holds_any(text, _TELL_STEMS) and _TELL.search(text)):
         return
     expressly_none = without_notice_en(text)
     if _is_conditional(_AS_PERMITTED.sub("", text) if expressly_none else text):

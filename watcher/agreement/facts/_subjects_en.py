@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from watcher.agreement.facts._mention import Mention, Row, Subject
+from watcher.agreement.facts._stems_en import holds_any
 
 CHANGE_EN = (
     r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)"
@@ -22,10 +23,11 @@ _ALSO_DONE = r"(?:(?!\b(?:under|pursuant|consistent|per|terminat\w+|cancel\w*)\b
 """What stands between a verb of change and its object: change, modify, add to or delete portions of."""
 _EDITION = r"(?:version|edition|revision|text|wording)s?"
 _RENEWED = r"(?:revised|updated|altered|amended|modified|new|latest|varied|changed)"
-_STEMS = re.compile("chang|modif|amend|revis|updat|alter|var|replac|supplement|new |latest")
-_NOUNS = re.compile(
-    "amendment|term|condition|sla|dpa|addendum|agreement|polic|statement|contract|eula|tos|tou|t&c|gtc|msa|aup|notice|guideline|rules|licence|license"
-)
+_STEMS = ("chang", "modif", "amend", "revis", "updat", "alter", "var", "replac", "supplement", "new ", "latest")
+_NOUNS = (
+    "amendment", "term", "condition", "sla", "dpa", "addendum", "agreement", "polic", "statement", "contract", "eula", "tos", "tou", "t&c", "gtc", "msa",
+    "aup", "notice", "guideline", "rules", "licence", "license",
+)  # fmt: skip
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(
     rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},|[^.;:]{{0,30}}, (?:all of )?which(?= (?:may|can|are|is|shall|will)\b))?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
@@ -51,7 +53,7 @@ _OTHER_DOCUMENTS = re.compile(
 
 def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
     """Changes of this agreement, told from those of a quoted one."""
-    if not (_STEMS.search(text) and _NOUNS.search(text)):
+    if not (holds_any(text, _STEMS) and holds_any(text, _NOUNS)):
         return
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
@@ -132,7 +134,7 @@ _SERVICE_VERB = (
 _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|(?<!terms of )(?<!terms of the )\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
