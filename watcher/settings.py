@@ -4,9 +4,12 @@ The environment variable of a setting is its name in capitals behind ``WATCHER_`
 that holds the value, which is how secrets should come. ``docs/settings.md`` is generated from these rows.
 """
 
+import re
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_origin
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -23,7 +26,33 @@ def known_zone(name: str) -> str:
     return name
 
 
+def _admitted(entry: str) -> str:
+    """A host, a network or an address, with or without a port; what it covers is judged where connections are made."""
+    try:
+        ip_network(entry.strip("[]"), strict=False)
+    except ValueError:
+        if not _HOST.fullmatch(entry):
+            raise ValueError(f"{entry!r} is no host, network or address, with or without :port") from None
+    return entry
+
+
+def _own_address(url: str) -> str:
+    parts = urlsplit(url)
+    if url and (parts.scheme not in ("http", "https") or not parts.hostname):
+        raise ValueError("an http:// or https:// address with a host")
+    return url
+
+
+def _database(named: str) -> str:
+    if not named or ("://" in named and not named.startswith(("sqlite://", "postgresql://", "postgresql+"))):
+        raise ValueError("an SQLite file or a postgresql:// address")
+    return named
+
+
+_HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)(?::[0-9]{1,5})?")
 Zone = Annotated[str, AfterValidator(known_zone)]
+Admitted = Annotated[str, AfterValidator(_admitted)]
+OwnAddress = Annotated[str, AfterValidator(_own_address)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
@@ -32,7 +61,9 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    database: str = Field(default="watcher.db", description="SQLite file, or a postgresql:// address")
+    database: Annotated[str, AfterValidator(_database)] = Field(
+        default="watcher.db", description="SQLite file, or a postgresql:// address"
+    )
     timezone: Zone = Field(default="Asia/Shanghai", description="zone of providers that name none of their own")
     language: Literal["zh", "en"] = Field(default="zh", description="language of alerts and pages where none is chosen")
     user_agent: str = Field(
@@ -41,7 +72,9 @@ class Settings(BaseModel):
         min_length=3,
         pattern=r"^[\x20-\x7e]+$",
     )
-    public_url: str = Field(default="", description="address under which people reach the pages, for links in alerts")
+    public_url: OwnAddress = Field(
+        default="", description="address under which people reach the pages, for links in alerts"
+    )
     host: str = Field(
         default="127.0.0.1", description="address the API and the pages listen on; beyond loopback a key is needed"
     )
@@ -50,10 +83,10 @@ class Settings(BaseModel):
         default="", description="key that may read the API; better as WATCHER_READ_KEY_FILE", repr=False
     )
     admin_key: str = Field(default="", description="key that may also change things; as a file likewise", repr=False)
-    allow: tuple[str, ...] = Field(
+    allow: tuple[Admitted, ...] = Field(
         default=(), description="hosts, host:port or networks on loopback and private ranges that may be fetched"
     )
-    proxy: str = Field(default="", description="HTTP proxy for all fetching, e.g. http://127.0.0.1:3128")
+    proxy: OwnAddress = Field(default="", description="HTTP proxy for all fetching, e.g. http://127.0.0.1:3128")
     ca_file: str = Field(default="", description="further certificate authorities (PEM) to trust when fetching")
     respect_robots: bool = Field(default=True, description="obey robots.txt")
     concurrency: int = Field(default=32, ge=1, le=1024, description="sources looked at at the same time")
@@ -83,6 +116,6 @@ def variables(environ: Mapping[str, str]) -> dict[str, str]:
 
 def as_value(name: str, text: str) -> Any:
     """The text of a variable as the setting wants it; lists are separated by commas."""
-    if Settings.model_fields[name].annotation == tuple[str, ...]:
+    if get_origin(Settings.model_fields[name].annotation) is tuple:
         return tuple(part.strip() for part in text.split(",") if part.strip())
     return text

@@ -208,6 +208,26 @@ def test_the_schema_accepts_what_the_reader_accepts_and_refuses_unknown_keys() -
     assert list(validator.iter_errors({"watcher": {"databse": "x"}}))
 
 
+@pytest.mark.parametrize(
+    ("setting", "word"),
+    [
+        ('allow = ["not a net!"]', "no host"),
+        ('proxy = "ftp://x"', "http://"),
+        ('public_url = "nonsense"', "http://"),
+        ('database = "mysql://x"', "postgresql://"),
+        ('database = ""', "SQLite"),
+    ],
+)
+def test_a_setting_that_cannot_work_is_a_mistake_of_its_line(tmp_path: Path, setting: str, word: str) -> None:
+    found = mistakes(tmp_path, f"[watcher]\n{setting}\n")
+    assert [line for line, _, message in found if word in message] == [2]
+
+
+@pytest.mark.parametrize("entry", ["127.0.0.1:8080", "10.0.0.0/8", "[::1]:8080", "::1", "intranet.example", "fd00::/8"])
+def test_hosts_networks_and_ports_may_be_admitted(tmp_path: Path, entry: str) -> None:
+    assert written(tmp_path, f'[watcher]\nallow = ["{entry}"]\n').settings.allow == (entry,)
+
+
 def test_a_wrong_environment_variable_is_blamed_by_its_name_not_on_the_file(tmp_path: Path) -> None:
     path = tmp_path / "sources.toml"
     path.write_text(WHOLE, encoding="utf-8")

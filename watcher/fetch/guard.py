@@ -76,6 +76,10 @@ class Guard:
             if what is None or (not is_metadata(face) and self._is_allowed(name, face, port)):
                 continue
             shown = f"{name} → {address}" if name else str(address)
+            if is_metadata(face):
+                return lasting(
+                    "blocked", f"{shown} 是{what.zh}；已拒绝连接。", f"{shown} is {what.en}; not connected to."
+                )
             return lasting(
                 "blocked",
                 f"{shown} 是{what.zh}，已拒绝连接；确属自有主机时可在 allow 中写明。",

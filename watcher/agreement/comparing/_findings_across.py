@@ -168,7 +168,7 @@ _SPOKEN = frozenset({"text"})
 
 
 def editions_disagree(old: Agreement, new: Agreement, facts: Sequence[FactChange]) -> Iterator[Finding]:
-    """Where two language editions of one agreement state different values; whether they are that, the texts do not say."""
+    """Where two texts state different values, if they are language editions of one agreement: that they do not say."""
     for change in facts:
         kind = FACT_TYPES[change.name]
         if (
