@@ -5,6 +5,8 @@ loss. A transaction that writes takes the write lock at its beginning, so it can
 halfway. On PostgreSQL the same statements run under its default isolation; claims skip rows that others hold.
 """
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -19,6 +21,8 @@ from watcher.errors import StoreError
 
 PATIENCE = timedelta(seconds=15)
 """How long a writer waits for another one."""
+LOG_TRIES, LOG_PAUSE = 100, timedelta(milliseconds=100)
+"""SQLite does not wait for others by itself when a file is given its log, so we do."""
 READERS = 40
 """Connections that may be open at once; the web's thread pool has as many threads."""
 
@@ -54,9 +58,15 @@ class Database:
 
     def log_ahead(self) -> None:
         """Give a SQLite file its write-ahead log. The file remembers it, so this is done only to files of ours."""
-        if self.is_sqlite:
-            with _told(self.url), closing(self.engine.raw_connection()) as connection:
-                connection.cursor().execute("PRAGMA journal_mode = wal").close()
+        if not self.is_sqlite:
+            return
+        with closing(self.engine.raw_connection()) as connection:
+            for _ in range(LOG_TRIES):
+                refusal = _refuses_log(connection)
+                if refusal is None:
+                    return
+                time.sleep(LOG_PAUSE.total_seconds())
+        raise StoreError(f"{self.name}: {refusal}")
 
     def close(self) -> None:
         self.engine.dispose()
@@ -76,6 +86,14 @@ def _told(url: URL) -> Iterator[None]:
         raise StoreError(f"{url.render_as_string()}: {refusal.orig}") from refusal
     except PoolTimeoutError as refusal:
         raise StoreError(f"{url.render_as_string()}: too many connections are in use") from refusal
+
+
+def _refuses_log(connection: Any) -> sqlite3.OperationalError | None:
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = wal").close()
+    except sqlite3.OperationalError as refusal:
+        return refusal
+    return None
 
 
 def _address(url: str) -> URL:
