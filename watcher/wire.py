@@ -4,7 +4,7 @@ Every function takes a frozen value and gives a JSON object. Sentences are given
 ISO 8601, times in UTC with offset, numbers as numbers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -250,7 +250,3 @@ def failure(it: FetchFailure, language: Language) -> Json:
 def moment(it: datetime | None) -> str | None:
     """A time with its offset, to the millisecond."""
     return it.isoformat(timespec="milliseconds") if it else None
-
-
-def without_empty(it: Mapping[str, Any]) -> Json:
-    return {name: one for name, one in it.items() if one not in (None, "", [], {})}

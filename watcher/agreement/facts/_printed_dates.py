@@ -51,7 +51,6 @@ _BEHIND_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (frozenset({"published"}), re.compile("(?:起|正式|予以|在[^,。;]{1,12})*(?:发布|公布|颁布|公示)")),
 )
 
-_LAST_EN = r"(?:(?:last|latest|most|recently|date|this|version|document|terms|policy|agreement|was|were|been|has|of|the) ){0,6}"
 _DAY_EN = r"(?:[ :\-|(\"]|on|as of|of|date|at|from|since|for|is|was|version|effective as)*$"
 _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
