@@ -4,16 +4,18 @@ In: a path and the environment. Out: ``Configuration`` and ``Memory``. What only
 is put together in ``service``, so that a look into the history does not wait for it.
 """
 
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from watcher.agreement import FACT_TYPES, TOPICS
 from watcher.channels import KINDS, check
 from watcher.errors import Mistake
+from watcher.settings import Unreadable, value_in
 from watcher.sources import Configuration, load
 from watcher.store import READER, Database, History, Store, open_database
 
@@ -68,39 +70,54 @@ def _channel_mistakes(kind: str, settings: Mapping[str, Any]) -> Iterator[tuple[
             yield found.key, found.message.en
 
 
-def absent_secrets(configuration: Configuration, environ: Mapping[str, str]) -> tuple[Mistake, ...]:
-    """Settings of channels whose variable or file is not there: nothing could be sent over these channels."""
-    return tuple(
-        Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", f"{_place(value)} is not there")
-        for declared in configuration.channels
-        for key, value in declared.settings.items()
-        if revealed(value, environ) is None
-    )
+def unusable(configuration: Configuration, environ: Mapping[str, str]) -> tuple[Mistake, ...]:
+    """What is declared and is not to be had here: certificates and secrets. Looking at what is stored needs neither."""
+    mistakes: list[Mistake] = []
+    if wrong := _wrong_certificates(configuration.settings.ca_file):
+        mistakes.append(configuration.where.mistake(("watcher", "ca_file"), wrong))
+    for place, declared in enumerate(configuration.channels):
+        for key, value in declared.settings.items():
+            if isinstance(found := revealed(value, environ), Missing):
+                mistakes.append(configuration.where.mistake(("channel", place, key), found.reason))
+    return tuple(mistakes)
+
+
+def _wrong_certificates(file: str) -> str | None:
+    """Why a file of certificate authorities cannot be used."""
+    if not file:
+        return None
+    try:
+        ssl.create_default_context(cafile=file)
+    except ssl.SSLError:
+        return f"file {file} holds no certificate (PEM)"
+    except (OSError, ValueError) as error:
+        return f"file {file} cannot be read: {getattr(error, 'strerror', None) or 'no such path'}"
+    return None
+
+
+class Missing(NamedTuple):
+    """Why the value of a setting is not there."""
+
+    reason: str
 
 
 def revealed(value: Any, environ: Mapping[str, str]) -> Any:
-    """The value itself, or what it refers to; None where that is not there."""
+    """The value itself, or what it refers to; ``Missing`` where that is not there."""
     if not is_elsewhere(value):
         return value
     if isinstance(value, list):
         parts = [revealed(one, environ) for one in value]
-        return None if None in parts else parts
+        return next((part for part in parts if isinstance(part, Missing)), parts)
     if "env" in value:
-        return environ.get(value["env"]) or None
-    try:
-        return Path(value["file"]).read_text(encoding="utf-8").strip() or None
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _place(value: Any) -> str:
-    """Where a setting's value is to be found."""
-    if isinstance(value, list):
-        return ", ".join(map(_place, value))
-    return f"environment variable {value['env']}" if "env" in value else f"file {value['file']}"
+        return environ.get(value["env"]) or Missing(f"environment variable {value['env']} is not set or is empty")
+    text = value_in(value["file"])
+    return Missing(str(text)) if isinstance(text, Unreadable) else text
 
 
 def is_elsewhere(value: Any) -> bool:
+    """Whether a setting names where its value is: ``{ env = "NAME" }``, ``{ file = "/path" }`` or a list of these."""
     if isinstance(value, list):
         return bool(value) and all(is_elsewhere(one) for one in value)
-    return isinstance(value, dict) and len(value) == 1 and value.keys() <= {"env", "file"}
+    if not isinstance(value, dict) or len(value) != 1 or not value.keys() <= {"env", "file"}:
+        return False
+    return all(isinstance(name, str) and name for name in value.values())

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from typing import Protocol
 
-from watcher.bootstrap import Memory, absent_secrets, memory, revealed
+from watcher.bootstrap import Memory, memory, revealed, unusable
 from watcher.channels import KINDS, Answer, Outside, Unusable, build
 from watcher.check import Fetch
 from watcher.engine import Engine, Outlet
@@ -18,7 +18,7 @@ from watcher.errors import ConfigError, Mistake
 from watcher.fetch import Fetcher, FetchSettings, Obstacle
 from watcher.model import FetchFailure, NotModified, Page, Source, Validators
 from watcher.settings import Settings
-from watcher.sources import ChannelDeclaration, Configuration
+from watcher.sources import Configuration
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,11 @@ async def service(
     configuration: Configuration, environ: Mapping[str, str], *, gather: timedelta = timedelta()
 ) -> AsyncIterator[Service]:
     """Open everything, close it in reverse. ``gather`` is how long fresh alerts wait for others of their provider.
-    Raises ConfigError where a channel's secrets are not there."""
+    Raises ConfigError where certificates or secrets
+    are not there."""
     settings = configuration.settings
+    if mistakes := unusable(configuration, environ):
+        raise ConfigError(mistakes)
     with memory(configuration) as opened:
         async with Fetcher(fetch_settings(settings)) as fetcher, _browser(configuration, fetcher) as browser:
             outlets = _outlets(configuration, environ, _outside(fetcher, settings))
@@ -106,22 +109,16 @@ def _outside(fetcher: Fetcher, settings: Settings) -> Outside:
 
 
 def _outlets(configuration: Configuration, environ: Mapping[str, str], outside: Outside) -> Mapping[str, Outlet]:
-    if absent := absent_secrets(configuration, environ):
-        raise ConfigError(absent)
     outlets: dict[str, Outlet] = {}
     mistakes: list[Mistake] = []
-    for declared in configuration.channels:
+    for place, declared in enumerate(configuration.channels):
         kind = KINDS[declared.kind]
         settings = {key: revealed(value, environ) for key, value in declared.settings.items()}
         match build(kind, declared.id, settings, outside):
             case Unusable(found):
-                mistakes += [_mistake(configuration, declared, one.key, one.message.en) for one in found]
+                mistakes += [configuration.where.mistake(("channel", place, one.key), one.message.en) for one in found]
             case channel:
                 outlets[declared.id] = Outlet(channel, kind.min_interval)
     if mistakes:
         raise ConfigError(tuple(mistakes))
     return outlets
-
-
-def _mistake(configuration: Configuration, declared: ChannelDeclaration, key: str, message: str) -> Mistake:
-    return Mistake(configuration.path, declared.line, f"channel {declared.id}.{key}", message)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, get_origin
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -39,20 +39,39 @@ def _admitted(entry: str) -> str:
 def _own_address(url: str) -> str:
     parts = urlsplit(url)
     if url and (parts.scheme not in ("http", "https") or not parts.hostname):
-        raise ValueError("an http:// or https:// address with a host")
+        raise ValueError("must be an http:// or https:// address with a host")
     return url
 
 
 def _database(named: str) -> str:
     if not named or ("://" in named and not named.startswith(("sqlite://", "postgresql://", "postgresql+"))):
-        raise ValueError("an SQLite file or a postgresql:// address")
+        raise ValueError("must be an SQLite file or a postgresql:// address")
     return named
 
 
+def _user_agent(text: str) -> str:
+    if not _PLAIN.fullmatch(text):
+        raise ValueError("must be three characters of plain ASCII or more, such as watcher/0.1 (+mailto:a@b.org)")
+    return text
+
+
+def _key(text: str) -> str:
+    if text and not _HEADER_WORD.fullmatch(text):
+        raise ValueError(
+            f"must have at least {SHORTEST_KEY} letters, digits or signs without spaces: a key must not be guessed"
+        )
+    return text
+
+
+_PLAIN = re.compile(r"^[\x20-\x7e]{3,}$")
+SHORTEST_KEY = 16
+_HEADER_WORD = re.compile(rf"[\x21-\x7e]{{{SHORTEST_KEY},}}")
+"""What a request can carry as a key."""
 _HOST = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)(?::[0-9]{1,5})?")
 Zone = Annotated[str, AfterValidator(known_zone)]
 Admitted = Annotated[str, AfterValidator(_admitted)]
 OwnAddress = Annotated[str, AfterValidator(_own_address)]
+Key = Annotated[str, AfterValidator(_key)]
 Seconds = Annotated[float, Field(gt=0, le=3600)]
 
 
@@ -66,11 +85,10 @@ class Settings(BaseModel):
     )
     timezone: Zone = Field(default="Asia/Shanghai", description="zone of providers that name none of their own")
     language: Literal["zh", "en"] = Field(default="zh", description="language of alerts and pages where none is chosen")
-    user_agent: str = Field(
+    user_agent: Annotated[str, AfterValidator(_user_agent)] = Field(
         default="watcher/0.1 (agreement change monitor; set user_agent to your contact)",
         description="how the service names itself to sites; put a contact address in it",
-        min_length=3,
-        pattern=r"^[\x20-\x7e]+$",
+        json_schema_extra={"pattern": _PLAIN.pattern},
     )
     public_url: OwnAddress = Field(
         default="", description="address under which people reach the pages, for links in alerts"
@@ -79,10 +97,10 @@ class Settings(BaseModel):
         default="127.0.0.1", description="address the API and the pages listen on; beyond loopback a key is needed"
     )
     port: int = Field(default=8080, ge=0, le=65535, description="port of the API and the pages; 0 takes a free one")
-    read_key: str = Field(
+    read_key: Key = Field(
         default="", description="key that may read the API; better as WATCHER_READ_KEY_FILE", repr=False
     )
-    admin_key: str = Field(default="", description="key that may also change things; as a file likewise", repr=False)
+    admin_key: Key = Field(default="", description="key that may also change things; as a file likewise", repr=False)
     allow: tuple[Admitted, ...] = Field(
         default=(), description="hosts, host:port or networks on loopback and private ranges that may be fetched"
     )
@@ -102,15 +120,44 @@ class Settings(BaseModel):
     )
 
 
-def variables(environ: Mapping[str, str]) -> dict[str, str]:
-    """Settings named by the environment: {setting: text}. A ``_FILE`` that cannot be read raises OSError."""
-    named: dict[str, str] = {}
+class Unreadable(NamedTuple):
+    """Why a file that should hold a value gives none."""
+
+    file: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"file {self.file} gives nothing: {self.reason}"
+
+
+def value_in(file: str) -> str | Unreadable:
+    """The text that a file holds, without the end of its line."""
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig").strip()
+    except OSError as error:
+        return Unreadable(file, error.strerror or type(error).__name__)
+    except ValueError:
+        return Unreadable(file, "it is not UTF-8 text")
+    return text or Unreadable(file, "it is empty")
+
+
+class Override(NamedTuple):
+    """What the environment says of a setting."""
+
+    variable: str
+    text: str | Unreadable
+
+
+def variables(environ: Mapping[str, str]) -> dict[str, Override]:
+    """Settings named by the environment; of a value and a file with one, the file counts."""
+    named: dict[str, Override] = {}
     for name in Settings.model_fields:
         variable = PREFIX + name.upper()
-        if f"{variable}_FILE" in environ:
-            named[name] = Path(environ[f"{variable}_FILE"]).read_text(encoding="utf-8").strip()
+        in_file = f"{variable}_FILE"
+        if in_file in environ:
+            named[name] = Override(in_file, value_in(environ[in_file]))
         elif variable in environ:
-            named[name] = environ[variable]
+            named[name] = Override(variable, environ[variable])
     return named
 
 

@@ -115,7 +115,7 @@ def test_a_secret_that_is_not_there_is_told_before_it_is_missed(config: Path) ->
     with config.open("a", encoding="utf-8") as file:
         file.write('[[channel]]\nid = "robot"\nkind = "feishu"\nurl = { env = "NO_SUCH_VARIABLE" }\n')
     listed = run(config, "sources", "--json")
-    assert "channel robot.url: environment variable NO_SUCH_VARIABLE is not there" in listed.stderr
+    assert "channel[2].url: environment variable NO_SUCH_VARIABLE is not set" in listed.stderr
     assert json.loads(listed.stdout)["items"]
     sent = run(config, "alerts", "test", "mail").exception
     assert isinstance(sent, ConfigError)

@@ -90,7 +90,7 @@ def test_a_source_starts_from_the_defaults_and_overrides_them(tmp_path: Path) ->
 
 def test_the_environment_overrides_settings_and_files_bring_secrets(tmp_path: Path) -> None:
     key = tmp_path / "key"
-    key.write_text("s3cret\n")
+    key.write_text("s3cret-s3cret-s3cret\n")
     environ = {
         "WATCHER_PORT": "9000",
         "WATCHER_ADMIN_KEY_FILE": str(key),
@@ -98,7 +98,7 @@ def test_the_environment_overrides_settings_and_files_bring_secrets(tmp_path: Pa
     }
     settings = written(tmp_path, WHOLE, environ).settings
     assert settings.port == 9000
-    assert settings.admin_key == "s3cret"
+    assert settings.admin_key == "s3cret-s3cret-s3cret"
     assert settings.allow == ("10.0.0.0/8", "intranet.example")
     assert "s3cret" not in repr(settings)
 
@@ -176,6 +176,62 @@ def test_an_enabled_source_without_an_address_is_a_mistake(tmp_path: Path) -> No
     assert [(line, key) for line, key, _ in mistakes(tmp_path, text)] == [(1, "source[0].url")]
 
 
+@pytest.mark.parametrize("id_", ["", "/a", "a b", "a//b", "云/条款", "a/"])
+def test_an_id_that_is_none_is_told_what_one_is_in_words(tmp_path: Path, id_: str) -> None:
+    text = f"[[source]]\nid = {json.dumps(id_)}\nprovider = 'A'\ntitle = 'T'\nurl = 'https://x.example/'\n"
+    ((line, key, message),) = mistakes(tmp_path, text)
+    assert (line, key) == (2, "source[0].id")
+    assert "such as example/terms" in message
+    assert "^" not in message
+
+
+@pytest.mark.parametrize("kind", ["source", "channel"])
+@pytest.mark.parametrize("text", ["{kind} = 3", '{kind} = "x"', '[{kind}]\nid = "a"'])
+def test_tables_that_are_repeated_are_said_to_be_written_in_two_brackets(tmp_path: Path, kind: str, text: str) -> None:
+    assert (1, kind, f"must be written as [[{kind}]], one such table for each") in mistakes(
+        tmp_path, text.format(kind=kind)
+    )
+
+
+WRONG_VALUES = ("3", '"x"', "[3]", '["x"]', "[[]]", "{}", "{ a = 1 }", "true", "nan", "2020-01-01", '"\\u0000"', "")
+ROUTED = '[[channel]]\nid = "m"\nkind = "email"\n[defaults]\n'
+
+
+@pytest.mark.parametrize("value", WRONG_VALUES)
+@pytest.mark.parametrize("key", ["channel", "severity", "topics", "facts", "effects", "quiet", "digest"])
+def test_no_value_of_a_route_ends_in_anything_but_a_mistake(tmp_path: Path, key: str, value: str) -> None:
+    channel = "" if key == "channel" else 'channel = "m", '
+    told = mistakes(tmp_path, f"{ROUTED}routes = [{{ {channel}{key} = {value} }}]\n")
+    assert {line for line, _, _ in told} == {5}
+
+
+@pytest.mark.parametrize("value", WRONG_VALUES)
+def test_no_id_of_a_channel_ends_in_anything_but_a_mistake(tmp_path: Path, value: str) -> None:
+    text = f'[[channel]]\nkind = "email"\nid = {value}\n'
+    assert value == '"x"' or {line for line, _, _ in mistakes(tmp_path, text)} == {3}
+
+
+def test_what_is_nearly_right_is_guessed(tmp_path: Path) -> None:
+    text = ROUTED.replace('"m"', '"mail"') + 'routes = ["mial", { channel = "mail", facts = ["liability.cup"] }]\n'
+    assert [message for _, _, message in mistakes(tmp_path, text)] == [
+        "no channel 'mial' is declared; did you mean 'mail'?",
+        "unknown: 'liability.cup'; did you mean 'liability.cap'?",
+    ]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path: Path) -> None:
+    assert written(tmp_path, "\ufeff" + WHOLE).settings.language == "en"
+
+
+@pytest.mark.parametrize("key", ["read_key", "admin_key"])
+@pytest.mark.parametrize("value", ["short", "a key with spaces in it", "密钥密钥密钥密钥密钥密钥密钥密钥"])
+def test_a_key_that_can_be_guessed_or_not_be_sent_is_refused(tmp_path: Path, key: str, value: str) -> None:
+    ((line, told, message),) = mistakes(tmp_path, f'[watcher]\nlanguage = "en"\n{key} = "{value}"\n')
+    assert (line, told) == (3, f"watcher.{key}")
+    assert "at least 16" in message
+    assert value not in message
+
+
 def test_broken_toml_names_the_line(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "[watcher]\nlanguage = zh\n")[0][:2] == (2, "file")
 
@@ -234,3 +290,28 @@ def test_a_wrong_environment_variable_is_blamed_by_its_name_not_on_the_file(tmp_
     with pytest.raises(ConfigError) as caught:
         load(path, {"WATCHER_PORT": "many"}, accept_all, facts=("liability.cap",), topics=("fees",))
     assert [(one.file, one.line, one.key) for one in caught.value.mistakes] == [("environment", None, "WATCHER_PORT")]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, "No such file"), (b"", "empty"), (b"\xff\xfe\x00", "not UTF-8"), (b"short", "at least 16")],
+)
+def test_a_file_that_gives_no_value_is_blamed_by_the_variable_that_names_it(
+    tmp_path: Path, content: bytes | None, reason: str
+) -> None:
+    held = tmp_path / "key"
+    if content is not None:
+        held.write_bytes(content)
+    assert of_the_environment(tmp_path, {"WATCHER_ADMIN_KEY_FILE": str(held)}, reason)
+
+
+def test_a_folder_that_is_named_as_a_file_is_said_to_be_one(tmp_path: Path) -> None:
+    assert of_the_environment(tmp_path, {"WATCHER_ADMIN_KEY_FILE": str(tmp_path)}, "Is a directory")
+
+
+def of_the_environment(tmp_path: Path, environ: dict[str, str], reason: str) -> bool:
+    """Whether the only mistake is blamed on the only variable, for this reason."""
+    with pytest.raises(ConfigError) as caught:
+        written(tmp_path, WHOLE, environ)
+    (one,) = caught.value.mistakes
+    return (one.file, one.line, one.key) == ("environment", None, *environ) and reason in one.message

@@ -90,11 +90,14 @@ def _wrong_login(settings: Settings) -> list[SettingMistake]:
 def _tls(settings: Settings) -> ssl.SSLContext | SettingMistake | None:
     if settings.text("security") == "none":
         return None
+    file = settings.text("ca_file")
     try:
-        return ssl.create_default_context(cafile=settings.text("ca_file") or None)
+        return ssl.create_default_context(cafile=file or None)
+    except ssl.SSLError:
+        return mistake("ca_file", f"{file} 中没有证书（PEM）", f"{file} holds no certificate (PEM)")
     except OSError as error:
-        kind = type(error).__name__
-        return mistake("ca_file", f"无法读取证书文件：{kind}", f"the certificates cannot be read: {kind}")
+        reason = error.strerror
+        return mistake("ca_file", f"无法读取 {file}：{reason}", f"{file} cannot be read: {reason}")
 
 
 def _list_id(id_: str) -> str:

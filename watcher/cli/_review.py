@@ -17,7 +17,7 @@ from rich.text import Text
 
 from watcher import wire, words
 from watcher.agreement import FACT_TYPES
-from watcher.bootstrap import absent_secrets, configure, memory
+from watcher.bootstrap import configure, memory, unusable
 from watcher.cli import _show
 from watcher.cli._json import print_json
 from watcher.errors import UsageError
@@ -108,7 +108,7 @@ def _opened(config: Path) -> Iterator[_Review]:
 
 
 def sources(config: Path, *, as_json: bool) -> None:
-    for absent in absent_secrets(configure(config, os.environ), os.environ):
+    for absent in unusable(configure(config, os.environ), os.environ):
         Console(stderr=True).print(Text(str(absent), style="yellow"), soft_wrap=True)
     with _opened(config) as review:
         records = _whole(lambda cursor: review.history.sources(review.now, None, MOST, cursor))

@@ -8,7 +8,7 @@ is built.
 import difflib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,12 @@ from pydantic import BaseModel, ValidationError
 
 from watcher.errors import ConfigError, Mistake
 from watcher.model import DEFAULT_RHYTHM, Effect, ReadingRules, Rhythm, Route, Severity, Source
-from watcher.settings import PREFIX, Settings, as_value, variables
+from watcher.settings import Override, Settings, Unreadable, as_value, variables
 from watcher.sources._places import Path as Place
 from watcher.sources._places import nearest, places
 from watcher.sources._tables import ChannelTable, DefaultsTable, FileTable, RouteTable, SourceTable, address
 
-__all__ = ["ChannelCheck", "ChannelDeclaration", "Configuration", "address", "json_schema", "load"]
+__all__ = ["ChannelCheck", "ChannelDeclaration", "Configuration", "Whereabouts", "address", "json_schema", "load"]
 
 ChannelCheck = Callable[[str, Mapping[str, Any]], Iterable[tuple[str, str]]]
 """What is wrong with the settings of a channel of a kind: (key, message) pairs."""
@@ -33,6 +33,8 @@ _WANTED = {
     "tuple_type": 'must be a list in brackets, such as ["one", "two"]',
     "string_type": "must be a text in quotes",
     "model_type": "must be a table",
+    "dict_type": "must be a table",
+    "string_too_short": "must not be empty",
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
     "float_parsing": "must be a number",
@@ -41,6 +43,7 @@ _WANTED = {
     "bool_type": "must be true or false",
 }
 """pydantic's names of what was expected, in the words of someone who edits a file."""
+_REPEATED = ("source", "channel")
 _TABLES: Mapping[str, type[BaseModel]] = {
     "watcher": Settings,
     "defaults": DefaultsTable,
@@ -56,7 +59,22 @@ class ChannelDeclaration:
     id: str
     kind: str
     settings: Mapping[str, Any]
-    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where keys stand: in the file, or in the environment that overrides it."""
+
+    file: str = ""
+    found: Mapping[Place, int] = field(default_factory=dict)
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """By setting, the environment variable that its value comes from."""
+
+    def mistake(self, place: Place, message: str) -> Mistake:
+        if len(place) > 1 and place[0] == "watcher" and place[1] in self.variables:
+            return Mistake("environment", None, self.variables[str(place[1])], message)
+        key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in place).replace(".[", "[")
+        return Mistake(self.file, nearest(self.found, place), key or "file", message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +83,7 @@ class Configuration:
     sources: tuple[Source, ...] = ()
     channels: tuple[ChannelDeclaration, ...] = ()
     path: str = ""
+    where: Whereabouts = Whereabouts()
 
     def source(self, source_id: str) -> Source | None:
         return next((source for source in self.sources if source.id == source_id), None)
@@ -72,19 +91,13 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """Mistakes as they are found, and where keys stand: in the file, or in the environment that overrides it."""
+    """Mistakes as they are found."""
 
-    file: str
-    found: Mapping[Place, int]
-    from_environment: set[str] = field(default_factory=set)
+    where: Whereabouts
     mistakes: list[Mistake] = field(default_factory=list)
 
     def add(self, place: Place, message: str) -> None:
-        if len(place) > 1 and place[0] == "watcher" and place[1] in self.from_environment:
-            self.mistakes.append(Mistake("environment", None, f"{PREFIX}{str(place[1]).upper()}", message))
-            return
-        key = ".".join(f"[{part}]" if isinstance(part, int) else part for part in place).replace(".[", "[")
-        self.mistakes.append(Mistake(self.file, nearest(dict(self.found), place), key or "file", message))
+        self.mistakes.append(self.where.mistake(place, message))
 
 
 def load(
@@ -96,8 +109,9 @@ def load(
 ) -> Configuration:
     """Read a configuration file. Raises ConfigError with every mistake; a missing file is one."""
     text = _text(path)
-    report = _Report(str(path), places(text))
-    raw = _with_environment(_parsed(text, str(path)), environ, report)
+    overriding = variables(environ)
+    report = _Report(Whereabouts(str(path), places(text), {name: one.variable for name, one in overriding.items()}))
+    raw = _with_environment(_parsed(text, str(path)), overriding, report)
     shaped = _shaped(raw, report)
     _check_ids(raw, report)
     _check_addresses(raw, report)
@@ -108,11 +122,9 @@ def load(
     return Configuration(
         settings=shaped.watcher,
         sources=tuple(_source(table, shaped) for table in shaped.source),
-        channels=tuple(
-            ChannelDeclaration(table.id, table.kind, table.model_extra or {}, report.found.get(("channel", place)))
-            for place, table in enumerate(shaped.channel)
-        ),
+        channels=tuple(ChannelDeclaration(table.id, table.kind, table.model_extra or {}) for table in shaped.channel),
         path=str(path),
+        where=report.where,
     )
 
 
@@ -126,7 +138,7 @@ def json_schema() -> dict[str, Any]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ConfigError((Mistake(str(path), None, "file", f"cannot be read: {error.strerror}"),)) from error
     except UnicodeDecodeError as error:
@@ -142,16 +154,15 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         raise ConfigError((Mistake(file, line, "file", f"is not TOML: {error}"),)) from error
 
 
-def _with_environment(raw: dict[str, Any], environ: Mapping[str, str], report: _Report) -> dict[str, Any]:
-    try:
-        named = variables(environ)
-    except OSError as error:
-        report.mistakes.append(Mistake("environment", None, f"{PREFIX}…_FILE", f"cannot be read: {error}"))
+def _with_environment(raw: dict[str, Any], overriding: Mapping[str, Override], report: _Report) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, one in overriding.items():
+        if isinstance(one.text, Unreadable):
+            report.add(("watcher", name), str(one.text))
+        else:
+            values[name] = as_value(name, one.text)
+    if not values or not isinstance(raw.get("watcher", {}), dict):
         return raw
-    if not named or not isinstance(raw.get("watcher", {}), dict):
-        return raw
-    report.from_environment.update(named)
-    values = {name: as_value(name, text) for name, text in named.items()}
     return raw | {"watcher": raw.get("watcher", {}) | values}
 
 
@@ -168,12 +179,13 @@ def _plain(kind: str, message: str, place: Place) -> str:
     """What is wrong, said to someone who edits a file."""
     if kind == "extra_forbidden":
         known = _known_keys(place)
-        close = difflib.get_close_matches(str(place[-1]), known, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(sorted(known))}"
-        return f"unknown key; {hint}"
+        hint = _hint(str(place[-1]), known) or f"; known are {', '.join(sorted(known))}"
+        return f"unknown key{hint}"
+    if kind == "tuple_type" and place[-1] in _REPEATED:
+        return f"must be written as [[{place[-1]}]], one such table for each"
     if kind in _WANTED:
         return _WANTED[kind]
-    return message.removeprefix("Value error, ")
+    return message.removeprefix("Value error, ").replace("Input should be", "must be")
 
 
 def _known_keys(place: Place) -> list[str]:
@@ -196,10 +208,12 @@ def _tables_of(raw: Mapping[str, Any], kind: str) -> list[tuple[int, Mapping[str
 
 
 def _check_ids(raw: Mapping[str, Any], report: _Report) -> None:
-    for kind in ("source", "channel"):
+    for kind in _REPEATED:
         seen: set[str] = set()
         for place, table in _tables_of(raw, kind):
-            id_ = str(table.get("id"))
+            id_ = table.get("id")
+            if not isinstance(id_, str):
+                continue
             if id_ in seen:
                 report.add((kind, place, "id"), f"{id_!r} is taken by another {kind}")
             seen.add(id_)
@@ -212,7 +226,7 @@ def _check_addresses(raw: Mapping[str, Any], report: _Report) -> None:
 
 
 def _check_routes(raw: Mapping[str, Any], report: _Report, known: Mapping[str, frozenset[str]]) -> None:
-    channels = {table.get("id") for _, table in _tables_of(raw, "channel")}
+    channels = {id_ for _, table in _tables_of(raw, "channel") if isinstance(id_ := table.get("id"), str)}
     declared: list[tuple[Place, Any]] = [(("source", place), table) for place, table in _tables_of(raw, "source")]
     declared.append((("defaults",), raw.get("defaults")))
     for place, table in declared:
@@ -220,19 +234,32 @@ def _check_routes(raw: Mapping[str, Any], report: _Report, known: Mapping[str, f
         for number, route in enumerate(routes if isinstance(routes, list) else []):
             asked = route if isinstance(route, dict) else {"channel": route}
             here = (*place, "routes", number)
-            if "channel" in asked and asked["channel"] not in channels:
-                report.add(here, f"no channel {asked['channel']!r} is declared")
+            for channel in _texts([asked.get("channel")]):
+                if channel not in channels:
+                    report.add(here, f"no channel {channel!r} is declared{_hint(channel, channels)}")
             for filtered, names in known.items():
-                for name in asked.get(filtered, ()) if names else ():
+                for name in _texts(asked.get(filtered)) if names else ():
                     if name not in names:
-                        report.add((*here, filtered), f"unknown: {name!r}")
+                        report.add((*here, filtered), f"unknown: {name!r}{_hint(name, names)}")
+
+
+def _texts(value: Any) -> list[str]:
+    """The texts in a list; what is none is told by its shape."""
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+
+
+def _hint(name: str, known: Collection[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _check_channels(raw: Mapping[str, Any], report: _Report, check: ChannelCheck) -> None:
     for place, table in _tables_of(raw, "channel"):
-        settings = {key: one for key, one in table.items() if key not in ("id", "kind")}
-        for key, message in check(str(table.get("kind")), settings):
-            report.add(("channel", place, key), message)
+        kind = table.get("kind")
+        if isinstance(kind, str):
+            settings = {key: one for key, one in table.items() if key not in ("id", "kind")}
+            for key, message in check(kind, settings):
+                report.add(("channel", place, key), message)
 
 
 # ── from tables to the book ──────────────────────────────────────────────────────────────────────

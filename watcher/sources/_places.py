@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Mapping
 
 Path = tuple[str | int, ...]
 
@@ -35,7 +36,7 @@ def places(text: str) -> dict[Path, int]:
     return found
 
 
-def nearest(found: dict[Path, int], path: Path) -> int | None:
+def nearest(found: Mapping[Path, int], path: Path) -> int | None:
     """The line of ``path``, or of the closest table around it."""
     for length in range(len(path), 0, -1):
         if path[:length] in found:

@@ -15,6 +15,7 @@ _INTERVAL = re.compile(r"^\s*(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)\s*$")
 _UNITS = {"s": "seconds", "m": "minutes", "min": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _CLOCK = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 _LANGUAGE_TAG = re.compile(r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+_ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$")
 _SHORTEST = timedelta(seconds=1)
 _SOME_DAY = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -22,10 +23,10 @@ _SOME_DAY = datetime(2024, 1, 1, tzinfo=UTC)
 def _interval(text: Any) -> timedelta:
     match = _INTERVAL.match(text) if isinstance(text, str) else None
     if match is None:
-        raise ValueError('an interval such as "30m", "6h" or "1d"')
+        raise ValueError('must be an interval such as "30m", "6h" or "1d"')
     interval = timedelta(**{_UNITS[match[2]]: float(match[1])})
     if interval < _SHORTEST:
-        raise ValueError("at least one second")
+        raise ValueError("must be at least one second")
     return interval
 
 
@@ -33,7 +34,7 @@ def _cron(text: str) -> str:
     try:
         next(CronSim(text.strip(), _SOME_DAY))
     except (CronSimError, StopIteration) as error:
-        raise ValueError(f"a cron expression of five fields that matches some day ({error})") from error
+        raise ValueError(f"must be a cron expression of five fields that matches some day ({error})") from error
     return text.strip()
 
 
@@ -49,7 +50,7 @@ def address(url: str) -> str:
     except ValueError as error:
         raise ValueError(f"not an address: {error}") from error
     if parts.scheme not in ("http", "https") or not host:
-        raise ValueError("an http:// or https:// address with a host")
+        raise ValueError("must be an http:// or https:// address with a host")
     if parts.username or re.search(r"[\s\\\x00-\x1f]", url):
         raise ValueError("no user name, backslash or white space may stand in the address")
     return url
@@ -61,7 +62,7 @@ def _address_or_none(url: str) -> str:
 
 def _clock(text: str) -> str:
     if not _CLOCK.match(text):
-        raise ValueError('a time of day such as "22:00"')
+        raise ValueError('must be a time of day such as "22:00"')
     return text
 
 
@@ -77,6 +78,14 @@ def _encoding(label: str) -> str:
     return label
 
 
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text):
+        raise ValueError(
+            "must be ASCII letters and digits, with . _ and - among them, in parts divided by /, such as example/terms"
+        )
+    return text
+
+
 def _language(tag: str) -> str:
     if not _LANGUAGE_TAG.match(tag):
         raise ValueError(f"not a language tag: {tag!r} (such as zh, zh-Hant or en)")
@@ -90,7 +99,7 @@ Name = Annotated[str, Field(min_length=1, max_length=200)]
 Selectors = tuple[Annotated[str, AfterValidator(_selector)], ...]
 Encoding = Annotated[str, AfterValidator(_encoding)]
 LanguageTag = Annotated[str, AfterValidator(_language)]
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", max_length=120)]
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": _ID.pattern}, max_length=120)]
 Effects = Literal["worse", "better", "mixed", "neutral"]
 
 
