@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.policy.memory import EVERY, SOURCE, Memory, outcomes, page
+from watcher.agreement.clauses.tree import MOST_OPENINGS
 from watcher.model import (
     Bilingual,
     Capture,
@@ -135,6 +136,12 @@ def test_a_route_hears_only_what_it_asked_for(memory: Memory) -> None:
 
 def test_a_captcha_is_a_suspect_however_long_it_stays_and_the_version_stays_too(memory: Memory) -> None:
     assert set(outcomes(memory.shown(TERMS, *[CAPTCHA] * 9)[1:])) == {"Suspect"}
+    assert memory.snapshot.version == 1
+
+
+def test_a_text_that_can_be_read_only_in_part_is_a_suspect_however_long_it_stays(memory: Memory) -> None:
+    too_long = TERMS + "\n\n(1) 附件。" * (MOST_OPENINGS + 1)
+    assert outcomes(memory.shown(too_long, TERMS, too_long, too_long)) == ["Suspect", "First", "Suspect", "Suspect"]
     assert memory.snapshot.version == 1
 
 

@@ -22,7 +22,7 @@ from watcher.agreement.comparing import (
     redline,
 )
 from watcher.agreement.facts import FACT_TYPES, find
-from watcher.agreement.reading import AS_FOUND, canonical, is_encoding, is_selector, read_document
+from watcher.agreement.reading import AS_FOUND, canonical, is_encoding, is_selector, read_document, suspicion
 from watcher.model import Agreement, Page, ReadingRules
 
 __all__ = [
@@ -46,6 +46,8 @@ def read(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: str | Non
     """One agreement from its pages in reading order. ``known`` is the text of the last good version."""
     document = read_document(pages, rules, known)
     division = divide(document)
+    facts, all_read = find(document, division)
+    too_large = () if division.whole and all_read else (suspicion("oversized"),)
     agreement = Agreement(
         title=document.title,
         language=document.language,
@@ -53,9 +55,9 @@ def read(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: str | Non
         blocks=document.blocks,
         preface=division.preface,
         clauses=division.clauses,
-        facts=find(document, division),
+        facts=facts,
         findings=(),
-        suspicions=document.suspicions,
+        suspicions=(*document.suspicions, *too_large),
         metadata=document.metadata,
     )
     return replace(agreement, findings=findings_of(agreement))

@@ -163,12 +163,14 @@ def _weigh_first(case: _Case) -> tuple[Outcome, Standing]:
 
 def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Document) -> tuple[Outcome, Standing]:
     capture, now, rules, digest = case.capture, case.now, case.source.reading, canonical_digest(seen)
-    if any(doubt.code not in LOOKS_UNTIL_BELIEVED for doubt in seen.suspicions):
+    if _never_believed(seen):
         return Suspect(capture, seen.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
     standing = _observed(case.snapshot.standing, digest, now)
     if digest == canonical_digest(before):
         return Unchanged(capture, digest), _good(standing, now)
     old, new = read(known.pages, rules), read(capture.pages, rules, known=before.text)
+    if _never_believed(new):
+        return Suspect(capture, new.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
     comparison = _compare(case, old, new)
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)
@@ -177,6 +179,11 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
     return Suspect(capture, doubts), _missed(replace(standing, held=held), now, regular=case.regular)
+
+
+def _never_believed(text: Agreement | Document) -> bool:
+    """Whether the text is no agreement however long it stays, by its lines or by what its clauses and facts tell."""
+    return any(doubt.code not in LOOKS_UNTIL_BELIEVED for doubt in text.suspicions)
 
 
 def _compare(case: _Case, old: Agreement, new: Agreement) -> Comparison:

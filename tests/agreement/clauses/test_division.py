@@ -25,7 +25,7 @@ LINES = st.sampled_from(
 @given(st.lists(LINES, max_size=40))
 def test_clauses_tile_the_text_parents_come_first_and_keys_are_unique(lines: list[str]) -> None:
     source = document("\n".join(lines))
-    preface, clauses = divide(source)
+    preface, clauses, _ = divide(source)
     seen: dict[str, int] = {}
     at = preface.end
     for clause in clauses:
@@ -41,12 +41,12 @@ def test_clauses_tile_the_text_parents_come_first_and_keys_are_unique(lines: lis
 
 
 def test_an_empty_document_is_an_empty_preface() -> None:
-    preface, clauses = divide(document(""))
+    preface, clauses, _ = divide(document(""))
     assert (preface.key, preface.text, preface.start, preface.end, clauses) == ("", "", 0, 0, ())
 
 
 def test_a_document_without_clauses_is_all_preface() -> None:
-    preface, clauses = divide(document("欢迎使用，请阅读以下内容后再继续操作。\n谢谢您的阅读。"))
+    preface, clauses, _ = divide(document("欢迎使用，请阅读以下内容后再继续操作。\n谢谢您的阅读。"))
     assert clauses == ()
     assert preface.text.startswith("欢迎使用")
 
@@ -94,6 +94,6 @@ def test_hostile_input_takes_linear_time(lines: list[str]) -> None:
         blocks.append(Block("paragraph", line, at, at + len(line)))
         at += len(line) + 1
     source = Document(None, "zh", "\n".join(lines), tuple(blocks))
-    preface, clauses = divide(source)
+    preface, clauses, _ = divide(source)
     assert preface.end <= len(source.text)
     assert all(clause.end <= len(source.text) for clause in clauses)

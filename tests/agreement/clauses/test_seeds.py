@@ -47,7 +47,7 @@ def test_every_clause_starts_with_its_own_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_preface_and_clauses_tile_the_text(name: str) -> None:
-    document, (preface, clauses) = divided(name)
+    document, (preface, clauses, _) = divided(name)
     assert preface.text == document.text[preface.start : preface.end]
     at = preface.end
     for clause in clauses:

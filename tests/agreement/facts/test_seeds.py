@@ -21,7 +21,7 @@ def read(seed: GoldDocument) -> tuple[Document, tuple[Fact, ...]]:
     url = f"https://provider.example/{seed.name}"
     page = Page(url, url, 200, {"content-type": seed.media_type}, seed.body, datetime(2026, 1, 1, tzinfo=UTC))
     document = read_document([page])
-    return document, find(document, divide(document))
+    return document, find(document, divide(document)).facts
 
 
 @each_seed

@@ -28,7 +28,7 @@ def document(text: str, title: str | None = None) -> Document:
 def facts_of(text: str, title: str | None = None) -> dict[str, list[Fact]]:
     read = document(text, title)
     found: dict[str, list[Fact]] = {}
-    for fact in find(read, divide(read)):
+    for fact in find(read, divide(read)).facts:
         found.setdefault(fact.name, []).append(fact)
     return found
 
@@ -37,7 +37,7 @@ def test_every_quote_is_the_words_at_its_offsets_inside_the_clause_it_names() ->
     read = document(AGREEMENT)
     division = divide(read)
     clauses = {clause.key: clause for clause in division.clauses} | {None: division.preface}
-    facts = find(read, division)
+    facts = find(read, division).facts
     assert len(facts) > 8
     for fact in facts:
         clause = clauses[fact.clause]
@@ -47,7 +47,7 @@ def test_every_quote_is_the_words_at_its_offsets_inside_the_clause_it_names() ->
 
 def test_facts_come_in_document_order() -> None:
     read = document(AGREEMENT)
-    starts = [fact.start for fact in find(read, divide(read))]
+    starts = [fact.start for fact in find(read, divide(read)).facts]
     assert starts == sorted(starts)
 
 

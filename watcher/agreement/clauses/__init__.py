@@ -9,22 +9,7 @@ clause do not. Depth is given by the numbers, not by heading levels. To add a nu
 ``numbering.SCHEMES``; to teach a topic a phrase, add it to ``_topic_phrases.py``.
 """
 
-from typing import NamedTuple
-
 from watcher.agreement.clauses.topics import TOPICS
-from watcher.agreement.clauses.tree import grow
-from watcher.model import Clause, Document
+from watcher.agreement.clauses.tree import Division, divide
 
 __all__ = ["TOPICS", "Division", "divide"]
-
-
-class Division(NamedTuple):
-    """An agreement taken apart."""
-
-    preface: Clause
-    clauses: tuple[Clause, ...]
-
-
-def divide(document: Document) -> Division:
-    """The clause tree of a document, with keys, headings and topics."""
-    return Division(*grow(document))

@@ -7,26 +7,39 @@ lines in bold or capitals are taken for the headings they are.
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from watcher.agreement.clauses._headings import heading_of, with_headings
 from watcher.agreement.clauses._keys import keys_of
 from watcher.agreement.clauses._lists import without_lists
-from watcher.agreement.clauses._openings import openings
+from watcher.agreement.clauses._openings import Opening, openings
 from watcher.agreement.clauses._outline import Node, Outline
 from watcher.agreement.clauses.topics import topics_of
 from watcher.model import Clause, Document, Span
 
 MOST_OPENINGS = 20_000
-"""Places where a clause may begin, after which a text is no agreement: what follows belongs to the last clause."""
+"""Places where a clause may begin that an agreement can have: what follows them belongs to the last clause."""
 _FEW = 3
 
 
-def grow(document: Document) -> tuple[Clause, tuple[Clause, ...]]:
-    """The preface and the clauses, in document order, parents before children."""
-    nodes = _clauses_of(document)
+class Division(NamedTuple):
+    """An agreement taken apart."""
+
+    preface: Clause
+    clauses: tuple[Clause, ...]
+    """In document order, parents before children."""
+    whole: bool = True
+    """False: there are more labels than an agreement can have, and the last clause has all that follows."""
+
+
+def divide(document: Document) -> Division:
+    """The clause tree of a document, with keys, headings and topics."""
+    opened = _openings_of(document)
+    nodes = _clauses_of(document, opened)
     if sum(node.reading is None or node.founds for node in nodes) < _FEW:
         document = with_headings(document)
-        nodes = _clauses_of(document)
+        opened = _openings_of(document)
+        nodes = _clauses_of(document, opened)
     spans = _spans(document.text, nodes)
     emphasis = _Emphasis(document)
     headings = _headings(document, nodes, spans, emphasis)
@@ -48,7 +61,8 @@ def grow(document: Document) -> tuple[Clause, tuple[Clause, ...]]:
             emphasis=emphasis.within(span),
         )
     first = nodes[0].opening.start if nodes else len(document.text)
-    return _preface(document.text, first, emphasis), tuple(grown.values())
+    preface = _preface(document.text, first, emphasis)
+    return Division(preface, tuple(grown.values()), whole=len(opened) <= MOST_OPENINGS)
 
 
 def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
@@ -60,9 +74,14 @@ def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
 # ── which openings are clauses ───────────────────────────────────────────────────────────────────
 
 
-def _clauses_of(document: Document) -> list[Node]:
+def _openings_of(document: Document) -> list[Opening]:
+    """As many as an agreement can have, and one more where there are more."""
+    return list(islice(openings(document), MOST_OPENINGS + 1))
+
+
+def _clauses_of(document: Document, opened: Sequence[Opening]) -> list[Node]:
     outline = Outline()
-    for opening in islice(openings(document), MOST_OPENINGS):
+    for opening in opened[:MOST_OPENINGS]:
         outline.place(opening)
     nodes = without_lists(outline.nodes)
     return _hung(_without(nodes, [*_titles(document, nodes), *_captions_of_numbers(document.text, nodes)]))

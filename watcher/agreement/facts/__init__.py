@@ -1,6 +1,7 @@
 """Clauses into facts: what an agreement states, with the words that prove it.
 
-In: a ``Document`` and its ``Division``. Out: facts in document order; a fact that the text does not state is absent.
+In: a ``Document`` and its ``Division``. Out: facts in document order, and whether there was not more to read than an
+agreement can have; a fact that the text does not state is absent.
 Every fact's quote is word for word in the document, inside the clause named (``None``: title, front matter, preface).
 Pure; the time is linear in the length of the text. The vocabulary, its values and its weights: ``docs/glossary.md``.
 A topic is one file of this folder that declares its facts; to add a fact, add an entry there and its cases.
@@ -10,11 +11,11 @@ from collections.abc import Mapping
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import FactType
-from watcher.agreement.facts._finding import Finder
-from watcher.model import Document, Fact
+from watcher.agreement.facts._finding import Finder, Found
+from watcher.model import Document
 from watcher.registry import collect
 
-__all__ = ["FACT_TYPES", "FactType", "find"]
+__all__ = ["FACT_TYPES", "FactType", "Found", "find"]
 
 _AS_READ = (
     "document",
@@ -42,6 +43,6 @@ FACT_TYPES: Mapping[str, FactType] = {fact.name: fact for fact in sorted(collect
 _FINDER = Finder(tuple(FACT_TYPES.values()))
 
 
-def find(document: Document, division: Division) -> tuple[Fact, ...]:
+def find(document: Document, division: Division) -> Found:
     """All facts that the document states, in document order."""
     return _FINDER.find(document, division)

@@ -1,7 +1,7 @@
 """From sentences to facts: who may read what, and which of several readings counts."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple, get_args
@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
-from watcher.agreement.facts._sentences import Manuscript, Sentence
+from watcher.agreement.facts._sentences import Manuscript
 from watcher.model import Document, Fact, FactValue, Language
 
 MOST = 50
@@ -22,6 +22,14 @@ characters has 30,000 to 150,000 of them. What stands behind is not read, so tha
 
 _MOST_MIXTURES = 4096
 """Of words in one sentence, for which it is remembered who reads it; an agreement has some dozens."""
+
+
+class Found(NamedTuple):
+    """What a document states, in document order."""
+
+    facts: tuple[Fact, ...]
+    whole: bool = True
+    """False: the document has more to read than an agreement can have, and was read only up to there."""
 
 
 class _Use(NamedTuple):
@@ -70,30 +78,26 @@ class Finder:
             for language in get_args(Language)
         }
 
-    def find(self, document: Document, division: Division) -> tuple[Fact, ...]:
-        """The facts in document order."""
+    def find(self, document: Document, division: Division) -> Found:
+        """All facts of a document, or those that stand in as much of it as an agreement can have."""
         manuscript = Manuscript(document, division)
         candidates: dict[str, list[Candidate]] = defaultdict(list)
-        for (fact, reader), sentence in self._worth_reading(manuscript.sentences):
-            for reading in reader.read(sentence):
-                candidates[fact.name].append(Candidate(reading, sentence))
+        read = 0
+        for sentence in manuscript.sentences:
+            if read > MOST_READ:
+                break
+            for fact, reader in self._concordances[sentence.language].uses_for(sentence.text):
+                read += len(sentence.text)
+                for reading in reader.read(sentence):
+                    candidates[fact.name].append(Candidate(reading, sentence))
         facts = [
             _as_fact(manuscript, fact.name, candidate)
             for fact in self._types
             if candidates[fact.name]
             for candidate in fact.settle(_distinct(fact, candidates[fact.name]))
         ]
-        return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name)))
-
-    def _worth_reading(self, sentences: Sequence[Sentence]) -> Iterator[tuple[_Use, Sentence]]:
-        """Each sentence with its readers, in document order, until enough is read."""
-        read = 0
-        for sentence in sentences:
-            if read > MOST_READ:
-                return
-            for use in self._concordances[sentence.language].uses_for(sentence.text):
-                read += len(sentence.text)
-                yield use, sentence
+        in_order = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name))
+        return Found(tuple(in_order), whole=read <= MOST_READ)
 
 
 def _distinct(fact: FactType, candidates: list[Candidate]) -> list[Candidate]:

@@ -21,7 +21,7 @@ from watcher.agreement.reading._wishes import is_encoding, is_selector
 from watcher.model import Document, Page, ReadingRules
 from watcher.registry import collect
 
-__all__ = ["AS_FOUND", "canonical", "is_encoding", "is_selector", "read_document"]
+__all__ = ["AS_FOUND", "canonical", "is_encoding", "is_selector", "read_document", "suspicion"]
 
 AS_FOUND = ReadingRules()
 """No word from the operator: everything is found out from the bytes."""

@@ -35,4 +35,4 @@ def read(text: str, heading: str | None = None, title: str | None = None, key: s
     clause = Clause(key, key or None, 1 if key else 0, heading, text, 0, len(text))
     empty = Clause("", None, 0, None, "", 0, 0)
     division = Division(empty, (clause,)) if key else Division(clause, ())
-    return find(document, division)
+    return find(document, division).facts
