@@ -29,3 +29,14 @@ def _entries(table: str, prefix: str = "") -> Mapping[str, str]:
 
 CODES: Mapping[str, str] = {**_entries(_STATES, "US-"), **_entries(_COUNTRIES)}
 """ISO 3166-1 code, or 3166-2 for a state, by name or adjective in small letters."""
+
+_ADJECTIVES = (
+    "english=England,english and welsh=England and Wales,welsh=Wales,scottish=Scotland,scots=Scotland,irish=Ireland,dutch=Netherlands,german=Germany,french=France,"
+    "swiss=Switzerland,austrian=Austria,belgian=Belgium,danish=Denmark,swedish=Sweden,finnish=Finland,norwegian=Norway,icelandic=Iceland,spanish=Spain,"
+    "italian=Italy,portuguese=Portugal,polish=Poland,czech=Czech Republic,hungarian=Hungary,romanian=Romania,greek=Greece,cypriot=Cyprus,maltese=Malta,estonian=Estonia,"
+    "latvian=Latvia,lithuanian=Lithuania,turkish=Turkey,israeli=Israel,indian=India,japanese=Japan,korean=Korea,chinese=China,taiwanese=Taiwan,malaysian=Malaysia,"
+    "indonesian=Indonesia,thai=Thailand,vietnamese=Vietnam,australian=Australia,south australian=South Australia,western australian=Western Australia,"
+    "canadian=Canada,brazilian=Brazil,mexican=Mexico,ukrainian=Ukraine,russian=Russia,south african=South Africa,californian=California"
+)
+LANDS: Mapping[str, str] = dict(entry.split("=", 1) for entry in _ADJECTIVES.split(","))
+"""The land by its adjective in small letters, for courts that are named by one."""

@@ -10,7 +10,7 @@ from watcher.model import Bilingual, Forum, Severity
 def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
     """ "The competent court" says nothing where a court or body is named, and a body's initials repeat its name."""
     named = [candidate for candidate in _without_idle_seats(candidates) if _place(candidate) != "competent"]
-    kept = [candidate for candidate in named if not any(_is_short_for(candidate, other) for other in named)]
+    kept = [candidate for candidate in named if not any(_repeats(candidate, other) for other in named)]
     return kept or candidates
 
 
@@ -33,6 +33,23 @@ def _is_arbitration(candidate: Candidate) -> bool:
 def _place(candidate: Candidate) -> str:
     value = candidate.reading.value
     return value.place if isinstance(value, Forum) else ""
+
+
+def _repeats(candidate: Candidate, other: Candidate) -> bool:
+    return _is_short_for(candidate, other) or _is_within(candidate, other)
+
+
+def _is_within(candidate: Candidate, other: Candidate) -> bool:
+    """Dublin, where elsewhere it is Dublin, Ireland."""
+    if (
+        candidate is other
+        or candidate.sentence.language != "en"
+        or _is_arbitration(candidate)
+        or _is_arbitration(other)
+    ):
+        return False
+    short, long = _place(candidate), _place(other)
+    return len(short) < len(long) and (long.startswith(f"{short},") or long.endswith(f", {short}"))
 
 
 def _is_short_for(candidate: Candidate, other: Candidate) -> bool:

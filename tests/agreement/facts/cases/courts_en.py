@@ -1,0 +1,101 @@
+"""English courts: named in every usual way, and named for another purpose than to hear the customer."""
+
+from watcher.model import Forum
+
+from . import Case
+
+FORUM = "dispute.forum"
+
+
+def court(place: str) -> Forum:
+    return Forum("court", place)
+
+
+CASES = (
+    # ── where the provider may sue as well, and whose law it is ──
+    Case(
+        FORUM,
+        court("Oregon"),
+        "Every suit is brought in the state courts of Oregon, although we retain the right to sue you in your country of residence.",
+    ),
+    Case(
+        FORUM,
+        court("England"),
+        "The English courts decide every claim, but Harbour may bring proceedings against you in the country where you live.",
+    ),
+    Case(
+        FORUM,
+        court("Wales"),
+        "Claims are litigated in the courts of Wales, unless the laws of the country where you reside forbid it.",
+    ),
+    Case(
+        FORUM,
+        court("customer_domicile"),
+        "We may bring a claim against you only in the courts of the place where you live.",
+    ),
+    # ── a place told by a word in front of its courts ──
+    Case(FORUM, court("South Australia"), "Both of us submit to the jurisdiction of the South Australian courts."),
+    Case(FORUM, court("Berlin"), "You accept the exclusive jurisdiction of the German courts in Berlin."),
+    Case(FORUM, court("England and Wales"), "All disputes are decided by the English and Welsh courts."),
+    Case(FORUM, court("Nevada"), "Any dispute will be resolved in Nevada courts, using Nevada law."),
+    Case(FORUM, court("Norway"), "The dispute shall be determined by the Norwegian courts."),
+    # ── kinds of courts are no places ──
+    Case(
+        FORUM,
+        court("Shelby County, Tennessee"),
+        "You submit to the jurisdiction of the State and Federal courts situated in Shelby County, Tennessee.",
+    ),
+    Case(
+        FORUM,
+        court("Marin County"),
+        "You submit to the exclusive jurisdiction of the Federal and California State courts in Marin County.",
+    ),
+    Case(
+        FORUM,
+        court("City of Reno"),
+        "Suits are brought in the federal courts of the United States or the courts of the State of Nevada, in each case located in the City of Reno.",
+    ),
+    Case(
+        FORUM, court("Contra Costa County, California, U.S.A."), "Venue lies in Contra Costa County, California, U.S.A."
+    ),
+    Case(
+        FORUM,
+        court("Busan Central District Court"),
+        "Every claim is filed in Busan Central District Court, 12 Harbour Road.",
+    ),
+    Case(
+        FORUM,
+        court("Rockland County, New York"),
+        "If a claim may be brought in a court of law at all, the courts in Rockland County, New York have exclusive jurisdiction.",
+    ),
+    Case(
+        FORUM,
+        court("Dane County, Wisconsin"),
+        "Except for small claims and requests for injunctive relief, all disputes go to the courts of Dane County, Wisconsin.",
+    ),
+    # ── a court that decides something else ──
+    Case(FORUM, None, "Any judgment rendered by the arbitrator may be entered in any court of competent jurisdiction."),
+    Case(FORUM, None, "Where a court of competent jurisdiction finds a term invalid, the other terms stay in force."),
+    Case(
+        FORUM,
+        None,
+        "Unless a court of competent jurisdiction orders that no notice be given, we tell you of the request first.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Each party submits to the courts in Kent County, Delaware, in order to compel arbitration.",
+    ),
+    Case(FORUM, None, "Either party may seek interim measures from a competent court in Mumbai."),
+    Case(FORUM, None, "Questions of arbitrability are resolved by the Arbitration Court of the Slovak Republic."),
+    Case(
+        FORUM,
+        None,
+        "We bear the fee as far as it exceeds what you would have to pay to file a claim in the courts of Utah.",
+    ),
+    Case(FORUM, None, "In Clause 18 of the Model Clauses, disputes are resolved by the courts of Ireland."),
+    Case(FORUM, None, "The venue rules in this section do not apply to you as a consumer; see our offices in Spain."),
+    Case(FORUM, None, "The Exclusive Venue provisions of the Northwind Inc. Terms of Service apply."),
+    Case(FORUM, None, "Applicable Law/Jurisdiction: the laws of the State of Ohio govern these terms and every claim."),
+    Case(FORUM, None, "You answer for misuse of the forum in Section Nine and for every claim that follows."),
+)

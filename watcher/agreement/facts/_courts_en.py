@@ -1,0 +1,141 @@
+"""The courts that an English sentence names, by their own names or by their places."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watcher.agreement.facts._jurisdictions import CODES, LANDS
+from watcher.agreement.facts._places_en import KNOWN_PLACE, named_place, unshouted
+from watcher.agreement.facts._sentences import Sentence
+from watcher.model import Span
+
+COURTS_EN = r"(?:courts?|tribunals?)"
+_PLACE_SIGN = r"(?:[^.;()]|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\.|(?<=\bd)\.(?=c\.)|(?<=\bst)\.)"
+"""What may stand in a name: a full stop only in initials such as U.S.A."""
+_KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
+_COURT = re.compile(
+    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of (?:competent|general|exclusive) jurisdiction)?(?:,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over) (?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
+)
+_VENUE = re.compile(
+    rf"(?<!general )\b(?:jurisdiction|venue|forum(?! in\b))\b(?! (?:[a-z]+ )?provisions?\b)"
+    rf"(?:(?:(?!\b(?:laws?|not apply)\b)[^.;:]){{0,50}}?\b(?:in|of|shall be|will be|is)|[^.;]{{50,160}}?\b(?:shall be|will be|is)(?: in| at)?) (?P<place>{_PLACE_SIGN}{{2,80}})"
+)
+_TRIED_IN = re.compile(
+    rf"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|lawsuits?)\b[^.;]{{0,160}}?\b(?:adjudicated|litigated|tried|heard|brought|filed|instituted|commenced)(?: exclusively| only| solely)? in (?P<place>{_PLACE_SIGN}{{2,80}})"
+)
+_FORUM_BEHIND = re.compile(
+    r"(?:^|[(,] ?|\) )(?P<place>[^.;(),]{2,60}?) (?:is|shall be|will be) (?:agreed (?:up)?on as )?the (?:sole |exclusive |only |legal |place ){0,3}(?:place of jurisdiction|jurisdiction|venue|forum)\b"
+)
+_PLACE_COURTS = re.compile(
+    r"\b(?:the|in|before|by|to|of|or|and|either) (?P<place>[a-z]+(?: (?:and )?[a-z]+){0,2}?) (?:(?:state|federal|civil|ordinary|or|and) ){0,3}courts\b"
+    r"(?!,? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b)"
+)
+"""The English courts, California courts: a place told by a word in front of its courts."""
+_NAMED_COURT = re.compile(
+    r"(?:[A-Z][\w'-]+ ){1,6}(?:People's|Internet) Court(?: (?:of|in|at) (?=[A-Z]))?"
+    r"|(?!(?:The |Any |An? )?(?:U\.?S\.?|United|Federal|State|District|Superior|Supreme|High|County|Circuit|Court)\b)(?:[A-Z][\w'-]+ ){1,4}(?:District|Municipal|Superior|Commercial|Regional|City|High|County) Court\b"
+    r"(?! (?:for|of|in|at|located in|sitting in) (?:the )?[A-Z])"
+)
+"""A court that goes by a name of its own."""
+_END_OF_PLACE = re.compile(
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect|each case)|regardless|irrespective|over|are|is|where|as|having|or (?:elsewhere|such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
+    r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
+)
+_NO_PLACE = re.compile(
+    r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
+    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|website|user|inc|llc|ltd|limited|gmbh)\b|'s$"
+)
+"""A reference to another clause, a firm, or the court itself where its place is sought."""
+_ITS_COURTS = re.compile(r" (?:[a-z]+ ){0,3}?courts?\b")
+_COURTS_ELSEWHERE = re.compile(
+    r" (?:[a-z]+ ){0,3}?courts?\b,? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b"
+)
+_KIND_IN_FRONT = re.compile(
+    r"(?:(?:Federal|States?(?! of)|Provincial|Territorial|U\.S\.|US|United States|District(?! of)|County(?! of)|Superior|Local|and|or)\b,? ?)+"
+)
+_KIND_BEHIND = re.compile(r"(?:,? (?:Federal|State|Provincial|District|Superior|and|or))+$")
+_IN_EACH_CASE = re.compile(r",? (?:in each case|each),? (?:located |sitting )?in (?:the )?(?P<place>.{2,80})")
+
+
+class NamedCourt(NamedTuple):
+    """Where the words begin that give jurisdiction, where the place or court stands in them, and its name."""
+
+    start: int
+    place: Span
+    name: str
+
+
+def named_courts(sentence: Sentence, text: str) -> list[NamedCourt]:
+    """Every court that is named in these words, with which the sentence begins, in their order."""
+    patterns = (_COURT, _VENUE, _FORUM_BEHIND) if "arbitrat" in text else (_COURT, _VENUE, _FORUM_BEHIND, _TRIED_IN)
+    spans = [
+        (each.start(), place)
+        for pattern in patterns
+        for each in pattern.finditer(text)
+        if (place := _place_span(sentence, *each.span("place"))) is not None
+    ]
+    found = [NamedCourt(start, place, _name(sentence, place)) for start, place in spans]
+    kept: list[NamedCourt] = []
+    for named in sorted([*_by_own_name(sentence, len(text)), *_by_land(sentence, text), *found], key=_where):
+        if not kept or named.place.start >= kept[-1].place.end:
+            kept.append(named)
+    return kept
+
+
+def _where(named: NamedCourt) -> int:
+    return named.place.start
+
+
+def _name(sentence: Sentence, place: Span) -> str:
+    """As printed; of an adjective the land."""
+    printed = unshouted(sentence.printed(*place))
+    return LANDS.get(printed.lower(), printed)
+
+
+def _by_own_name(sentence: Sentence, end: int) -> Iterator[NamedCourt]:
+    for found in _NAMED_COURT.finditer(sentence.cased, 0, end):
+        town = named_place(sentence.cased, found.end()) if found[0].endswith(" ") else None
+        start = found.start() + (len("The ") if found[0].startswith("The ") else 0)
+        place = Span(start, town.end if town else found.end())
+        yield NamedCourt(start, place, unshouted(sentence.printed(*place)))
+
+
+def _by_land(sentence: Sentence, text: str) -> Iterator[NamedCourt]:
+    for found in _PLACE_COURTS.finditer(text):
+        words = found["place"].split(" ")
+        lands = (" ".join(words[first:]) for first in range(len(words)))
+        land = next((land for land in lands if land in LANDS or land in CODES), None)
+        if land is not None:
+            place = Span(found.end("place") - len(land), found.end("place"))
+            yield NamedCourt(found.start(), place, _name(sentence, place))
+
+
+def _place_span(sentence: Sentence, start: int, end: int) -> Span | None:
+    """The name of the place alone, without what the sentence says of it; nothing where no name stands there."""
+    stop = _END_OF_PLACE.search(sentence.text, start, end)
+    words = sentence.cased[start : stop.start() if stop else end].rstrip(" ,")
+    named = named_place(words, 0)
+    if named is None or _NO_PLACE.search(words[named.start : named.end]):
+        return None
+    if words.isupper():
+        return Span(start + named.start, start + len(words)) if KNOWN_PLACE.search(words.lower()) else None
+    found = Span(start + named.start, start + named.end)
+    if (narrower := _IN_EACH_CASE.match(sentence.text, found.end, end)) is not None:
+        return _place_span(sentence, *narrower.span("place")) or found
+    if not _ITS_COURTS.match(sentence.text, found.end):
+        return found if found.end - found.start >= _SHORTEST else None
+    if _COURTS_ELSEWHERE.match(sentence.text, found.end):
+        return None
+    return _without_kinds(sentence.cased, found)
+
+
+_SHORTEST = 3
+
+
+def _without_kinds(cased: str, place: Span) -> Span | None:
+    """The Federal and Nevada State courts: what is left without the words for kinds of courts."""
+    front = _KIND_IN_FRONT.match(cased, place.start, place.end)
+    start = front.end() if front else place.start
+    behind = _KIND_BEHIND.search(cased[start : place.end])
+    end = start + behind.start() if behind else place.end
+    return Span(start, end) if end - start >= _SHORTEST else None
