@@ -46,10 +46,11 @@ _NO_PLACE = re.compile(
     r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|website|user|inc|llc|ltd|limited|gmbh)\b|'s$"
 )
 """A reference to another clause, a firm, or the court itself where its place is sought."""
-_ITS_COURTS = re.compile(r" (?:[a-z]+ ){0,3}?courts?\b")
-_COURTS_ELSEWHERE = re.compile(
-    r" (?:[a-z]+ ){0,3}?courts?\b,? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b"
+_KINDS_BEHIND = (
+    r" (?!(?:or|and) )(?:(?:state|federal|district|superior|provincial|county|city|civil|or|and) ){0,4}courts?\b"
 )
+_ITS_COURTS = re.compile(_KINDS_BEHIND)
+_COURTS_ELSEWHERE = re.compile(rf"{_KINDS_BEHIND},? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b")
 _KIND_IN_FRONT = re.compile(
     r"(?:(?:Federal|States?(?! of)|Provincial|Territorial|U\.S\.|US|United States|District(?! of)|County(?! of)|Superior|Local|and|or)\b,? ?)+"
 )

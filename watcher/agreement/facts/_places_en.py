@@ -37,6 +37,11 @@ def unshouted(name: str) -> str:
     """A name in capitals throughout as it is written elsewhere."""
     if not name.isupper() or len(name) <= _INITIALS or " " not in name:
         return name
-    words = (word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in name.split(" "))
-    plain = " ".join(words)
+    plain = " ".join(map(_unshouted_word, name.split(" ")))
     return plain[:1].upper() + plain[1:]
+
+
+def _unshouted_word(word: str) -> str:
+    if "." in word.rstrip("."):
+        return word  # initials: U.S.A.
+    return word.lower() if word.lower() in _SMALL_WORDS else word.capitalize()

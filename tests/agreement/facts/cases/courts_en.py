@@ -73,6 +73,11 @@ CASES = (
         court("Dane County, Wisconsin"),
         "Except for small claims and requests for injunctive relief, all disputes go to the courts of Dane County, Wisconsin.",
     ),
+    Case(
+        FORUM,
+        court("Northern District of Ohio"),
+        "Claims are resolved in the U.S. District Court for the Northern District of Ohio or a state court located in Lake County.",
+    ),
     # ── a court that decides something else ──
     Case(FORUM, None, "Any judgment rendered by the arbitrator may be entered in any court of competent jurisdiction."),
     Case(FORUM, None, "Where a court of competent jurisdiction finds a term invalid, the other terms stay in force."),
