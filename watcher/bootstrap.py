@@ -36,11 +36,20 @@ def configure(path: Path, environ: Mapping[str, str]) -> Configuration:
 
 @contextmanager
 def memory(configuration: Configuration) -> Iterator[Memory]:
-    """The database of a configuration, at today's schema, with the declared sources in it."""
+    """The database of a configuration, at today's schema, with the declared sources in it. Raises ReadOnlyError."""
+    with looking(configuration) as opened:
+        opened.database.must_be_writable()
+        yield opened
+
+
+@contextmanager
+def looking(configuration: Configuration) -> Iterator[Memory]:
+    """The same for those who only look: a database that is read-only is left as it is."""
     database = open_database(database_url(configuration))
     try:
         store = Store(database, READER)
-        store.sync_sources(configuration.sources, datetime.now(UTC))
+        if not database.is_read_only:
+            store.sync_sources(configuration.sources, datetime.now(UTC))
         yield Memory(database, store, History(database))
     finally:
         database.close()

@@ -5,6 +5,7 @@
     ├── UsageError           the request itself is wrong: unknown id, bad date, bad cursor      exit 2
     ├── UnreadableError      bytes that are no document: broken PDF, binary, undecodable text   exit 3
     ├── StoreError           the database cannot be opened, is newer than this code, is full    exit 3
+    │   └── ReadOnlyError    … and can only be looked into, as a copy on a read-only disk can   exit 3
     └── SendError            a channel could not be built or reached outside of a delivery      exit 3
 
 What a check expects (no page, a suspect page, a refused message) is a value in ``model.py``, not an exception.
@@ -56,6 +57,10 @@ class UnreadableError(WatcherError):
 
 class StoreError(WatcherError):
     """The database refuses; nothing was half-written."""
+
+
+class ReadOnlyError(StoreError):
+    """The database can be looked into and not be written."""
 
 
 class SendError(WatcherError):

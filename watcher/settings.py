@@ -81,7 +81,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     database: Annotated[str, AfterValidator(_database)] = Field(
-        default="watcher.db", description="SQLite file, or a postgresql:// address"
+        default="watcher.db", description="SQLite file, or a postgresql:// address; FILE?mode=ro is only looked into"
     )
     timezone: Zone = Field(default="Asia/Shanghai", description="zone of providers that name none of their own")
     language: Literal["zh", "en"] = Field(default="zh", description="language of alerts and pages where none is chosen")

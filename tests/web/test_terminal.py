@@ -10,9 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.web.house import OWN, client
-from watcher.bootstrap import configure, memory
+from watcher.bootstrap import configure, looking, memory
 from watcher.cli import app
-from watcher.errors import UsageError
+from watcher.errors import ReadOnlyError, UsageError
 from watcher.web.app import create_app
 
 RUNNER = CliRunner()
@@ -99,6 +99,58 @@ def test_people_read_tables_of_the_same(config: Path, words: tuple[str, ...]) ->
     done = RUNNER.invoke(app, [*words, "--config", str(config)], catch_exceptions=False)
     assert done.exit_code == 0
     assert len(done.stdout.splitlines()) > 2
+
+
+@pytest.fixture
+def copy(config: Path) -> Path:
+    """The house as somebody looks at it who was given a copy of its database and nothing else."""
+    file = config.with_name("copy.toml")
+    file.write_text('[watcher]\ndatabase = "house.db?mode=ro"\n', encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("sources",),
+        ("history", "hazel/service"),
+        ("show", "hazel/service@1"),
+        ("diff", "hazel/service@1", "hazel/service@2"),
+        ("facts",),
+        ("deadlines",),
+        ("search", "公告"),
+        ("alerts",),
+        ("replay",),
+        ("verify",),
+        ("export", "hazel/service", "{new}"),
+        ("backup", "{new}"),
+    ],
+)
+def test_a_copy_that_is_read_only_is_looked_into_without_a_trace(copy: Path, words: tuple[str, ...]) -> None:
+    before = (copy.parent / "house.db").read_bytes()
+    named = [word.format(new=copy.with_name("new")) for word in words]
+    done = RUNNER.invoke(app, [*named, "--config", str(copy)], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.strip()
+    assert (copy.parent / "house.db").read_bytes() == before
+    assert {one.name for one in copy.parent.iterdir()} - {"new"} == {"copy.toml", "house.db", "sources.toml"}
+
+
+@pytest.mark.parametrize("words", [("check", "--all"), ("replay", "--apply"), ("alerts", "retry", "--dead"), ("run",)])
+def test_commands_that_write_say_that_a_copy_is_read_only(copy: Path, words: tuple[str, ...]) -> None:
+    with pytest.raises(ReadOnlyError, match=r"house\.db can only be looked into"):
+        RUNNER.invoke(app, [*words, "--config", str(copy)], catch_exceptions=False)
+
+
+async def test_the_pages_of_a_copy_offer_no_change_and_refuse_one(copy: Path) -> None:
+    configuration = configure(copy, {})
+    with looking(configuration) as opened:
+        async with client(create_app(opened, configuration)) as asking:
+            page = await asking.get("/changes/1", headers={"accept": "text/html"}, follow_redirects=True)
+            refused = await asking.post("/api/v1/changes/1/acknowledge", json={"who": "me"})
+    assert page.status_code == 200
+    assert '<form method="post"' not in page.text
+    assert (refused.status_code, refused.json()["type"]) == (403, "/problems/read-only")
 
 
 def test_a_difference_is_told_by_the_exit_code_where_asked_for(config: Path) -> None:

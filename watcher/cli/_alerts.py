@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from watcher import words
-from watcher.bootstrap import configure, memory
+from watcher.bootstrap import configure, looking
 from watcher.cli import _show
 from watcher.cli._json import print_json
 from watcher.cli._round import quiet_logs
@@ -46,7 +46,7 @@ def alerts(config: Path, limit: int | None, *, dead: bool, as_json: bool) -> Non
     """As JSON the API's own list; for a person what needs one first, what is for a later day last."""
     configuration = configure(config, os.environ)
     settings = configuration.settings
-    with memory(configuration) as opened:
+    with looking(configuration) as opened:
         if as_json:
             found = opened.history.alerts("dead" if dead else None, limit=limit or USUAL)
             print_json(objects.listing(map(objects.alert, found.records), found.next))

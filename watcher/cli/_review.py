@@ -17,7 +17,7 @@ from rich.text import Text
 
 from watcher import wire, words
 from watcher.agreement import FACT_TYPES
-from watcher.bootstrap import configure, memory, unusable
+from watcher.bootstrap import configure, looking, unusable
 from watcher.cli import _show
 from watcher.cli._json import print_json
 from watcher.errors import UsageError
@@ -103,7 +103,7 @@ class _Review:
 @contextmanager
 def _opened(config: Path) -> Iterator[_Review]:
     configuration = configure(config, os.environ)
-    with memory(configuration) as opened:
+    with looking(configuration) as opened:
         yield _Review(opened.history, configuration.settings.language, configuration.settings.timezone)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
-from watcher.bootstrap import configure, memory
+from watcher.bootstrap import configure, looking
 from watcher.engine import run as run_engine
 from watcher.engine import serve_until_asked_to_stop
 from watcher.errors import UsageError
@@ -37,7 +37,7 @@ def worker(config: Path) -> None:
 
 def serve(config: Path) -> None:
     configuration = _start(config)
-    with memory(configuration) as opened:
+    with looking(configuration) as opened:
         asyncio.run(serve_until_asked_to_stop(_server(configuration, create_app(opened, configuration))))
 
 

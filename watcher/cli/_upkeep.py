@@ -11,7 +11,7 @@ from rich.text import Text
 
 from watcher import __version__, wire
 from watcher.archive import open_terms_archive, warc
-from watcher.bootstrap import configure, memory
+from watcher.bootstrap import configure, looking, memory
 from watcher.cli._json import print_json
 from watcher.errors import UsageError, WatcherError
 from watcher.model import Language
@@ -27,7 +27,7 @@ class EvidenceError(WatcherError):
 def replay(config: Path, *, apply: bool, as_json: bool) -> None:
     configuration = configure(config, os.environ)
     language = configuration.settings.language
-    with memory(configuration) as opened:
+    with memory(configuration) if apply else looking(configuration) as opened:
         found: list[Rereading | Unread] = []
         console = Console(stderr=True)
         for source in track(configuration.sources, console=console, transient=True, disable=not console.is_terminal):
@@ -68,7 +68,7 @@ def verify(config: Path, *, as_json: bool) -> None:
     """Every stored byte by its hash, every version by its text."""
     console, proven = Console(), Counter[str]()
     damaged: list[wire.Json] = []
-    with memory(configure(config, os.environ)) as opened:
+    with looking(configure(config, os.environ)) as opened:
         for proof in opened.history.verify():
             proven[proof.kind] += 1
             if proof.damage is not None:
@@ -85,7 +85,7 @@ def verify(config: Path, *, as_json: bool) -> None:
 
 
 def backup(config: Path, target: Path) -> None:
-    with memory(configure(config, os.environ)) as opened:
+    with looking(configure(config, os.environ)) as opened:
         written = back_up(opened.database, target)
     Console().print(Text(f"{written}: {written.stat().st_size} bytes, verified", style="green"))
 
@@ -94,7 +94,7 @@ def export(config: Path, source: str, target: Path) -> None:
     """A source's evidence as a web archive, oldest first."""
     if target.exists():
         raise UsageError(f"{target} exists already")
-    with memory(configure(config, os.environ)) as opened:
+    with looking(configure(config, os.environ)) as opened:
         versions = [times.n for times in opened.history.version_times(source)]
         if not versions:
             raise UsageError(f"no version of {source!r}")

@@ -15,7 +15,7 @@ from contextlib import ExitStack
 from watcher import __version__
 from watcher.store._backup import back_up
 from watcher.store._database import Database
-from watcher.store._upgrade import upgrade
+from watcher.store._upgrade import require, upgrade
 from watcher.store.history import History
 from watcher.store.records import Claim, Reading, Recorded
 from watcher.store.store import Store
@@ -28,10 +28,14 @@ READER = __version__
 
 def open_database(url: str) -> Database:
     """Connect to ``sqlite:///file`` or ``postgresql://…`` and bring it to this schema; build ``Store`` and
-    ``History`` on what this gives. A SQLite file is copied aside before it is migrated."""
+    ``History`` on what this gives. A SQLite file is copied aside before it is migrated. One that may not be written is
+    left as it is: it can be looked into, and ``Database.is_read_only`` says so."""
     with ExitStack() as undoing:
         database = Database(url)
         undoing.callback(database.close)
-        upgrade(database)
+        if database.is_read_only:
+            require(database)
+        else:
+            upgrade(database)
         undoing.pop_all()
         return database

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 from watcher.errors import StoreError, UsageError
 from watcher.store._database import Database
@@ -15,16 +16,16 @@ def back_up(database: Database, target: Path) -> Path:
     if target.exists():
         raise UsageError(f"{target} exists already")
     try:
-        _copy(Path(str(database.url.database)), target)
+        _copy(database, target)
     except (sqlite3.Error, StoreError) as refusal:
         target.unlink(missing_ok=True)
         raise StoreError(f"no backup at {target}: {refusal}") from refusal
     return target
 
 
-def _copy(origin: Path, target: Path) -> None:
-    with closing(sqlite3.connect(origin)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+def _copy(database: Database, target: Path) -> None:
+    with closing(database.engine.raw_connection()) as old, closing(sqlite3.connect(target)) as new:
+        cast("sqlite3.Connection", old.driver_connection).backup(new)
         new.execute("PRAGMA journal_mode = delete").close()
         verdict = new.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if verdict != "ok":

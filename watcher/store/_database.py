@@ -17,12 +17,15 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, NotSupportedError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from watcher.errors import StoreError
+from watcher.errors import ReadOnlyError, StoreError
+from watcher.store import _read_only
 
 PATIENCE = timedelta(seconds=15)
 """How long a writer waits for another one."""
 LOG_TRIES, LOG_PAUSE = 100, timedelta(milliseconds=100)
 """SQLite does not wait for others by itself when a file is given its log, so we do."""
+PASSING = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+"""Refusals that others cause, and that end when they have done."""
 READERS = 40
 """Connections that may be open at once; the web's thread pool has as many threads."""
 
@@ -32,7 +35,8 @@ class Database:
 
     def __init__(self, url: str, patience: timedelta = PATIENCE) -> None:
         self.url = _address(url)
-        self.engine = _engine(self.url, patience)
+        self.is_read_only = _read_only.is_so(self.url)
+        self.engine = _engine(_read_only.opened(self.url) if self.is_read_only else self.url, patience)
         self._writer = self.engine.execution_options(writes=True)
 
     @property
@@ -53,8 +57,14 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: committed whole at the end of the block, or rolled back whole."""
+        self.must_be_writable()
         with _told(self.url), self._writer.begin() as connection:
             yield connection
+
+    def must_be_writable(self) -> None:
+        """Raises ReadOnlyError where nothing can be written."""
+        if self.is_read_only:
+            raise ReadOnlyError(f"{self.name} can only be looked into here: it is read-only")
 
     def log_ahead(self) -> None:
         """Give a SQLite file its write-ahead log. The file remembers it, so this is done only to files of ours."""
@@ -65,6 +75,8 @@ class Database:
                 refusal = _refuses_log(connection)
                 if refusal is None:
                     return
+                if refusal.sqlite_errorcode not in PASSING:
+                    break
                 time.sleep(LOG_PAUSE.total_seconds())
         raise StoreError(f"{self.name}: {refusal}")
 

@@ -4,6 +4,7 @@ A schema newer than this code is refused: an old service must not write what it 
 that holds somebody else's tables and none of ours.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from watcher.errors import StoreError
+from watcher.store import _read_only
 from watcher.store._backup import back_up
 from watcher.store._database import Database
 
@@ -25,8 +27,7 @@ LOCK = 0x77617463686572
 
 def upgrade(database: Database, home: Path = HOME) -> Path | None:
     """Migrate to the newest schema; gives the backup that was made before, if there was something to lose."""
-    config = Config()
-    config.set_main_option("script_location", str(home).replace("%", "%%"))
+    config = _config(home)
     script = ScriptDirectory.from_config(config)
     head = script.get_current_head()
     with database.reading() as connection:
@@ -42,8 +43,7 @@ def upgrade(database: Database, home: Path = HOME) -> Path | None:
         found = _revision(connection)
         if found == head:
             return None
-        if found is not None and found not in {revision.revision for revision in script.walk_revisions()}:
-            raise StoreError(f"{database.name} has schema {found}, which is newer than this watcher; upgrade watcher")
+        _refuse_newer(found, script, database)
         backup = _backup(database, found) if database.is_sqlite and found is not None else None
         config.attributes["connection"] = connection
         try:
@@ -53,12 +53,45 @@ def upgrade(database: Database, home: Path = HOME) -> Path | None:
         return backup
 
 
+def require(database: Database) -> None:
+    """Refuse a database that can only be looked into and is not of the schema of this code."""
+    script = ScriptDirectory.from_config(_config(HOME))
+    try:
+        with database.reading() as connection:
+            found = _revision(connection)
+            theirs = inspect(connection).get_table_names()
+    except StoreError as refusal:
+        raise _read_only.unreadable(database.url) from refusal
+    if found is None:
+        raise _stranger(database, theirs)
+    _refuse_newer(found, script, database)
+    if found != script.get_current_head():
+        raise StoreError(
+            f"{database.name} has schema {found}, which is older than this watcher: a copy of it that can be written"
+            " is brought up to date where it is opened"
+        )
+
+
+def _config(home: Path) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(home).replace("%", "%%"))
+    return config
+
+
+def _refuse_newer(found: str | None, script: ScriptDirectory, database: Database) -> None:
+    if found is not None and found not in {revision.revision for revision in script.walk_revisions()}:
+        raise StoreError(f"{database.name} has schema {found}, which is newer than this watcher; upgrade watcher")
+
+
 def _refuse_strangers(connection: Connection, database: Database) -> None:
     """Somebody else's file is left as it is."""
-    if theirs := sorted(inspect(connection).get_table_names()):
-        raise StoreError(
-            f"{database.name} is not a database of watcher: it has the table {theirs[0]}; name another file"
-        )
+    if theirs := inspect(connection).get_table_names():
+        raise _stranger(database, theirs)
+
+
+def _stranger(database: Database, tables: Sequence[str]) -> StoreError:
+    held = f"the table {min(tables)}" if tables else "no tables"
+    return StoreError(f"{database.name} is not a database of watcher: it has {held}; name another file")
 
 
 def _revision(connection: Connection) -> str | None:

@@ -62,6 +62,7 @@ class Asking:
         memory: Memory = request.app.state.memory
         settings: Settings = request.app.state.settings
         self.store, self.history = memory.store, memory.history
+        self.is_read_only = memory.database.is_read_only
         self.settings = settings
         self.closing: frozenset[str] = request.app.state.closing
         """Channels that close what they opened."""

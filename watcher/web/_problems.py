@@ -13,7 +13,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.routing import compile_path
 
-from watcher.errors import StoreError, UsageError
+from watcher.errors import ReadOnlyError, StoreError, UsageError
 
 _log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
@@ -78,6 +78,10 @@ def install(app: FastAPI, page: Callable[[Request, int, str], Response]) -> None
     @app.exception_handler(UsageError)
     async def unusable(request: Request, error: UsageError) -> Response:
         return told(request, 400, "invalid-request", str(error))
+
+    @app.exception_handler(ReadOnlyError)
+    async def read_only(request: Request, error: ReadOnlyError) -> Response:
+        return told(request, 403, "read-only", "this service only shows what is stored; nothing can be changed here")
 
     @app.exception_handler(StoreError)
     async def closed(request: Request, error: StoreError) -> Response:

@@ -57,7 +57,7 @@ class Viewing(Asking):
         self.request = request
         self.language = _language(lang, request, self.settings.language)
         self.session = session_cookie(request.headers)
-        self.is_admin = request.state.role == "admin"
+        self.may_change = request.state.role == "admin" and not self.is_read_only
         self.may_look = request.state.role is not None
 
     def page(self, template: str, status: int = 200, **shown: Any) -> HTMLResponse:
