@@ -205,3 +205,19 @@ def test_the_agreements_the_service_was_asked_for_read_as_tiles(name: str) -> No
     assert "\n".join(block.text for block in document.blocks) == document.text
     assert all(document.text[block.start : block.end] == block.text for block in document.blocks)
     assert not any(line.startswith(("**", "#", "- ")) for line in document.text.splitlines())
+
+
+@pytest.mark.parametrize("words", ["Hello, world.\nA note to myself.\n", "你好。\n记得买牛奶。\n"])
+@pytest.mark.parametrize(
+    ("suffix", "around", "code"),
+    [
+        ("txt", "{}", "too-short"),
+        ("md", "{}", "too-short"),
+        ("html", "<html><body><p>{}</p></body></html>", "too-short"),
+        ("html", "<html><body><p>{}</p><script src='app.js'></script></body></html>", "shell"),
+    ],
+)
+def test_a_few_words_are_a_shell_only_where_scripts_could_draw_more(
+    words: str, suffix: str, around: str, code: str
+) -> None:
+    assert [doubt.code for doubt in read(around.format(words), suffix).suspicions] == [code]

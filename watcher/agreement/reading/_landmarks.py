@@ -82,7 +82,11 @@ def _blank(seen: Evidence) -> str:
         return "bot-check"
     if _FORWARDS.search(seen.markup[:5_000]):
         return "forwarding"
-    return "shell" if "<script" in seen.markup.lower() else "empty"
+    return "shell" if _has_scripts(seen) else "empty"
+
+
+def _has_scripts(seen: Evidence) -> bool:
+    return "<script" in seen.markup.lower()
 
 
 def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
@@ -103,7 +107,9 @@ def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
             return _said(says, seen)
         if not named and _vendor(seen.markup):
             return _said("bot-check", seen)
-    return suspicion("shell") if size < _SHELL and not named and duties < 2 else None
+    if size >= _SHELL or named or duties >= 2:
+        return None
+    return suspicion("shell" if _has_scripts(seen) else "too-short")
 
 
 def _duties(text: str) -> int:
@@ -146,7 +152,7 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     if _went_home(seen.pages):
         return suspicion("home-page")
     if size < max(_SHELL, len(known) // (2 * _FRACTION)):
-        return suspicion("not-agreement" if _sentences(seen.text) >= _FEW else "shell")
+        return suspicion("shell" if _has_scripts(seen) and _sentences(seen.text) < _FEW else "not-agreement")
     if reads_so or not reads_as_agreement("", known):
         return suspicion("other-document")
     return suspicion("not-agreement")

@@ -145,6 +145,10 @@ MESSAGES: Mapping[str, Bilingual] = {
         "网页只有空壳，正文由脚本生成；请设置 render = true，或改用能直接给出正文的地址。",
         "The page is an empty shell whose text is drawn by scripts; set render = true, or use an address that serves the text.",
     ),
+    "too-short": Bilingual(
+        "文字太少，不像一份协议；请核实文件、地址或选择器。",
+        "This is too short to be an agreement; check the file, the address or the selectors.",
+    ),
     "bot-check": Bilingual(
         "网站返回了{vendor}人机验证而不是协议；可延长检查间隔、设置 render = true，或请服务商放行。",
         "The site answers with a{vendor} check for robots; try a longer interval or render = true, or ask the provider to let you in.",
