@@ -2,8 +2,9 @@
 
 from watcher.agreement.facts import _dispute_en, _dispute_zh, _law_en
 from watcher.agreement.facts._fact_type import Candidate, FactType, always, keep_strongest
+from watcher.agreement.facts._laws import LAWS
 from watcher.agreement.facts._ranking import forum, mixed
-from watcher.agreement.facts._showing import show_forum, show_text
+from watcher.agreement.facts._showing import show_forum, show_text, words
 from watcher.model import Bilingual, Forum, Severity
 
 
@@ -65,7 +66,7 @@ FACTS = (
         topic="dispute",
         weight=Severity.HIGH,
         ranking=mixed,
-        showing=show_text,
+        showing=words(LAWS),
         readers=(_dispute_zh.GOVERNING_LAW, _law_en.GOVERNING_LAW),
     ),
     FactType(
