@@ -157,7 +157,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
         rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
-        r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|push notifications?|notification cent(?:er|re)"
+        r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),

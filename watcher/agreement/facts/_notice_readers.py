@@ -137,7 +137,9 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
-    if subject is Subject.ENDING and (_follows_emergency(sentence) or _is_of_renewal(sentence, notice)):
+    if subject is Subject.ENDING and (
+        _follows_emergency(sentence) or _is_of_renewal(sentence, notice) or _TRIAL.search(sentence.text)
+    ):
         return True
     if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
         return True
@@ -160,6 +162,7 @@ _CUSTOMER_DOES = re.compile(
 )
 
 
+_TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
 _OTHERS_DO = re.compile(r"\bby (?:their|its) (?:authors?|owners?|makers?|publishers?|operators?|licensors?)\b")
 """What is not ours to change."""
 
@@ -171,7 +174,9 @@ def _is_an_end(sentence: Sentence) -> bool:
     return _STOPPED.search(sentence.text) is not None
 
 
-_STOPPED = re.compile(r"\b(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b")
+_STOPPED = re.compile(
+    r"\b(?<!opportunity to )(?<!right to )(?<!chance to )(?<!you may )(?<!you can )(?<!entitled to )(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b"
+)
 
 
 def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:

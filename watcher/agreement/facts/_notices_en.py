@@ -10,15 +10,18 @@ from watcher.agreement.facts._values import DURATION_EN, en_duration
 TELL_EN = (
     r"(?:notif(?:y|ies|ied|ying|ications?)|notices?|inform(?:s|ed|ing)?|tell(?:s|ing)?|told|advis(?:e|es|ed|ing)|announc\w+|post(?:s|ed|ing)?|publish\w*|publication"
     r"|e-?mail(?:s|ed|ing)?|alert|communicat\w+|let (?:[a-z]+ ){1,3}?know|letting you know|warn(?:s|ing)?|hear (?:from us|about|of)|dispatch(?:es|ed)?|writ(?:e|es|ing) to|send|sent|say(?:s|ing)? so|message"
-    r"|display\w*|show|heads[- ]up|made (?:available|known)|copy|attention|receive|offered|proposed|submitted|presented)"
+    r"|display\w*|show|heads[- ]up|made (?:available|known)|mak(?:e|es|ing) (?:[a-z]+ ){1,4}available|copy|attention|receive|offered|proposed|submitted|presented|convey(?:s|ed)?)"
 )
 """Verbs and means of telling."""
 
 _TELL = re.compile(rf"\b{TELL_EN}\b")
 _TELL_STEMS = (
     "noti", "inform", "tell", "told", "advis", "announc", "post", "publi", "mail", "alert", "communicat", "know", "warn", "hear", "dispatch", "writ",
-    "send", "sent", "say", "message", "display", "show", "heads", "made", "copy", "attention", "receive", "offered", "proposed", "submitted", "presented",
+    "send", "sent", "say", "message", "display", "show", "heads", "made", "available", "copy", "attention", "receive", "offered", "proposed", "submitted", "presented", "convey",
 )  # fmt: skip
+_COUNTED_FROM_CHANGE = re.compile(
+    r"\b(?:after|following|from) (?:the|such|this|that|any|its|their|each) (?:date of (?:the|such|this|that|any|its|their) )?(?:[a-z\"]+ )?(?:amendment|change|modification|revision|updated?|variation)\b"
+)
 _UNIT = re.compile(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
 _DURATION = re.compile(DURATION_EN)
 _LONGEST_COUNT = 48
@@ -60,6 +63,10 @@ _NOTICE_BEFORE = re.compile(
     r"\b(?:notice|notification|warning|heads[- ]up)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$"
 )
 _REACH = 120
+_LONG_AGO = re.compile(
+    r"\b(?:was|were|had been) (?:[a-z]+ )?(?:posted|published|announced|notified|amended|changed)\b[^.;]{0,40}$"
+)
+"""What once was done is no promise."""
 
 
 def _period(text: str, start: int, end: int) -> Notice | None:
@@ -68,6 +75,8 @@ def _period(text: str, start: int, end: int) -> Notice | None:
     if value is None:
         return None
     before = text[max(0, start - _REACH) : start]
+    if _LONG_AGO.search(before):
+        return None
     in_force = _IN_FORCE_BEFORE.search(before)
     later, later_in_force = _LATER.match(text, end), _LATER_IN_FORCE.match(text, end)
     if in_force and later:
@@ -94,13 +103,18 @@ def _period(text: str, start: int, end: int) -> Notice | None:
 # ── words ────────────────────────────────────────────────────────────────────────────────────────
 
 _ADVANCE = re.compile(
-    r"\b(?:reasonable|advance|advanced|prior|sufficient|appropriate|timely|adequate)(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
-    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b|prior to (?:the|any|such|this|it|these|doing|making)\b)"
-    rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes) (?:effective|effect|into)\b"
+    r"\b(?:reasonable|advance|advanced|prior|(?<!be )(?<!is )(?<!as )(?<!constitutes )(?<!until )(?<!deemed )(?:sufficient|appropriate|timely|adequate))(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
+    rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b|prior to (?:their|its|the|any|such|this|it|these|doing|making)\b)"
+    rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes|appl(?:y|ies)) ?(?:effective|effect|into|to you)?\b"
+    r"|\breasonable (?:period|time)(?: of time)?,? (?:after|before) which the (?:new|revised|updated|amended|modified|changed|changes)\b"
     r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?(?:we|[a-z]+) (?:will|shall|'ll|must|undertakes? to|agrees? to) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)\b"
 )
 _ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
+_MAY_TELL = re.compile(
+    r"\b(?:may|might|can|could) (?:also |but need not |choose to |elect to |decide to |then |(?:at|in) (?:our|its) (?:sole )?discretion,? )*(?:notify|inform|tell|give|provide|send|e-?mail|alert|announce|post)\b"
+)
+"""Who may tell promises nothing."""
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
@@ -115,7 +129,7 @@ _HEADING = 30
 """Characters up to which a line is a heading that promises nothing."""
 _CONDITIONAL = re.compile(
     r"(?:if|where|when|as|to the extent)(?: so)? (?:it is )?required by|(?:if|where|as) (?:applicable )?law|to the extent (?:permitted|required)"
-    r"|(?<!changes )(?<!unless )(?<!than )(?<!otherwise )required by (?:applicable )?law"
+    r"|(?<!changes )(?<!unless )(?<!than )(?<!otherwise )required by (?:applicable )?law|\b(?:unless|if|where) (?:the )?(?:applicable )?laws? requires?"
 )
 
 
@@ -126,6 +140,16 @@ _AS_PERMITTED = re.compile(r"\bto the (?:fullest |maximum |greatest )?extent per
 _UNREAD = re.compile(rf"{DURATION_EN}'? {_ADJECTIVES}(?:notice|notification)\b")
 _UNREAD_STEMS = re.compile(rf"{_UNIT.pattern}'{{0,2}} {_ADJECTIVES}noti")
 """Quicker to refuse: a number begins at every word, a unit seldom."""
+
+
+_NEVER = re.compile(
+    r"\b(?:not|never)(?: be)? (?:make|chang|modif|amend|reduc|increas|terminat|suspend|discontinu|alter|updat|vary|vari|appl|introduc|rais|remov|delet|clos|mov|migrat)\w*[^.;]{0,160}$"
+)
+"""We will not change it without notice: a promise."""
+_TRIFLING = re.compile(
+    r"\b(?:non-?material|immaterial|minor|editorial|non-?substantive|insubstantial|unsubstantial|insignificant|typographical)\b[^.;]{0,80}$|\bwith (?:prior )?notice\b(?! or\b)[^.;]{0,80}\bor $"
+)
+"""Small changes alone are made without notice, or those that were told are set beside them."""
 
 
 _WITHOUT_STEMS = ("without ", "no ", "not ")
@@ -146,7 +170,8 @@ def _is_conditional(text: str) -> bool:
 
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
-    if not (holds_any(text, _PROMISE_STEMS) and holds_any(text, _TELL_STEMS) and _TELL.search(text)):
+    told = holds_any(text, _TELL_STEMS) and _TELL.search(text)
+    if not holds_any(text, _PROMISE_STEMS) or not (told or _COUNTED_FROM_CHANGE.search(text)):
         return
     expressly_none = without_notice_en(text)
     if _is_conditional(_AS_PERMITTED.sub("", text) if expressly_none else text):
@@ -155,8 +180,12 @@ def notices_en(text: str) -> Iterator[Notice]:
     yield from timed
     if timed:
         return
-    if expressly_none:
+    if expressly_none and _NEVER.search(text, 0, expressly_none.start()):
+        yield Notice("advance", expressly_none.start(), expressly_none.end())
+    elif expressly_none and not _TRIFLING.search(text, 0, expressly_none.start()):
         yield Notice("none", expressly_none.start(), expressly_none.end())
+    elif expressly_none:
+        return
     elif _UNREAD_STEMS.search(text) and _UNREAD.search(text):
         return  # a period that contradicts itself is no promise without one
     elif (
@@ -164,8 +193,12 @@ def notices_en(text: str) -> Iterator[Notice]:
         and _ADVANCE_STEMS.search(text)
         and not NOT_ALWAYS_EN.search(text)
         and (promised := _ADVANCE.search(text))
+        and not _MAY_TELL.search(text, max(0, promised.start() - _BESIDE), promised.end())
     ):
         yield Notice("advance", promised.start(), promised.end())
+
+
+_BESIDE = 40
 
 
 def _periods(text: str) -> Iterator[Notice]:

@@ -7,7 +7,7 @@ renewals, deletions, refunds, the customer's own data.
 from collections.abc import Collection
 
 from watcher.agreement.facts._mention import Mention, Subject, mentions_by
-from watcher.agreement.facts._subjects_en import SUBJECTS_EN, agreement_mentions_en
+from watcher.agreement.facts._subjects_en import agreement_mentions_en, other_mentions_en
 from watcher.agreement.facts._subjects_zh import SUBJECTS_ZH, agreement_mentions_zh
 from watcher.model import Language
 
@@ -19,5 +19,5 @@ def mentions_in(text: str, language: Language, own: Collection[str]) -> tuple[Me
     if language == "zh":
         found = (*agreement_mentions_zh(text, own), *mentions_by(SUBJECTS_ZH, text))
     else:
-        found = (*agreement_mentions_en(text, own), *mentions_by(SUBJECTS_EN, text))
+        found = (*agreement_mentions_en(text, own), *other_mentions_en(text))
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))

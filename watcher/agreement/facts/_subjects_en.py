@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from watcher.agreement.facts._mention import Mention, Row, Subject
+from watcher.agreement.facts._mention import Mention, Row, Subject, mentions_by
 from watcher.agreement.facts._stems_en import holds_any
 
 CHANGE_EN = (
@@ -16,7 +16,7 @@ CHANGE_EN = (
 
 _DOCUMENT = (
     r"(?:(?:terms|conditions|sla|dpa|addendum|agreements?|polic(?:y|ies)|statement|contract|eula|tos|tou|t&cs?|gtcs?|msa|aup|privacy notice|legal notice|guidelines|rules)"
-    r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?)"
+    r"(?: (?:and|&) (?:conditions|policies))?(?: of (?:service|use|sale|trade))?(?! (?:year|period|anniversary|value)\b))"
 )
 _OURS = r"(?:these|this|the|our|any|an?|each|every)"
 _ALSO_DONE = r"(?:(?!\b(?:under|pursuant|consistent|per|terminat\w+|cancel\w*)\b)(?:[^,;:.]|,(?= (?:and |or |and/or )?(?:add|delet|remov|amend|modif|alter|chang|supplement|updat|replac|revis|vary|varied|supersed|substitut|at |in |from time))))"
@@ -26,7 +26,7 @@ _RENEWED = r"(?:revised|updated|altered|amended|modified|new|latest|varied|chang
 _STEMS = ("chang", "modif", "amend", "revis", "updat", "alter", "var", "replac", "supplement", "new ", "latest")
 _NOUNS = (
     "amendment", "term", "condition", "sla", "dpa", "addendum", "agreement", "polic", "statement", "contract", "eula", "tos", "tou", "t&c", "gtc", "msa",
-    "aup", "notice", "guideline", "rules", "licence", "license",
+    "aup", "notice", "guideline", "rules", "licence", "license", "posting of", "publication of",
 )  # fmt: skip
 _CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
 _DOCUMENT_CHANGES = re.compile(
@@ -37,14 +37,19 @@ _NEW_DOCUMENT = re.compile(
     rf"\b{_RENEWED} (?:{_EDITION} of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|\b{_RENEWED} licen[cs]e\b(?! keys?)"
     rf"|\b{_DOCUMENT}\b[^.;]{{0,100}}?\b{_RENEWED} {_EDITION}\b"
     rf"|\b{CHANGE_EN}\b[^,;:.]{{0,30}}?\bthis (?:[a-z]+ )?licen[cs]e\b|\bthis (?:[a-z]+ )?licen[cs]e\b[^,;:.]{{0,40}}?\b{CHANGE_EN}\b"
-    r"|\bamendments?\b(?! (?:to|of|in)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
+    r"|\b(?:after|following|upon|of) (?:the |any |our |such )?(?:posting|publication|notification)s? of (?:any |such |these |those |the |our )?(?:changes?|modifications?|revisions?)\b(?! (?:to|of|in)\b)|\bamendments?\b(?! (?:to|of|in)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
 )
 _BASIS = re.compile(
     r"\b(?:under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to) $"
 )
 _ANOTHERS = re.compile(
-    r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies))\b"
+    r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies)|government(?:al|s)?|authorit(?:y|ies)|airlines?|carriers?)\b"
 )
+_A_PART = re.compile(
+    r"\bto arbitrate\b|\barbitration (?:agreement|provisions?|clause|section|terms)\b"
+    r"|\bterms(?: (?:and|or) conditions|, conditions or policies)? of (?:an?|any|the|such|our|your) (?:[a-z]+ )?(?:trial|offer|promotion|program|programme|campaign|contest|discount)s?\b"
+)
+"""What is changed by rules of its own: the agreement to arbitrate, a trial, a promotion."""
 _OTHER_DOCUMENTS = re.compile(
     r"\b(?P<kind>master|privacy|data processing|acceptable use|cookies?|refund|partner|reseller|affiliate|community|copyright|registry|licen[cs]e|card|network|fair use)"
     r" (?:\w+ )?(?:agreement|addendum|policy|polic|terms|rules|notice|guidelines)"
@@ -59,14 +64,45 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
         for found in pattern.finditer(text):
             if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, found.start() - 20), found.start()):
                 continue
-            another = _is_foreign(found[0], own) or _ANOTHERS.search(text, max(0, found.start() - 60), found.end() + 30)
+            near = max(0, found.start() - 60), found.end() + 30
+            another = (
+                _is_foreign(found[0], own)
+                or _ANOTHERS.search(text, *near)
+                or _A_PART.search(text, found.start(), near[1])
+            )
             yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
+
+
+_GIVES_REASON = re.compile(
+    r"\b(?:reflect\w*|because of|due to|as a result of|in response to|account for|in light of|to accommodate|to address|result from)\b[^.;,]{0,90}$"
+)
+_REASON_STEMS = (
+    "reflect",
+    "because",
+    "due to",
+    "result",
+    "response",
+    "account for",
+    "in light",
+    "accommodate",
+    "to address",
+)
+
+
+def other_mentions_en(text: str) -> Iterator[Mention]:
+    """Changes of anything else; what is only the reason for a change is not itself announced."""
+    reasoned = holds_any(text, _REASON_STEMS)
+    for mention in mentions_by(SUBJECTS_EN, text):
+        if not (reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start)):
+            yield mention
 
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
     """The Master Agreement in a text that is none: another document's name."""
     if _THIS_ONE.search(words):
         return False
+    if own and _RULES_ALONE.search(words) and not any("rule" in name or "guideline" in name for name in own):
+        return True
     named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
     if named is not None and (own or not _MAY_BE_THIS.match(named["kind"])):
         return not any(named["kind"] in name for name in own)
@@ -76,6 +112,8 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
     return kind is not None and bool(own) and not any(noun in name for name in own for noun in _SAME_KIND[kind])
 
 
+_RULES_ALONE = re.compile(r"^(?:(?!\b(?:terms|agreement|contract|polic))[^,])*\b(?:rules|guidelines)$")
+"""An agreement that speaks of rules means those beside it."""
 _MAY_BE_THIS = re.compile("master|licen[cs]e")
 """What a text without a title may well call itself."""
 _THIS_ONE = re.compile(rf"\b(?:this|these) (?:[a-z-]+ ){{0,3}}?{_DOCUMENT}\b")
@@ -132,13 +170,20 @@ _SERVICE_VERB = (
     r"|shut(?:s|ting)?(?: down)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE = re.compile(
-    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
+    rf"|\b(?:{CHANGE_EN}|discontinu(?:e|es|ing)|withdraw(?:s|ing)?|shut(?:s|ting)? down)(?:,? (?:(?:or|and|and/or)(?: to)? [a-z]+|temporarily|permanently|[a-z]+(?=,)),?){{0,5}} (?:(?:all or )?(?:any |a )?(?:parts?|portions?|aspects?|features?) of |operation of )?(?:the|this|our|its) (?:web ?sites?|sites?|app|apps|applications?|platform)\b(?! (?:terms|policy|rules))"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
+_CONTENT = re.compile(
+    rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability)\b"
+    rf"(?! of (?:these|this|the) (?:terms|agreement|polic))"
+    rf"|\b(?:contents?|materials|information|images?|descriptions?|availability)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
+)
+"""What stands on a site changes from day to day."""
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
     r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?)\b"
@@ -165,6 +210,11 @@ SUBJECTS_EN = (
         _ENDING,
     ),
     Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
+    Row(
+        Subject.ELSEWHERE,
+        re.compile("content|material|information|image|description|availability"),
+        _CONTENT,
+    ),
     Row(
         Subject.OTHER,
         re.compile(

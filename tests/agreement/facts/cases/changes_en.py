@@ -1,0 +1,126 @@
+"""English changes: of the agreement, of one part of it, of the service, of what stands on a site; and promises that are none."""
+
+from watcher.model import Duration
+
+from . import Case
+
+NOTICE, RULE, ACCEPTANCE, CHANNELS = (
+    "amendment.notice",
+    "amendment.notice_rule",
+    "amendment.acceptance",
+    "amendment.channels",
+)
+SERVICE, PRICE, ENDS = "service.change_notice", "fees.price_change_notice", "termination.provider_notice"
+
+CASES = (
+    # ── what stands on the site, and the site itself ──
+    Case(
+        NOTICE,
+        None,
+        "We may change, modify or remove the contents of the Site at any time and for any reason without notice.",
+        heading="Modifications and Interruptions",
+    ),
+    Case(
+        NOTICE,
+        None,
+        "Northwind may make changes to the materials on its web site at any time without notice.",
+        "Changes",
+    ),
+    Case(
+        NOTICE, None, "We may alter the availability and content of the Paid Library with or without notice.", "Changes"
+    ),
+    Case(
+        NOTICE,
+        None,
+        "We may modify or discontinue, temporarily or permanently, the Website (or any part of it) with or without notice.",
+        heading="Changes to these Terms",
+    ),
+    Case(SERVICE, "none", "Harbour may modify or discontinue the website, or any part of it, without notice."),
+    Case(
+        ENDS,
+        "none",
+        "We may terminate your use of the Site and delete any content that you posted, without warning and in our sole discretion.",
+    ),
+    # ── one part of the agreement, and another's rules ──
+    Case(NOTICE, None, "We will give 30 days' notice of material changes to this Agreement to Arbitrate."),
+    Case(NOTICE, None, "We may cancel or modify the terms of a free Trial at any time, without prior notice."),
+    Case(
+        NOTICE,
+        None,
+        "Northwind may amend any Relevant Rules from time to time without notification to you.",
+        title="Northwind Seller Agreement",
+    ),
+    Case(
+        NOTICE, None, "Opening hours change without notice; please keep to the latest airline and government policies."
+    ),
+    Case(
+        PRICE,
+        Duration(75, "day"),
+        "Harbour may change the Subscription Fees for the next Contract Year on 75 days' notice to Client.",
+    ),
+    Case(
+        NOTICE,
+        None,
+        "Harbour may change the Subscription Fees for the next Contract Year on 75 days' notice to Client.",
+        title="Harbour Master Agreement",
+    ),
+    # ── the reason for a change is not what is announced ──
+    Case(
+        NOTICE,
+        Duration(14, "day"),
+        "We may modify these terms to reflect changes to our Services. Changes take effect no sooner than 14 days after they are posted.",
+    ),
+    Case(
+        SERVICE,
+        None,
+        "We may modify these terms to reflect changes to our Services. Changes take effect no sooner than 14 days after they are posted.",
+    ),
+    # ── promises, and words that promise nothing ──
+    Case(
+        NOTICE,
+        "advance",
+        "We shall not make a material change to these Terms without first giving notice to the school.",
+    ),
+    Case(
+        NOTICE,
+        "advance",
+        "We change these Terms. The notice will name a reasonable period after which the new Terms apply.",
+    ),
+    Case(NOTICE, "advance", "We will tell you of changes to these Terms so that you can read them before they apply."),
+    Case(
+        NOTICE,
+        Duration(30, "day"),
+        "We may change the TOS and will make the new text available to you at least 30 days before the new TOS become effective.",
+    ),
+    Case(
+        NOTICE,
+        Duration(14, "day"),
+        "We may amend these Terms. Such changes shall not come into effect until 14 days following the amendment.",
+    ),
+    Case(
+        NOTICE,
+        Duration(30, "day"),
+        "We will give you 30 days' advance notice of any change to these terms, and the opportunity to cancel your plan.",
+    ),
+    Case(NOTICE, None, "We may notify you in advance in case of changes to these Terms."),
+    Case(NOTICE, None, "We may make minor changes to these Terms without notice."),
+    Case(NOTICE, None, "These Terms may be updated with notice where it matters or without notice where it does not."),
+    Case(NOTICE, None, "You agree that posting changed Terms here will be sufficient notice to you that they apply."),
+    Case(
+        NOTICE,
+        None,
+        "Changes to these Terms apply on posting, unless applicable law requires us to give notice before they take effect.",
+    ),
+    Case(NOTICE, None, "The current Terms were first published 180 days before they became effective."),
+    # ── what goes on about the agreement though the site was spoken of ──
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "We may change these Terms. We may discontinue the website. Your continued use after the posting of changes is your acceptance of them.",
+    ),
+    Case(
+        CHANNELS,
+        ("in_site_message",),
+        "We will tell you of any changes to these Terms through a message to your account.",
+    ),
+)
