@@ -32,6 +32,8 @@ BEIJING, BODY = Forum("court", "北京市海淀区人民法院"), Forum("arbitra
         ("amendment.notice", None, day(7), BETTER, MEDIUM),
         ("amendment.notice", day(30), Duration(1, "month"), MIXED, HIGH),
         ("amendment.notice", day(7), Duration(7, "working_day"), BETTER, MEDIUM),
+        ("service.change_notice", Duration(10, "working_day"), Duration(3, "working_day"), WORSE, MEDIUM),
+        ("fees.renewal_lead", Duration(3, "working_day"), Duration(2, "working_day"), BETTER, LOW),
         ("amendment.takes_effect", "after_notice", "on_publication", WORSE, HIGH),
         ("amendment.takes_effect", None, "on_publication", WORSE, HIGH),
         ("amendment.takes_effect", "on_publication", "on_acceptance", BETTER, MEDIUM),

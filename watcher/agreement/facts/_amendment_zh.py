@@ -11,7 +11,9 @@ from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 
-_CHANGED = re.compile(f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示")
+_CHANGED = re.compile(
+    f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示|[贴挂]出"
+)
 
 
 def _amends(sentence: Sentence) -> bool:
@@ -23,8 +25,24 @@ def _goes_on(sentence: Sentence) -> bool:
     """The sentence names a change, or continues one that does: no beginning of the agreement, no first consent."""
     if _CHANGED.search(sentence.text):
         return True
-    earlier = sentence.before()
-    return earlier is not None and earlier.clause.key == sentence.clause.key and _names_amending(earlier)
+    for back in range(1, _FAR_BACK + 1):
+        earlier = sentence.before(back)
+        if earlier is None or (earlier.clause.key != sentence.clause.key and not _POINTS_BACK.search(sentence.text)):
+            return False
+        if _names_amending(earlier):
+            return True
+        if not _DECLINES.search(earlier.text):
+            return False
+        if _CHANGED.search(earlier.text):
+            return True
+    return False
+
+
+_FAR_BACK = 3
+_POINTS_BACK = re.compile("前[项款条述]|上述")
+"""前项期间: words for what the clause before has said."""
+_DECLINES = re.compile("不(?:能|愿|想)?(?:同意|接受|认可)|异议|反对|停止使用|拒绝")
+"""What stands between a change and its acceptance: 您不同意的,可以停止使用。继续使用的,视为接受."""
 
 
 def _names_amending(sentence: Sentence) -> bool:
@@ -55,7 +73,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
     ),
     "after_notice": re.compile(
-        f"(?:公示|公告|通知|征求意见|意见征集|征集意见|征询|过渡)(?:期|期限|期间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
+        f"^(?:期满|届满|期限届满)(?:之?后|时|之日)?起?,?[^,。;]{{0,12}}?{_AT_ONCE}{_FORCE}|(?:公示|公告|通知|征求意见|意见征集|征集意见|征询|过渡)(?:期|期限|期间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
         f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
@@ -129,7 +147,7 @@ _CONTINUED_USE = (
     re.compile(f"{_DEEMED}[^,。;]{{0,16}}?{_AGREES}[^,。;]{{0,24}}?(?:继续使用|继续访问)"),
     re.compile(f"停止使用[^。;]{{0,16}}?否则[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,10}}?{_AGREES}"),
 )
-_OBJECTS = "[^,。;]{0,24}?(?:异议|反对|不同意见|意见|拒绝|否认|注销|终止|退订|书面通知|取消|解除|解约|回复|答复|回应|表态|表示|作声|反馈)"
+_OBJECTS = "[^,。;]{0,24}?(?:异议|反对|不同意见|意见|拒绝|否认|注销|终止|退订|书面通知|取消|解除|解约|回复|答复|回应|表态|表示|作声|反馈|提出(?=的?[,视]))"
 _SILENCE = re.compile(
     f"(?:未|没有|没|不|无){_OBJECTS}(?:(?!仍|继续)[^。;]){{0,20}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}|沉默[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
 )
@@ -298,7 +316,7 @@ def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
     for phrase in re.finditer("[^,;。]+", sentence.sided):
         words = _IN_A_GROUP.sub("群", sentence.text[slice(*phrase.span())])
         here = [name for name, pattern in _CHANNELS.items() if pattern.search(words)]
-        if not here or not _TOLD.search(phrase[0]) or _LOOKED_UP.search(phrase[0]):
+        if not here or not _TOLD.search(phrase[0]) or _LOOKED_UP.search(phrase[0]) or _is_elsewhere(sentence, phrase):
             continue
         untold = WITHOUT_NOTICE_ZH.search(phrase[0])
         if untold and not _TOLD.search(phrase[0], 0, untold.start()):
@@ -306,6 +324,12 @@ def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
         if not (customer_acts_before(phrase[0], len(phrase[0]), "zh")):
             named.update(dict.fromkeys(here, phrase.span()))
     return named
+
+
+def _is_elsewhere(sentence: Sentence, phrase: re.Match[str]) -> bool:
+    """The phrase names the change of another document, and none of this one."""
+    here = {mention.subject for mention in sentence.mentions if phrase.start() <= mention.start < phrase.end()}
+    return Subject.ELSEWHERE in here and Subject.AGREEMENT not in here
 
 
 EFFECT = Reader(

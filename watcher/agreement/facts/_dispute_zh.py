@@ -78,32 +78,53 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
 
 _SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|所属地|户籍地|营业地|注册所在地|(?:所在|住所)(?:城市|区县?|省市?|市))"
 _TAIL = "(?:有管辖权的?|具有管辖权的?|享有管辖权的?|的|之|管辖|当地|基层|中级|辖区|、|或|且)*(?:人民)?法院"
-_UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()]{2,30}?"
+_UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()]{2,30}?(?<!其)"
+_ANY_TOWN = "(?:" + "|".join(TOWNS) + ")"
+_SEATS_ABROAD = "新加坡|伦敦|纽约|东京|巴黎|首尔|斯德哥尔摩|日内瓦|吉隆坡"
+_SOME_PLACE = (
+    f"(?:中国|中华人民共和国)?{_ANY_TOWN}(?:[\u4e00-\u9fff]{{0,8}}?(?:特别行政区|自治州|新区|[省市区县州])){{0,3}}"
+)
 _NAMED_COURT = re.compile(
     r"(?P<court>(?:(?:中国|中华人民共和国)?(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?市)?(?:[\u4e00-\u9fff]{1,12}?(?:新区|区|县|市|园区))?"
     r"(?:第[一二三四]|铁路运输|知识产权|金融|互联网|海事|高新技术产业开发区|经济技术开发区)?(?:基层|中级|高级)?人民法院)"
     r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|香港(?:特别行政区)?(?:的)?法院|新加坡(?:的)?法院)"
 )
+_COURT_OF_TOWN = re.compile(f"(?P<court>{_SOME_PLACE}(?:第[一二三四])?(?:基层|中级|高级)?法院)")
+_COURT_OF_SOME_TOWN = re.compile("[省市区县州](?:第[一二三四])?(?:基层|中级|高级)?法院")
+"""上海市浦东新区法院: quicker to find by its end than by the names of all towns."""
 _ARBITRATION = re.compile(
     r"(?:提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送|选择|选定|约定|指定)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{0,30}?(?:仲裁委员会|仲裁院|仲裁中心|仲裁机构|仲裁协会|仲裁处)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心|仲裁中心))?)"
     r"|(?:以|将)(?P<sole>[\u4e00-\u9fff]{2,14}?(?:仲裁委员会|国际仲裁院|国际仲裁中心))(?=作为|为)"
     r"|(?P<bare>[\u4e00-\u9fff]{2,14}?(?:仲裁委员会|国际仲裁院|国际仲裁中心)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心))?)[^,。;]{0,12}?(?:仲裁|裁决|管辖)"
 )
+_SEAT_ALONE = re.compile(
+    f"(?:提交|提请|由|在|于|至|到|往|赴|交)(?:位于)?(?P<seat>{_SOME_PLACE}|{_SEATS_ABROAD})(?:以|通过|进行|申请|提起|采用|按)?(?:的)?仲裁(?!委员|院|机构|中心|庭|规则|协会|法|员|费|[处地])"
+    f"|仲裁地点?(?:应?为|是|设在|在|于|:)(?P<place>{_SOME_PLACE}|{_SEATS_ABROAD})"
+)
+"""提交北京仲裁: where arbitrators sit, and no body named."""
+_IF_AGREED = re.compile(
+    "可选|(?:如果?|若|经|或)(?:双方|各方|您[与和]我们)(?:均|都|一致|另行|协商|书面){0,3}(?:同意|约定|达成)[^。;]{0,16}仲裁"
+)
+"""Arbitrators whom both sides may yet agree on are none that the agreement names."""
 _UNNAMED_BODY = re.compile(
     "(?:有管辖权的?|相关|当地|任何|劳动|有权|.{0,12}(?:所在地|住所地|签订地))?(?:的)?仲裁(?:机构|委员会)$"
 )
 _LEAD_OF_BODY = re.compile(
-    ".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照|递交|交付|报请|选择|选定|约定|指定)(?=[^仲]{2,})"
+    ".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照|根据|依据|递交|交付|报请|选择|选定|约定|指定)(?=[^仲]{2,})"
 )
 _SUES = re.compile("诉|管辖|判决|裁判|受理|提告|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
 _NOT_A_CHOICE_OF_FORUM = re.compile(
-    "协助|强制执行|申请执行|仲裁协议[^,。;]{0,8}提请|争议相对方|法院[^。;]{0,16}(?:网信|监管|公安)|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|如果?[^,。;]{0,20}法院|域名争议"
+    "协助|强制执行|申请执行|仲裁协议[^,。;]{0,8}提请|争议相对方|法院[^。;]{0,16}(?:网信|监管|公安)|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|(?:网信|监管|公安|工商)[^。;]{0,40}法院|如果?[^,。;]{0,20}法院|域名争议"
 )
 _CARVED_OUT = re.compile("[^。;]{0,16}?(?:强制性?|特别|另有|专属)[^,。;]{0,6}规定")
 _LEAD_OF_COURT = re.compile(
     "(?:向|由|至|到|在|于|交|为|给|归|即|以|去|的|所在地|住所地|签[订署]地|注册地|均可|应当?)(?=[^,。;]{5})"
 )
-_TOWN = re.compile("(?:中华人民共和国|中国)?(?:" + "|".join(TOWNS) + ")")
+_TOWN = re.compile(f"(?:中华人民共和国|中国)?{_ANY_TOWN}")
+_OF_A_TOWN = re.compile(
+    f"(?:位于|设在|[由向至到交在于给归])(?P<place>{_SOME_PLACE})(?:当地|辖区|内|的|之|有合法管辖权的|有管辖权的|具有管辖权的|享有管辖权的|管辖)*(?:人民)?法院"
+)
+"""由成都市有管辖权的法院: whichever court of that town is competent."""
 
 
 _NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
@@ -112,12 +133,15 @@ _COURTS_BY_RULE = tuple(
     for place, words in (
         ("signing_place", f"(?:签[订署]地|签约地|缔结地|订立地)点?(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"),
         ("defendant_domicile", f"(?:被告|被诉方|被申请人)(?:方)?{_NEAR}"),
-        ("customer_domicile", f"(?:{CUSTOMER_ZH}|原告){_NEAR}"),
+        (
+            "customer_domicile",
+            f"(?:{CUSTOMER_ZH}|原告){_NEAR}|{CUSTOMER_ZH}[^,。;]{{0,10}}?(?:在|向|至|到|由)(?:其|自己|本人)(?:的)?{_NEAR}",
+        ),
         ("provider_domicile", f"{PROVIDER_ZH}{_NEAR}"),
         ("provider_domicile", f"(?<!原告)(?<!双方)(?<!各自){_UNNAMED_FIRM}{_NEAR}"),
         (
             "competent",
-            "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应)?(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
+            "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应|中国|中华人民共和国|大陆|内地|境内|地区|的)*(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
         ),
     )
 )
@@ -128,16 +152,32 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     """Where disputes are decided: a court by name or by rule, or an arbitral body."""
     if not _SUES.search(sentence.text) or _NOT_A_CHOICE_OF_FORUM.search(sentence.text):
         return
-    yield from _arbitration(sentence)
+    if _BETWEEN_THEM.search(sentence.sided) and not _OF_PROVIDER.search(sentence.sided):
+        return
+    if "仲裁" in sentence.text and not _is_left_open(sentence):
+        yield from _arbitration(sentence)
     yield from _court(sentence)
+
+
+_BETWEEN_THEM = re.compile(
+    "[与和](?:其)?(?:最终用户|终端用户|其他用户|第三[方人]|他人|买家|卖家|商家)[^,。;]{0,12}(?:约定|之间)"
+)
+_OF_PROVIDER = re.compile(PROVIDER_ZH)
+
+
+def _is_left_open(sentence: Sentence) -> bool:
+    """Whether this sentence, or one shortly before it in its clause, leaves it to a later agreement to arbitrate."""
+    near = (sentence, sentence.before(), sentence.before(2))
+    return any(each and each.clause.key == sentence.clause.key and _IF_AGREED.search(each.text) for each in near)
 
 
 def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     found = _ARBITRATION.search(sentence.text)
     if found is None:
+        yield from _seat_of_arbitrators(sentence)
         return
     start, end = found.span(next(name for name in ("body", "sole", "bare") if found[name]))
-    lead = _LEAD_OF_BODY.match(sentence.text, start, end - 5)
+    lead = _LEAD_OF_BODY.match(sentence.text, start, end - 4)
     start = lead.end() if lead else start
     town = _TOWN.search(sentence.text, start, end - 5)
     start = town.start() if town else start
@@ -146,15 +186,26 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     yield Reading(Forum("arbitration", place), *sentence.phrase(found.start(), found.end()), 2)
 
 
+def _seat_of_arbitrators(sentence: Sentence) -> Iterator[Reading]:
+    found = _SEAT_ALONE.search(sentence.text)
+    if found is not None:
+        place = sentence.printed(*found.span(found.lastgroup or 0))
+        yield Reading(Forum("arbitration", place), *sentence.phrase(found.start(), found.end()), 1)
+
+
 def _court(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
-    named = _NAMED_COURT.search(text)
+    named = _NAMED_COURT.search(text) or (_COURT_OF_SOME_TOWN.search(text) and _COURT_OF_TOWN.search(text))
     if named is not None:
         start, end = _trimmed_court(text, *named.span("court"))
         if end - start > len("人民法院") + 1 or not text.startswith("人民法院", end - 4):
             yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(start, end), 3)
             return
     for place, pattern in _COURTS_BY_RULE:
+        if place == "competent" and (town := _OF_A_TOWN.search(text)):
+            named_place = sentence.printed(*town.span("place"))
+            yield Reading(Forum("court", named_place), *sentence.phrase(town.start(), town.end()), 2)
+            return
         for found in pattern.finditer(sentence.sided):
             if not _CARVED_OUT.match(text, found.end()):
                 yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)

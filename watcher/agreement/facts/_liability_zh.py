@@ -31,7 +31,7 @@ _BY_ANOTHER = re.compile(
 """What another document pays for a missed service level is only pointed to."""
 _OVERALL = re.compile("任何情况下|本协议项下|本合同项下|总(?:体)?(?:赔偿)?责任|责任总额|全部责任|无论")
 _OF_ANOTHER = re.compile(
-    r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价"
+    r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价|先行赔付|保证金不"
 )
 _REACH = 80
 """Characters in front of a limit in which it is said what is limited, and whose."""
@@ -100,7 +100,13 @@ _IN_ANOTHER_CASE = re.compile("[(](?:若|如|倘)[^()]{0,60}[)]")
 """A limit in brackets for a case of its own."""
 
 
+_ASIDE_ENDS = re.compile("^[^()]{2,60}[)]")
+"""A limit that stands in brackets ends with them."""
+
+
 def _cap_in(words: str) -> Cap | JoinedCap | None:
+    aside = _ASIDE_ENDS.match(words)
+    words = aside[0] if aside else words
     if _LOWER.search(words):
         return joined("min", _BETWEEN.split(words), _BASES)
     if _HIGHER.search(words):
@@ -136,9 +142,10 @@ def _limits(text: str) -> Iterator[re.Match[str]]:
 
 def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     before = sentence.text[max(0, at - _REACH) : at]
-    if not _LIABLE.search(before) and not _LIABLE.search(sentence.text[at : at + 40]):
+    behind = sentence.text[at : at + 40]
+    if not _LIABLE.search(before) and (not _LIABLE.search(behind) or _OTHERS_PAY_BEHIND.search(behind)):
         return False
-    if _is_service_level(sentence):
+    if _SIZE_OF_A_CLAIM.search(before) or _STRANGERS_PAY.search(before) or _is_service_level(sentence):
         return False
     sided = sentence.sided[max(0, at - _REACH) : at]
     if (_CUSTOMER_PAYS.search(sided) or _CUSTOMER_CAUSED.search(sided)) and not _PROVIDER_ANSWERS.search(sided):
@@ -156,6 +163,14 @@ def _is_service_level(sentence: Sentence) -> bool:
 
 
 _CLAUSE_REACH = 600
+
+_OTHERS_PAY_BEHIND = re.compile(f"(?:者|{CUSTOMER_ZH})[^,。;]{{0,6}}(?:须|应|需)[^,。;]{{0,4}}赔")
+"""分成比例不超过30%,违规者须赔偿: what follows the limit is a duty of somebody else."""
+_SIZE_OF_A_CLAIM = re.compile("(?:索赔|争议|标的|诉讼|请求)的?(?:总?金额|数额|额|标的额?)[^,。;]{0,4}$")
+"""索赔金额不超过1万元的: how much is asked for, not how much is owed."""
+_STRANGERS_PAY = re.compile(
+    "(?:卖家|买家|卖方|买方|承租[人方会员]{1,3}|出租[人方会员]{1,3}|承运人|物流(?:公司|方)|快递(?:公司)?|保险(?:公司|人))(?:的|应|须|就|将|对|所)[^。;]{0,24}赔[^。;]{0,16}$"
+)
 
 
 _CUSTOMER_PAYS = re.compile(

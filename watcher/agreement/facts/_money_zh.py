@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._amounts import SHARE, share
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_SELF_ZH
+from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_SELF_ZH, PROVIDER_SIGN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, UNITS_ZH, zh_duration
 
@@ -41,7 +41,7 @@ def _provider_is_late(sentence: Sentence) -> bool:
 
 
 _PROVIDER_IS_LATE = re.compile(
-    f"{PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|(?:逾期|延迟|迟延|延期|拖延)(?:交付|交货|开票|开具|开通|发货|响应|退款|提供)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
+    f"(?<!向)(?<!给)(?<!{PROVIDER_SIGN}){PROVIDER_SELF_ZH}[^,。;]{{0,10}}?(?:逾期|延迟|迟延|未按)|(?:逾期|延迟|迟延|延期|拖延)(?:交付|交货|开票|开具|开通|发货|响应|退款|提供)|向{CUSTOMER_ZH}(?:支付|赔付|承担|偿付)"
 )
 
 

@@ -11,7 +11,7 @@ from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import MAINTENANCE_EN
-from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH
+from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH, object_of_bare_change_zh
 from watcher.model import Duration, FactValue
 
 ANCHORS_ZH = (
@@ -96,7 +96,7 @@ def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
         for mention in sentence.mentions
         if mention.subject is Subject.ENDING and notice.end <= mention.start <= notice.end + _RIGHT_BEHIND
     }
-    named = sentence.subjects_at(notice.start) or _only_subject(sentence)
+    named = _of_sentence_before(sentence) or sentence.subjects_at(notice.start) or _only_subject(sentence)
     if (
         sentence.language == "en"
         and named <= {Subject.OTHER}
@@ -104,6 +104,15 @@ def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
     ):
         named = frozenset({Subject.AGREEMENT})
     return named | ends
+
+
+def _of_sentence_before(sentence: Sentence) -> frozenset[Subject]:
+    """各套餐价格见官网。如需调整,提前15日公告: the change is one of what the sentence before it names."""
+    earlier = sentence.before()
+    if sentence.language == "en" or sentence.mentions or earlier is None or earlier.clause.key != sentence.clause.key:
+        return frozenset()
+    named = object_of_bare_change_zh(sentence.text, earlier.text)
+    return frozenset({named}) if named else frozenset()
 
 
 def _only_subject(sentence: Sentence) -> frozenset[Subject]:
@@ -133,7 +142,7 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
     """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
     if _customer_does_it(sentence, subject, notice) or _OTHERS_DO.search(sentence.text):
         return True
-    if subject is Subject.AGREEMENT and _is_an_end(sentence):
+    if subject is Subject.AGREEMENT and (_is_an_end(sentence) or _is_about_data(sentence)):
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
@@ -163,7 +172,10 @@ _CUSTOMER_DOES = re.compile(
 
 
 _TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
-_OTHERS_DO = re.compile(r"\bby (?:their|its) (?:authors?|owners?|makers?|publishers?|operators?|licensors?)\b")
+_OTHERS_DO = re.compile(
+    r"\bby (?:their|its) (?:authors?|owners?|makers?|publishers?|operators?|licensors?)\b"
+    "|由(?:该|其|相关|有关|上述|前述)?[^,。;]{0,6}(?:机构|第三方|供应商|服务商|银行|公司|作者|商家|卖家|厂商)(?:自行)?(?:提前|事先|预先|负责|另行)"
+)
 """What is not ours to change."""
 
 
@@ -176,6 +188,18 @@ def _is_an_end(sentence: Sentence) -> bool:
 
 _STOPPED = re.compile(
     r"\b(?<!opportunity to )(?<!right to )(?<!chance to )(?<!you may )(?<!you can )(?<!entitled to )(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b"
+)
+
+
+def _is_about_data(sentence: Sentence) -> bool:
+    """Who passes data on without telling, or only after telling, changes no agreement."""
+    if any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions):
+        return False
+    return _DATA_PASSED_ON.search(sentence.text) is not None
+
+
+_DATA_PASSED_ON = re.compile(
+    "去标识化|匿名化|(?:信息|数据|资料)的?[^,。;]{0,6}(?:共享|转让|披露|提供给|收集|保存)|(?:共享|转让|披露|收集|处理|保存)[^,。;]{0,12}(?:信息|数据|资料)"
 )
 
 

@@ -88,16 +88,17 @@ def _either(names: Iterable[str]) -> str:
 
 _OURSELVES_ZH = ("本", "我", "咱")
 """使用云舟平台(以下简称"本平台"): whoever uses it, what is called "this" or "ours" is no customer."""
+_ALWAYS_PROVIDER = {"我们", "我方", "我司", "我公司", "本公司", "本平台", "本站", "本网站", "平台方", "平台", "运营方"}
 _ALWAYS_CUSTOMER = {*_CUSTOMER_ZH, *_CUSTOMER_EN}
-_PROVIDER_SIGN, _CUSTOMER_SIGN = "\u9fa5", "\u9fa4"
+PROVIDER_SIGN, CUSTOMER_SIGN = "\u9fa5", "\u9fa4"
 """Rare characters that stand, one for one, for the names which a document gives to a party."""
 
-PROVIDER_ZH = f"(?:{_either(_PROVIDER_ZH)}|{_PROVIDER_SIGN}+)"
-PROVIDER_SELF_ZH = f"(?:{_either(name for name in _PROVIDER_ZH if name not in _TRADES_ZH)}|{_PROVIDER_SIGN}+)"
+PROVIDER_ZH = f"(?:{_either(_PROVIDER_ZH)}|{PROVIDER_SIGN}+)"
+PROVIDER_SELF_ZH = f"(?:{_either(name for name in _PROVIDER_ZH if name not in _TRADES_ZH)}|{PROVIDER_SIGN}+)"
 """Without the words for a trade, which a market's own sellers share."""
-CUSTOMER_ZH = f"(?:{_either(_CUSTOMER_ZH)}|{_CUSTOMER_SIGN}+)"
-PROVIDER_EN = rf"\b(?:{_either(_PROVIDER_EN)}|{_PROVIDER_SIGN}+)(?:'s)?\b"
-CUSTOMER_EN = rf"\b(?:{_either(_CUSTOMER_EN)}|{_CUSTOMER_SIGN}+)(?:'s|s)?\b"
+CUSTOMER_ZH = f"(?:{_either(_CUSTOMER_ZH)}|{CUSTOMER_SIGN}+)"
+PROVIDER_EN = rf"\b(?:{_either(_PROVIDER_EN)}|{PROVIDER_SIGN}+)(?:'s)?\b"
+CUSTOMER_EN = rf"\b(?:{_either(_CUSTOMER_EN)}|{CUSTOMER_SIGN}+)(?:'s|s)?\b"
 
 _BRAND_ZH = "(?!e-?mail|app|sms|qq|vip|api)[a-z][a-z0-9.]{2,20}(?![a-z0-9.@])"
 """Who is told by a Latin name is the firm behind that brand: customers are called by what they are."""
@@ -176,7 +177,7 @@ class Parties:
         return re.compile(rf"(?<![a-z0-9]){_either(names)}(?![a-z0-9])") if names else None
 
     def _signs(self, name: re.Match[str]) -> str:
-        return (_CUSTOMER_SIGN if name[0] in self.customer else _PROVIDER_SIGN) * len(name[0])
+        return (CUSTOMER_SIGN if name[0] in self.customer else PROVIDER_SIGN) * len(name[0])
 
 
 def parties_of(opening: str) -> Parties:
@@ -187,7 +188,7 @@ def parties_of(opening: str) -> Parties:
             continue
         if _FIRM.search(who) and not _BUYS.search(name):
             provider.add(name)
-        elif _BUYS.search(who[-12:]) and not name.startswith(_OURSELVES_ZH):
+        elif _BUYS.search(who[-12:]) and name not in _ALWAYS_PROVIDER and not name.startswith(_OURSELVES_ZH):
             customer.add(name)
     seller = _selling_side(opening)
     if seller:

@@ -42,6 +42,14 @@ def calendar_days(period: Duration) -> tuple[float, float]:
     return period.count * least, period.count * most
 
 
+def _compare_periods(old: Duration, new: Duration) -> Effect:
+    """Of one unit the count decides, working days too; unlike units by the calendar days that they can take."""
+    before, after = plain_period(old), plain_period(new)
+    if before.unit == after.unit:
+        return Effect.BETTER if after.count > before.count else Effect.WORSE
+    return _compare_spans(calendar_days(old), calendar_days(new))
+
+
 def _compare_spans(old: tuple[float, float], new: tuple[float, float]) -> Effect:
     """BETTER where the new span lies wholly above the old one."""
     if new[0] >= old[1]:
@@ -76,7 +84,7 @@ def _notice_rank(value: FactValue | None) -> int:
 def longer_notice(old: FactValue | None, new: FactValue | None) -> Effect:
     """A duration, whatever its length, is better than a bare promise, that than silence, that than none at all."""
     if isinstance(old, Duration) and isinstance(new, Duration):
-        return _compare_spans(calendar_days(old), calendar_days(new))
+        return _compare_periods(old, new)
     return Effect.BETTER if _notice_rank(new) > _notice_rank(old) else Effect.WORSE
 
 
@@ -92,7 +100,7 @@ def duration(*, longer: Effect, stated: Effect) -> Ranking:
 
     def rank(old: FactValue | None, new: FactValue | None) -> Effect:
         if isinstance(old, Duration) and isinstance(new, Duration):
-            leaning = _compare_spans(calendar_days(old), calendar_days(new))
+            leaning = _compare_periods(old, new)
             return leaning if longer is Effect.BETTER else opposite(leaning)
         return stated if old is None else opposite(stated)
 

@@ -14,8 +14,9 @@ CHANGE_ZH = f"(?:{_CHANGES})"
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
+_NOT_OF_PRICES = "(?<!付款)(?<!支付)(?<!价格)(?<!收费)(?<!费用)(?<!计费)(?<!资费)"
 _NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)"
-_DOCUMENT = f"(?:协议|契约|合约|同意书|条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则|文件|{_NOT_A_TARIFF}标准))"
+_DOCUMENT = f"(?:协议|契约|合约|同意书|{_NOT_OF_PRICES}条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则|文件|{_NOT_A_TARIFF}标准))"
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
 _CONTRACTS, _POLICIES = (
@@ -52,15 +53,14 @@ _ANOTHERS = re.compile(
     "|其(?:他|自身)?(?:的|授权|使用|许可|用户|服务|隐私){0,2}$"
     "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
+_ANOTHERS_OWN = re.compile(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
 _DENIED = re.compile("不(?:属于?|构成|视为|是)|并非")
 """调价不属于协议的变更: what is not a change of the agreement."""
 
 
 def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     """Changes of this agreement, told from those of a quoted one."""
-    if not _VERBS.search(text):
-        return
-    if _SEE_THERE.search(text):
+    if not _VERBS.search(text) or _SEE_THERE.search(text):
         return
     if "其" in text:
         for found in (*_ITS_CHANGE.finditer(text), *_ANOTHER_CHANGES_ITS.finditer(text)):
@@ -69,23 +69,32 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     for pattern in _OF_DOCUMENT if _SOME_DOCUMENT.search(text) else ():
         for found in pattern.finditer(text):
             named = True
-            if _DENIED.search(text, max(0, found.start() - 4), found.end()):
-                continue
-            place = found.start("named")
-            if _points_back(text, place, found["named"], own):
-                yield Mention(Subject.ELSEWHERE, found.start(), found.end())
-            elif not (pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place)):
-                is_this = text[place - 1 : place] == "本" or text[place - 2 : place] in ("重要", "重大", "主要")
-                foreign = _is_foreign(found["named"], is_this, own)
-                another = (
-                    foreign
-                    or _AS_IT_SAYS.search(text)
-                    or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
-                )
-                yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
+            subject = _which_document(text, found, own)
+            if subject is not None:
+                yield Mention(subject, found.start(), found.end())
     if not named and not _OTHER_THINGS.search(text):
         for found in _REVISION.finditer(text):
             yield Mention(Subject.AGREEMENT, found.start(), found.end())
+
+
+def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Subject | None:
+    """Whether it is this agreement or another document that changes; ``None`` where it is only what a change goes by."""
+    place, named = found.start("named"), found["named"]
+    if _DENIED.search(text, max(0, found.start() - 4), found.end()):
+        return None
+    if _ALSO_THIS.search(text, place, found.end() + _ALSO_BEHIND):
+        return Subject.AGREEMENT
+    if _points_back(text, place, named, own):
+        return Subject.ELSEWHERE
+    if found.re is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
+        return None
+    is_this = text[place - 1 : place] == "本" or text[place - 2 : place] in ("重要", "重大", "主要")
+    another = (
+        _is_foreign(named, is_this, own)
+        or _AS_IT_SAYS.search(text)
+        or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
+    )
+    return Subject.ELSEWHERE if another else Subject.AGREEMENT
 
 
 _REVISION = re.compile(
@@ -98,7 +107,8 @@ _OTHER_THINGS = re.compile(
     "价|费|功能|软件|客户端|程序|资料|信息|数据|订单|密码|地址|联系|预约|发票|商品|商店|升级|机房|节点"
 )
 """Other things that are revised, in whose company nothing goes without saying."""
-_ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}")
+_THEIR_WARES = "其(?:店铺|网店|商品|小程序|应用|游戏|作品|课程|网站|产品)"
+_ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}|{CHANGE_ZH}{_THEIR_WARES}")
 _ANOTHER_CHANGES_ITS = re.compile(f"{_OTHER_PARTY}[^,。;]{{0,12}}?{CHANGE_ZH}其[^,。;]{{0,8}}?{_DOCUMENT}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
 _AS_IT_SAYS = re.compile("[依按以]照?其(?:所载|规定|约定|所定)")
@@ -123,12 +133,22 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
 
 
 _TITLE = re.compile("《[^《》]{2,40}》")
+_ALSO_THIS = re.compile("[及和与、或]本(?:服务)?(?:协议|条款|合同|政策|声明|规则|约定|须知)")
+_ALSO_BEHIND = 8
+"""规则及本协议变更的, 修改《隐私政策》和本协议: whatever else changes, this does."""
+_PRIVACY = "隐私"
 
 
 def _points_back(text: str, place: int, named: str, own: Collection[str]) -> bool:
-    """该政策, 守则 behind a quoted 《隐私政策》, 《管理守则》: the document that was spoken of, and not this one."""
-    if "《" not in text or named.startswith("《") or text[place - 1 : place] == "本":
+    """该政策, 守则 behind a quoted 《隐私政策》, 《管理守则》, 隐私政策 in an agreement on services: another than this one."""
+    if named.startswith("《") or text[place - 1 : place] == "本" or not any(map(_SOME_DOCUMENT.search, own)):
         return False
+    before = text[max(0, place - _ALSO_BEHIND) : place]
+    if _PRIVACY in before:
+        return not before.rpartition(_PRIVACY)[0].endswith("本") and not any(_PRIVACY in name for name in own)
+    is_that = before.endswith("该")
+    if is_that and (not any(name.endswith(named) for name in own) or _ANOTHERS_OWN.search(text, 0, place)):
+        return True
     quoted = [title[0] for title in _TITLE.finditer(text, 0, place) if title[0][1:-1].endswith(named)]
     return bool(quoted) and _is_foreign(quoted[-1], is_this=False, own=own)
 
@@ -136,7 +156,7 @@ def _points_back(text: str, place: int, named: str, own: Collection[str]) -> boo
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
 _FEE = "(?:话|电|年|月|会|会员|订阅|套餐|手续|通信|通道|流量|带宽|短信|租用?|托管|使用|授权|许可)费"
-_PRICE_NOUN = f"(?:价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
+_PRICE_NOUN = f"(?:(?:付款|支付|价格|费用)条款|价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|标价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
 _PRICE_VERB = (
     f"(?:{_CHANGES}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|上浮|下浮|改(?![进善造])|制[定订])"
 )
@@ -188,6 +208,23 @@ _OTHER = re.compile(
     r"|退款|退费|退货|备份|导出|删除|清除|清理|注销|发票|申诉|投诉|举报|实名|修复|故障|试用|促销|优惠"
 )
 MAINTENANCE_ZH = re.compile("(?<!停止)(?<!终止)(?<!不再)维护|检修|维修|保养|抢修|停机|割接")
+
+_BARE_CHANGE = re.compile(
+    f"^(?:但|且)?(?:如|若|倘|凡|一旦|每次)?(?:有|需|须|要|果|发生|进行|作出|对其|确需){{0,2}}(?:{_PRICE_VERB}|变动)(?=[的时者前后,])"
+)
+"""如需调整, 调整前三十日: what changes is what the sentence before it spoke of."""
+_NAMES = (
+    (Subject.PRICE, re.compile(_PRICE_NOUN)),
+    (Subject.SERVICE, re.compile(f"(?:功能|规格|套餐|机型|产品|接口|模块){_NOT_ITS_PRICE}")),
+)
+
+
+def object_of_bare_change_zh(text: str, before: str) -> Subject | None:
+    """What a sentence that begins with a change of nothing named goes on about, where the sentence before it says so."""
+    if not _BARE_CHANGE.match(text) or _SOME_DOCUMENT.search(before):
+        return None
+    return next((subject for subject, named in _NAMES if named.search(before)), None)
+
 
 SUBJECTS_ZH = (
     Row(Subject.PRICE, re.compile("价|费|资|租金|涨"), _PRICE),
