@@ -14,11 +14,14 @@ _PLACE_SIGN = r"(?:[^.;()]|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\
 """What may stand in a name: a full stop only in initials such as U.S.A."""
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(
-    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of (?:competent|general|exclusive) jurisdiction)?(?:,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over) (?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
+    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
+_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b))\b(?! (?:[a-z]+ )?provisions?\b)"
 _VENUE = re.compile(
-    rf"(?<!general )\b(?:jurisdiction|venue|forum(?! in\b))\b(?! (?:[a-z]+ )?provisions?\b)"
-    rf"(?:(?:(?!\b(?:laws?|not apply)\b)[^.;:]){{0,50}}?\b(?:in|of|shall be|will be|is)|[^.;]{{50,160}}?\b(?:shall be|will be|is)(?: in| at)?) (?P<place>{_PLACE_SIGN}{{2,80}})"
+    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than)\b)[^.;:]){{0,50}}?\b(?:in|of|shall be|will be|is) (?P<place>{_PLACE_SIGN}{{2,80}})"
+)
+_FAR_VENUE = re.compile(
+    rf"{_SEAT_WORD}[^.;:]{{20,160}}?\b(?:shall be|will be|is)(?: in| at)? (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _TRIED_IN = re.compile(
     rf"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|lawsuits?)\b[^.;]{{0,160}}?\b(?:adjudicated|litigated|tried|heard|brought|filed|instituted|commenced)(?: exclusively| only| solely)? in (?P<place>{_PLACE_SIGN}{{2,80}})"
@@ -38,7 +41,7 @@ _NAMED_COURT = re.compile(
 )
 """A court that goes by a name of its own."""
 _END_OF_PLACE = re.compile(
-    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect|each case)|regardless|irrespective|over|are|is|where|as|having|or (?:elsewhere|such|any|a|in|the (?:court|state|federal|united states|u\.s\.))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect|each case)|regardless|irrespective|over|are|is|where|as|having|or (?:elsewhere|such|any|a|in|the (?:courts?|state|federal|united states|u\.s\.|superior|supreme|district|high|circuit|county|appropriate|competent))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
     r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
 )
 _NO_PLACE = re.compile(
@@ -58,6 +61,9 @@ _KIND_BEHIND = re.compile(r"(?:,? (?:Federal|State|Provincial|District|Superior|
 _IN_EACH_CASE = re.compile(r",? (?:in each case|each),? (?:located |sitting )?in (?:the )?(?P<place>.{2,80})")
 
 
+_PATTERNS = (_COURT, _VENUE, _FAR_VENUE, _FORUM_BEHIND)
+
+
 class NamedCourt(NamedTuple):
     """Where the words begin that give jurisdiction, where the place or court stands in them, and its name."""
 
@@ -68,12 +74,13 @@ class NamedCourt(NamedTuple):
 
 def named_courts(sentence: Sentence, text: str) -> list[NamedCourt]:
     """Every court that is named in these words, with which the sentence begins, in their order."""
-    patterns = (_COURT, _VENUE, _FORUM_BEHIND) if "arbitrat" in text else (_COURT, _VENUE, _FORUM_BEHIND, _TRIED_IN)
+    patterns = _PATTERNS if "arbitrat" in text else (*_PATTERNS, _TRIED_IN)
     spans = [
         (each.start(), place)
         for pattern in patterns
         for each in pattern.finditer(text)
-        if (place := _place_span(sentence, *each.span("place"))) is not None
+        if not _OF_ARBITRATORS.search(text, max(0, each.start() - _NEAR), each.start())
+        and (place := _place_span(sentence, *each.span("place"))) is not None
     ]
     found = [NamedCourt(start, place, _name(sentence, place)) for start, place in spans]
     kept: list[NamedCourt] = []
@@ -81,6 +88,10 @@ def named_courts(sentence: Sentence, text: str) -> list[NamedCourt]:
         if not kept or named.place.start >= kept[-1].place.end:
             kept.append(named)
     return kept
+
+
+_OF_ARBITRATORS = re.compile(r"\barbitrat\w+[^.;,]{0,60}$")
+_NEAR = 80
 
 
 def _where(named: NamedCourt) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from watcher.agreement.facts._courts_en import COURTS_EN, named_courts
 from watcher.agreement.facts._fact_type import Reader, Reading
@@ -23,10 +24,11 @@ _BODY = (
 )
 _DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
 _ARBITRATION = re.compile(
-    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under|at)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})(?!\w)|\b(?P<acts>{_BODY})\b[^.;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide|have)\b"
+    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under|at)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})(?!\w)|\b(?P<acts>{_BODY})\b[^;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide|have|arbitrate|hear|resolve)\b"
 )
 _SEAT_OF_ARBITRATION = re.compile(
     r"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{0,160}?\barbitrat\w+\b[^.;]{0,120}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{0,20}?\b(?:in|at|of|is|be) (?P<place>[^.;()]{2,60})"
+    r"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: exclusively| at a venue| at a location)? in (?P<place_in>[^.;()]{2,60})"
     r"|\barbitrat\w+ in (?P<place_of>[^.;()]{2,60})"
 )
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
@@ -45,7 +47,7 @@ _HELPS_ARBITRATION = re.compile(
 """A court that only helps the arbitrators, a court's price as a measure, a clause of the standard contractual clauses."""
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b[^.;]{0,120}?"
 _SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
-_HOME = r"(?:(?:place|country|county|city|state|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
+_HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
 _SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
 _LIVES = r"(?:live|lives|(?:habitually |ordinarily )?resides?|(?:are|is) (?:resident|domiciled|located|at home|established|based)|(?:have|has) (?:your |their |his |her |its |a )?(?:habitual )?(?:residence|home|domicile|seat))"
@@ -66,7 +68,7 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "customer_domicile",
         re.compile(
-            rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |a )?{_BUYER})"
+            rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |an? |such |that )(?:[a-z]+ )?{_BUYER})"
             rf"|\b{_BUYER}s?\b[^.;]{{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:his or her|his|her|their) (?:own )?{_HOME}|\bcountry (?:in which|where) you (?:live|reside)\b[^.;]{{0,250}}?\bcourts? (?:in|of) (?:that|your|such) country"
         ),
     ),
@@ -92,6 +94,10 @@ _DISPUTED = re.compile(
 )
 """A jurisdiction may also be any country: of an age, a tax, a law that protects."""
 _COUNTER_NOTICE = re.compile(r"counter-?\s?(?:claim|notification|notice)|takedown|dmca")
+_AMONG_USERS = re.compile(
+    r"\b(?:buyers? and sellers?|between (?:(?:the |two |other )?(?:users|members|buyers?|sellers?|customers|participants)))\b|\bfor complaints involving\b"
+)
+"""Whom the users sue, not us."""
 _JURY = re.compile(r"\bjury\b")
 _QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
 _NOT_HERE = re.compile(
@@ -134,14 +140,14 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
 
 def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
     """Where arbitrators sit, when no body is named that appoints them."""
-    found = _SEAT_OF_ARBITRATION.search(sentence.text) if "arbitrat" in sentence.text else None
-    if found is None or _QUOTED_TERMS.search(sentence.text):
+    if "arbitrat" not in sentence.text or _QUOTED_TERMS.search(sentence.text):
         return
-    place = named_place(sentence.cased, found.start("place" if found["place"] else "place_of"))
-    if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
-        yield Reading(
-            Forum("arbitration", unshouted(sentence.printed(*place))), *sentence.phrase(found.start(), place.end), 1
-        )
+    for found in _SEAT_OF_ARBITRATION.finditer(sentence.text):
+        place = named_place(sentence.cased, found.start(found.lastgroup or "place"))
+        if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
+            town = unshouted(sentence.printed(*place))
+            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), 1)
+            return
 
 
 _NO_TOWN = re.compile(r"\b(?:arbitration|accordance|section|article|clause|courts?|tribunals?|terms|agreement|rules)\b")
@@ -168,8 +174,9 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         if place != "customer_domicile" and not _OR_ELSE.search(text, found.end()):
             return
     named = named_courts(sentence, text)
+    kind: Literal["court", "arbitration"] = "arbitration" if _goes_on_about_arbitrators(sentence) else "court"
     for each in named:
-        yield Reading(Forum("court", each.name), *sentence.phrase(each.start, each.place.end), 2)
+        yield Reading(Forum(kind, each.name), *sentence.phrase(each.start, each.place.end), 2)
     competent = None if told or named or _JURY.search(text) else _COMPETENT.search(text)
     if competent is not None and _SUED_FOR.search(text) and not _DECIDES_TERMS.search(text):
         yield Reading(Forum("court", "competent"), *sentence.phrase(competent.start(), competent.end()), 1)
@@ -183,19 +190,32 @@ def _told_of_courts(sentence: Sentence) -> str:
             text = text[: aside.start()]
     if not _SUBMITS.search(text) or not _DISPUTED.search(text) or _AT_OUR_CHOICE.search(text):
         return ""
+    if _AMONG_USERS.search(text):
+        return ""
     if _HELPS_ARBITRATION.search(text) or any(_COUNTER_NOTICE.search(heading) for heading in sentence.headings):
         return ""
     return text
 
 
 _LED_BY_EXCEPTION = re.compile(
-    r"^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
+    r"\((?:other than|except|excluding|save)[^()]*\)|^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
 )
-"""Except for small claims, every dispute …: what the sentence begins by setting aside."""
+"""Except for small claims, every dispute …: what the sentence begins by setting aside, or sets aside in brackets."""
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
+
+
+def _goes_on_about_arbitrators(sentence: Sentence) -> bool:
+    """Disputes go to arbitration. Venue will be Boston: where no court is named, the arbitrators sit there."""
+    earlier = sentence.before()
+    if earlier is None or earlier.clause.key != sentence.clause.key or "court" in sentence.text:
+        return False
+    return "arbitrat" not in sentence.text and _TO_ARBITRATION.search(earlier.text) is not None
+
+
+_TO_ARBITRATION = re.compile(r"\b(?:by|through|to|under|in) (?:[a-z]+ ){0,3}?arbitration\b")
 
 
 def _is_not_for_the_customer(text: str, found: re.Match[str]) -> bool:

@@ -78,7 +78,60 @@ CASES = (
         court("Northern District of Ohio"),
         "Claims are resolved in the U.S. District Court for the Northern District of Ohio or a state court located in Lake County.",
     ),
+    Case(
+        FORUM,
+        court("Central District of California"),
+        "Every claim is resolved in the U.S. District Court for the Central District of California or the Superior Court of the State of California.",
+    ),
+    Case(
+        FORUM,
+        court("Northern District of Texas"),
+        "The federal courts of the United States in the Northern District of Texas shall have jurisdiction over all claims.",
+    ),
+    Case(
+        FORUM,
+        court("Haifa district"),
+        "The competent courts in: (i) the Haifa district or (ii) the Eilat district have sole jurisdiction over any claim.",
+    ),
+    Case(
+        FORUM,
+        court("Leipzig"),
+        "The legal venue for all disputes in connection with this Agreement is Leipzig, if Customer has no general legal venue in Germany.",
+    ),
+    Case(
+        FORUM,
+        court("Mono County, California"),
+        "Any proceeding (other than small claims actions) will be brought in the courts located in, respectively, Mono County, California.",
+    ),
+    Case(
+        FORUM,
+        court("customer_domicile"),
+        "Disputes go to the courts that are located in the territory of residence of such Canadian User.",
+    ),
+    Case(FORUM, court("competent"), "Any dispute shall be finally resolved at the competent court of law."),
+    # ── arbitrators: who acts, and where they sit ──
+    Case(FORUM, Forum("arbitration", "JAMS"), "JAMS, www.example.com, will arbitrate all disputes."),
+    Case(
+        FORUM,
+        Forum("arbitration", "New Zealand"),
+        "In accordance with arbitration law, all arbitration proceedings shall take place at a venue in New Zealand.",
+    ),
+    Case(
+        FORUM,
+        Forum("arbitration", "Boise, Idaho"),
+        "Every dispute shall be settled through arbitration under the laws of Idaho. Venue will be Boise, Idaho.",
+    ),
     # ── a court that decides something else ──
+    Case(FORUM, None, "Buyers and sellers submit to the courts of Illinois for complaints about tickets."),
+    Case(
+        FORUM,
+        None,
+        "Claims follow this law without rules that lead to the laws of a jurisdiction other than the State of Israel or England.",
+    ),
+    Case(FORUM, None, "Any dispute is resolved under the Law/Venue provisions of the General Escrow Instructions."),
+    Case(
+        FORUM, court("New Zealand"), "Jurisdiction: The use of the Materials is a matter for the courts of New Zealand."
+    ),
     Case(FORUM, None, "Any judgment rendered by the arbitrator may be entered in any court of competent jurisdiction."),
     Case(FORUM, None, "Where a court of competent jurisdiction finds a term invalid, the other terms stay in force."),
     Case(
