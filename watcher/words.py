@@ -12,8 +12,8 @@ SEVERITY: Mapping[Severity, Bilingual] = {
     Severity.CRITICAL: Bilingual("严重", "critical"),
 }
 EFFECT: Mapping[Effect, Bilingual] = {
-    Effect.WORSE: Bilingual("对客户不利", "worse for you"),
-    Effect.BETTER: Bilingual("对客户有利", "better for you"),
+    Effect.WORSE: Bilingual("对您不利", "worse for you"),
+    Effect.BETTER: Bilingual("对您有利", "better for you"),
     Effect.MIXED: Bilingual("利弊不一", "mixed"),
     Effect.NEUTRAL: Bilingual("中性", "neutral"),
 }

@@ -26,8 +26,8 @@ def test_the_text_reads_from_the_worst_to_the_links() -> None:
     assert lines[0] == "[协议变更][严重] 〔云山科技〕 云服务协议"
     assert lines[1] == "13.2 修改公示期 30 天→7 天，另有 2 项变化"
     assert lines[2] == "生效：2026-08-01 · 行动期限：2026-07-31，还剩 13 天"
-    assert "▼ 修改公示期：30 天 → 7 天（对客户不利）" in lines
-    assert "▲ 服务终止后数据保留：未约定 → 30 天（对客户有利）" in lines
+    assert "▼ 修改公示期：30 天 → 7 天（对您不利）" in lines
+    assert "▲ 服务终止后数据保留：未约定 → 30 天（对您有利）" in lines
     assert lines[-2:] == ["信息提示，不构成法律意见", "编号 dlv_01J8ZQ3T"]
 
 

@@ -94,6 +94,13 @@ async def test_days_without_an_answer_say_why(here: httpx.AsyncClient, date: str
     assert answer.headers["content-type"] == "application/problem+json"
 
 
+async def test_a_day_that_has_not_come_is_told_what_is_known_of_it_today(here: httpx.AsyncClient) -> None:
+    refused = (await here.get(f"{HERE}/at", params={"date": "2199-01-01"})).json()
+    assert refused["type"] == "/problems/future"
+    assert "has not come yet" in refused["detail"]
+    assert "version 3" in refused["detail"]
+
+
 async def test_a_contract_date_tells_what_binds_and_what_changed_since(here: httpx.AsyncClient) -> None:
     signed = (await here.get(HERE, params={"signed": "2026-03-10"})).json()["signed"]
     assert (signed["version"], signed["current"], signed["same"]) == (1, 3, False)

@@ -86,10 +86,11 @@ class Asking:
 
     def version_on(self, source: Source, day: date, clock: as_of.Clock) -> int:
         """The version that was on the page, or in force, on a day that has been."""
-        if day > self.today_of(source):
-            raise Problem(422, "future", f"{day} has not come yet")
         times = self.history.version_times(source.id)
         number = as_of.version_on(times, day, ZoneInfo(source.timezone), clock)
+        if day > self.today_of(source):
+            known = f"; of those known today it would be version {number}" if number else ""
+            raise Problem(422, "future", f"{day} has not come yet, and no version is certain for it{known}")
         return found(number, f"no version of {source.id!r} is known for {day}")
 
     def today_of(self, source: Source) -> date:

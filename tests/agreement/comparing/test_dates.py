@@ -149,7 +149,15 @@ def test_two_looks_on_neighbouring_days_settle_the_day_by_themselves() -> None:
 
 def test_two_looks_on_one_day_settle_the_day_too() -> None:
     seen = Sighting(first_new=day("2026-01-11"), last_old=day("2026-01-11"))
-    assert clocks(NOTHING, NOTHING, SILENT, seen, None).published == day("2026-01-11")
+    dates = clocks(NOTHING, NOTHING, SILENT, seen, None)
+    assert dates.published == day("2026-01-11")
+
+
+def test_a_day_that_is_known_is_not_noted_among_what_is_not() -> None:
+    for last_old in ("2026-01-10", "2026-01-11"):
+        seen = Sighting(first_new=day("2026-01-11"), last_old=day(last_old))
+        assert clocks(NOTHING, NOTHING, SILENT, seen, None).note == ("", "")
+        assert "2026-01-11" not in clocks(printed("2025-01-01"), NOTHING, SILENT, seen, None).note.en
 
 
 def test_an_update_date_that_did_not_move_dates_nothing_and_the_count_starts_when_first_seen() -> None:

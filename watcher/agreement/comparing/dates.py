@@ -124,16 +124,18 @@ def _provable(seen: Sighting | None) -> tuple[date | None, date | None]:
 
 
 def _why_not(updated: date | None, first: date, last: date) -> Bilingual:
-    span = Bilingual(
-        f"发布于 {first} 至 {last} 之间" if first != last else f"发布于 {first}",
-        f"published between {first} and {last}" if first != last else f"published on {first}",
-    )
+    """What is not known of the day, and that the printed one is not it. A day that is known needs no words."""
+    between = Bilingual(f"发布于 {first} 至 {last} 之间", f"published between {first} and {last}")
+    span = between if first != last else _SILENT
     if updated is None:
         return span
-    side = Bilingual("更早", "earlier") if updated < first else Bilingual("更晚", "later")
-    return Bilingual(
-        f"{span.zh}；页面标注的更新日期 {updated} {side.zh}",
-        f"{span.en}; the page prints {updated}, which is {side.en}",
+    side = Bilingual("早于", "before") if updated < first else Bilingual("晚于", "after")
+    return _joined(
+        span,
+        Bilingual(
+            f"页面标注的更新日期 {updated} {side.zh}发布",
+            f"the page prints {updated}, which is {side.en} it was published",
+        ),
     )
 
 
