@@ -20,7 +20,7 @@ from rich.table import Table
 
 from watcher.agreement import read
 from watcher.agreement.clauses import divide
-from watcher.agreement.clauses.topics import topics_of
+from watcher.agreement.clauses.topics import folded, topics_of
 from watcher.agreement.comparing import findings_of
 from watcher.agreement.facts import find
 from watcher.agreement.reading import read_document
@@ -64,7 +64,7 @@ def rooms(text: str) -> Mapping[str, float]:
     document = read_document([source])
     division = divide(document)
     agreement = read([source])
-    topics = least(lambda: [topics_of(clause.text, clause.heading) for clause in division.clauses])
+    topics = least(lambda: [topics_of(folded(clause.text), clause.heading) for clause in division.clauses])
     whole = {
         "bytes to blocks": least(lambda: read_document([source])),
         "blocks to clauses": least(lambda: divide(document)) - topics,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from watcher.agreement import FACT_TYPES, canonical, compare, read
-from watcher.agreement.clauses.tree import MOST_OPENINGS
+from watcher.agreement.clauses._structure import MOST_OPENINGS
 from watcher.agreement.facts._finding import MOST_READ
 from watcher.model import Agreement, Effect, Page, Severity, Sighting
 

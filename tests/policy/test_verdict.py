@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from tests.policy.memory import EVERY, SOURCE, Memory, outcomes, page
-from watcher.agreement.clauses.tree import MOST_OPENINGS
+from watcher.agreement.clauses._structure import MOST_OPENINGS
 from watcher.model import (
     Bilingual,
     Capture,

@@ -7,7 +7,7 @@ import pytest
 
 from tests.agreement.clauses.documents import document
 from watcher.agreement.clauses import divide
-from watcher.agreement.clauses.tree import MOST_OPENINGS
+from watcher.agreement.clauses._structure import MOST_OPENINGS
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 SIZE = 15_000

@@ -3,8 +3,12 @@
 import pytest
 
 from tests.agreement.clauses.documents import document
-from watcher.agreement.clauses import TOPICS, divide
-from watcher.agreement.clauses.topics import topics_of
+from watcher.agreement.clauses import TOPICS, divide, topics
+
+
+def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = topics.GENERAL) -> tuple[str, ...]:
+    return topics.topics_of(topics.folded(words), heading, chapter)
+
 
 SENTENCES = {
     "amendment": (

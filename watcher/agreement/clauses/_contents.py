@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from watcher.agreement.clauses.numbering import read_label
-from watcher.model import Block
+from watcher.agreement.clauses._lines import Line
+from watcher.agreement.clauses.numbering import Number
 
 _FEWEST = 3
 _MOST_STRAYS = 2
@@ -18,13 +18,16 @@ _COMPARED = 5
 _PAGE = re.compile(r"(?:[\s.·…。—_-]{2,300}|\t)\d{1,4}$")
 _SENTENCE_ENDS = tuple("。！.!：:，,；;")
 _TITLES = frozenset(
-    (
+    ((), title)
+    for title in (
         *("目录", "目錄", "目次", "本页目录", "contents", "tableofcontents"),
         *("onthispage", "inthisdocument", "quicklinks", "jumpto"),
     )
 )
 _PUNCTUATION = re.compile(r"[\W_]+")
-_NONE = ""
+_Head = tuple[Number, str]
+"""A short line in the form in which it is looked for again: its number and the beginning of its words."""
+_NONE: _Head = ((), "")
 
 
 class _Run(NamedTuple):
@@ -42,9 +45,9 @@ class _Run(NamedTuple):
         return in_order * 4 >= (len(self.places) - 1) * 3 and spread * 2 >= (self.lines[-1] - self.lines[0]) * 3
 
 
-def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
-    """Indices of the blocks that only list what comes later, with their title."""
-    heads = [_head(block) for block in blocks]
+def lines_of_contents(lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines that only list what comes later, with their title."""
+    heads = [_head(line) for line in lines]
     last = {head: index for index, head in enumerate(heads)}
     listed = {index for index, head in enumerate(heads) if head in _TITLES}
     run = _Run([], [])
@@ -54,26 +57,25 @@ def lines_of_contents(blocks: Sequence[Block]) -> frozenset[int]:
             run.lines.extend([*strays, index])
             run.places.append(last[head])
             strays = []
-        elif run.lines and head[:1] == "(" and len(strays) < _MOST_STRAYS:
+        elif run.lines and head[0] and len(strays) < _MOST_STRAYS:
             strays.append(index)
         else:
             listed.update(run.lines if run.is_contents() else ())
             run, strays = _Run([], []), []
-    return frozenset(listed)
+    return listed
 
 
-def _head(block: Block) -> str:
-    """A short line in the form in which it is looked for again; nothing for anything longer."""
-    text = block.text
-    if len(text) > _LONGEST_WITH_LEADERS or block.kind == "row":
+def _head(line: Line) -> _Head:
+    """Nothing for a line that is too long to be listed."""
+    block, label = line.block, line.label
+    if block.end - block.start > _LONGEST_WITH_LEADERS or block.kind == "row":
         return _NONE
-    text = text.lstrip("•·-* ")
-    if text[-1:].isdigit():
-        text = _PAGE.sub("", text)
-    if len(text) > _LONGEST:
+    printed = _PAGE.sub("", block.text) if block.text[-1:].isdigit() else block.text
+    if len(printed) > _LONGEST:
         return _NONE
-    label = read_label(text, 0, len(text))
     if label is None:
-        return _NONE if text.endswith(_SENTENCE_ENDS) else _PUNCTUATION.sub("", text).casefold()
-    words = _PUNCTUATION.sub("", text[label.words : label.words + 3 * _COMPARED]).casefold()
-    return f"{label.readings[0].number} {words[:_COMPARED]}" if words else _NONE
+        words = printed.lstrip("•·-* ")
+        return _NONE if words.endswith(_SENTENCE_ENDS) else ((), _PUNCTUATION.sub("", words).casefold())
+    at = label.words - block.start
+    words = _PUNCTUATION.sub("", printed[at : at + 3 * _COMPARED]).casefold()
+    return (label.readings[0].number, words[:_COMPARED]) if words else _NONE

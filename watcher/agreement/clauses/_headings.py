@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from watcher.agreement.clauses._lines import Line
 from watcher.agreement.clauses._openings import is_terse
 from watcher.agreement.clauses.numbering import read_label
-from watcher.model import Block, Document, Span
+from watcher.model import Block, Span
 
 _SOFT_LEVEL = 6
 _FEWEST_CAPITALS = 4
@@ -26,28 +28,23 @@ _SMALL = "and|or|of|to|the|for|in|on|by|with|from|&|a|an|your|our|us"
 _RUN_IN_EN = re.compile(rf"({_CAPITAL}(?:[ ,&/-]{{1,3}}(?:{_CAPITAL}|{_SMALL})){{0,9}})[.:](?=\s)")
 
 
-def with_headings(document: Document) -> Document:
-    """A document whose headings are only set in bold or capitals, with those lines marked as the headings they are."""
-    blocks = document.blocks
-    chosen = {
-        index
-        for index, block in enumerate(blocks)
-        if block.kind == "paragraph" and _heads(document.text, block, blocks[index + 1 : index + 2])
-    }
-    marked = (
-        replace(block, kind="heading", level=_SOFT_LEVEL) if index in chosen else block
-        for index, block in enumerate(blocks)
-    )
-    return replace(document, blocks=tuple(marked)) if chosen else document
+def with_headings(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines of a document whose headings are only set in bold or capitals, marked as the headings they are."""
+    return [
+        line._replace(block=replace(line.block, kind="heading", level=_SOFT_LEVEL))
+        if line.block.kind == "paragraph" and _heads(text, line.block, following.block if following else None)
+        else line
+        for line, following in zip_longest(lines, lines[1:])
+    ]
 
 
-def _heads(text: str, block: Block, following: Sequence[Block]) -> bool:
+def _heads(text: str, block: Block, following: Block | None) -> bool:
     if block.anchored and _strong_head(text, block.start, block.emphasis):
         return True
-    if not following or not is_terse(block.text):
+    if following is None or not is_terse(block.text):
         return False
     whole = _is_whole(block.emphasis, block)
-    return whole or _is_in_capitals(block.text) or _is_caption(block.text, following[0])
+    return whole or _is_in_capitals(block.text) or _is_caption(block.text, following)
 
 
 def _is_whole(emphasis: Sequence[Span], block: Block) -> bool:

@@ -5,25 +5,20 @@ only where the source glued two clauses together, and then the evidence has to b
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from watcher.agreement.clauses._contents import lines_of_contents
+from watcher.agreement.clauses._lines import Line
+from watcher.agreement.clauses._patterns import GAP
 from watcher.agreement.clauses.numbering import Label, Reading, read_label
-from watcher.model import Block, Document, Span
+from watcher.model import Block
 
-_GAP = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]"
-_STRAY = rf"{_GAP}{{0,20}}(?:[。；;，,、.）)]{_GAP}{{1,20}})?"
-"""A full stop that a line break carried to the head of the next line belongs to the words before it."""
-_BULLET = rf"(?:{_GAP}|[*_#>\\]|[•·●○▪■◦‣⁃●►➢◆★※*\-–—](?={_GAP}|[*_])|[•●▪■►➢◆★※]){{0,20}}"
-_HEAD = re.compile(f"(?P<stray>{_STRAY}){_BULLET}")
 _GLUED = re.compile(
-    rf"[。；;！？!?：:.”）)](?<![0-9０-９]\.){_GAP}{{0,4}}[*_]{{0,4}}{_GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
+    rf"[。；;！？!?：:.”）)](?<![0-9０-９]\.){GAP}{{0,4}}[*_]{{0,4}}{GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
 )
 _GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}+(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
 """The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
-_INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
 _LONGEST_DATE_LINE = 60
 _DATE_LINE = re.compile(
     r"(?:(?i:updated|effective|revised|modified|version|published)|更新|生效|修订|修訂|发布|發佈|版本).*[12][09]\d\d"
@@ -31,7 +26,6 @@ _DATE_LINE = re.compile(
 _BULLETS = ("", "•", "-", "*")
 _NO_HEADING_END = tuple("。；;，,.!！：:、")
 _LONGEST_HEADING = {"zh": 36, "other": 90}
-_LONGEST_TERSE = 100
 _LONGEST_MARKED = {"zh": 80, "other": 200}
 """Of headings that the markup marks as such."""
 _SENTENCE_ENDS = tuple("。；;，,")
@@ -47,9 +41,8 @@ class Opening(NamedTuple):
     start: int
     words: int
     """Where the words behind the label begin."""
-    end: int
-    """Where the line ends."""
     block: Block
+    """The line that it begins, or stands in."""
     terse: bool
     """As short as a heading and not ended like a sentence."""
     introduced: bool
@@ -59,6 +52,11 @@ class Opening(NamedTuple):
     """Stands right behind a full stop."""
     strong: bool = False
     """Set apart by emphasis at its head."""
+
+    @property
+    def end(self) -> int:
+        """Where the line ends."""
+        return self.block.end
 
     @property
     def is_heading(self) -> bool:
@@ -90,64 +88,15 @@ class Opening(NamedTuple):
         return here.kind == there.kind and here.level == there.level and self.terse == other.terse
 
 
-def openings(document: Document) -> Iterator[Opening]:
-    """All openings of the document; tables and lines of a table of contents have none."""
-    text, contents = document.text, lines_of_contents(document.blocks)
-    numbered = _numbered_rows(document.blocks)
-    before = ""
-    for index, block in enumerate(document.blocks):
-        if (block.kind != "row" or index in numbered) and block.kind != "title" and index not in contents:
-            yield from _in_block(text, block, introduced=_introduces(before))
-        before = block.text[-12:]
-
-
-def _introduces(words: str) -> bool:
-    return (":" in words or "：" in words) and _INTRODUCED.search(words) is not None
-
-
-def _numbered_rows(blocks: Sequence[Block]) -> set[int]:
-    """Rows of a table that only sets numbers beside their clauses: nearly all begin with one, some with a decimal."""
-    numbered: set[int] = set()
-    for kind, group in groupby(enumerate(blocks), key=lambda row: row[1].kind):
-        rows = list(group)
-        labels = {index: read_label(block.text, 0, len(block.text)) for index, block in rows} if kind == "row" else {}
-        found = {
-            index: label.readings[0]
-            for index, label in labels.items()
-            if label and blocks[index].text[len(label.printed) :].lstrip(" .、").startswith("|")
-        }
-        structured = any(reading.is_decimal or reading.scheme.rank is not None for reading in found.values())
-        if structured and len(found) * 5 >= len(rows) * 4:
-            numbered.update(found)
-    return numbered
-
-
-def _in_block(text: str, block: Block, *, introduced: bool) -> Iterator[Opening]:
-    at, strong_places = block.start, frozenset(span.start for span in block.emphasis)
-    for line in block.text.split("\n"):
-        yield from _in_line(text, block, Span(at, at + len(line)), strong_places, introduced=introduced)
-        introduced = _introduces(line[-12:])
-        at += len(line) + 1
-
-
-def _in_line(
-    text: str, block: Block, line: Span, strong_places: Container[int], *, introduced: bool
-) -> Iterator[Opening]:
-    end = line.end
-    head = _HEAD.match(text, *line)
-    start, at = (head.end("stray"), head.end()) if head else (line.start, line.start)
-    label = read_label(text, at, end)
-    if label is not None or (block.kind == "heading" and _heads(text[start:end])):
-        words = label.words if label else start
-        yield Opening(
-            label, start, words, end, block, _is_terse_line(text, words, end), introduced, strong=block.anchored
-        )
-    if block.kind != "heading":
-        yield from _glued(text, block, Span(label.words if label else start, end), strong_places)
-
-
-def _is_terse_line(text: str, words: int, end: int) -> bool:
-    return end - words <= _LONGEST_TERSE and is_terse(text[words:end])
+def openings(text: str, lines: Sequence[Line]) -> Iterator[Opening]:
+    """All openings of these lines."""
+    for line in lines:
+        block, words = line.block, line.words
+        if line.label is not None or (block.kind == "heading" and _heads(text[line.start : block.end])):
+            terse = _is_terse_line(text, words, block.end)
+            yield Opening(line.label, line.start, words, block, terse, line.introduced, strong=block.anchored)
+        if block.kind != "heading":
+            yield from _glued(text, line)
 
 
 def _heads(words: str) -> bool:
@@ -157,10 +106,11 @@ def _heads(words: str) -> bool:
     return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
 
 
-def _glued(text: str, block: Block, line: Span, strong_places: Container[int]) -> Iterator[Opening]:
-    heading = _GLUED_TO_HEADING.match(text, *line)
-    for found in chain([heading] if heading else [], _GLUED.finditer(text, *line)):
-        label = read_label(text, found.end(), line.end)
+def _glued(text: str, line: Line) -> Iterator[Opening]:
+    block = line.block
+    heading = _GLUED_TO_HEADING.match(text, line.words, block.end)
+    for found in chain([heading] if heading else [], _GLUED.finditer(text, line.words, block.end)):
+        label = read_label(text, found.end(), block.end)
         if label is None:
             continue
         behind = found.start() if found is heading else found.start() + 1
@@ -168,22 +118,24 @@ def _glued(text: str, block: Block, line: Span, strong_places: Container[int]) -
             label,
             label.start,
             label.words,
-            line.end,
             block,
-            _is_terse_line(text, label.words, line.end),
+            _is_terse_line(text, label.words, block.end),
             introduced=False,
             glued=True,
             ends_sentence=text[behind - 1] in "。！？.!?",
-            strong=label.start in strong_places or behind in strong_places,
+            strong=any(span.start in (label.start, behind) for span in block.emphasis),
         )
+
+
+def _is_terse_line(text: str, words: int, end: int) -> bool:
+    return end - words <= _LONGEST_HEADING["other"] and is_terse(text[words:end])
 
 
 def is_terse(words: str) -> bool:
     """Short enough for a heading, and not ended like a sentence; "" is terse."""
-    longest = _LONGEST_HEADING[_script(words)]
-    if _SENTENCE_WITHIN.search(words):
+    if words.rstrip(" *_\u3000").endswith(_NO_HEADING_END):
         return False
-    return len(words) <= longest and not words.rstrip(" *_\u3000").endswith(_NO_HEADING_END)
+    return len(words) <= _LONGEST_HEADING[_script(words)] and not _SENTENCE_WITHIN.search(words)
 
 
 def _script(words: str) -> str:

@@ -1,7 +1,7 @@
 """Finds the words of the topics in a text: one pass for all phrases together, so that their number costs little."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,16 +14,17 @@ STRONG, PLAIN = 3.0, 1.0
 _STEM = "*"
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_LETTER = re.compile("[A-Za-z]")
 _TRADITIONAL = re.compile("[" + "".join(map(chr, TRADITIONAL)) + "]")
+_LONGER_IN_LOWER_CASE = "\u0130"
+"""The one letter that does not stay one when it is made small."""
 
 
 class _Half(NamedTuple):
-    """One half of a pair: worth something next to the other one."""
+    """One half of a pair: worth something next to the other one. Sides are numbered by bits."""
 
     topic: str
-    side: tuple[int, int]
-    other: tuple[int, int]
+    side: int
+    other: int
 
 
 class _Meaning(NamedTuple):
@@ -34,10 +35,9 @@ class _Meaning(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A phrase, or a pair of words, at its place in the text, and the topics that it points to."""
+    """A phrase, or a pair of words, and the topics that it points to."""
 
     words: str
-    start: int
     topics: tuple[tuple[str, float], ...]
 
 
@@ -68,7 +68,7 @@ def _halves() -> Iterator[tuple[str, _Half]]:
     for number, (topic, pair) in enumerate(pairs):
         for side, phrases in enumerate(pair):
             for phrase in _split(phrases):
-                yield phrase, _Half(topic, (number, side), (number, 1 - side))
+                yield phrase, _Half(topic, 1 << 2 * number + side, 1 << 2 * number + 1 - side)
 
 
 def _split(phrases: str) -> list[str]:
@@ -79,69 +79,93 @@ _MEANINGS: Mapping[str, _Meaning] = _meanings()
 
 
 class _Word(NamedTuple):
-    """A phrase as the text has it, with what it means."""
+    """A phrase as the text has it. What it may be half of is told by bits: most words have no partner near them."""
 
-    printed: str
-    is_stem: bool
-    topics: tuple[tuple[str, float], ...]
-    halves: tuple[_Half, ...]
+    hit: Hit
+    sides: int
+    others: int
+    partners: tuple[tuple[int, Hit], ...]
+    """The side that makes a pair with this word, and what the pair means."""
 
 
 _Place = tuple[int, int, int]
 """The number of a word, and where it begins and ends: as the automaton tells it, which is often."""
 
 
+def _word(phrase: str, meaning: _Meaning) -> _Word:
+    sides = others = 0
+    partners: list[tuple[int, Hit]] = []
+    for topic, side, other in meaning.halves:
+        sides |= side
+        if not sides & other:  # no word makes a pair with itself
+            others |= other
+            partners.append((other, Hit(topic, ((topic, STRONG),))))
+    hit = Hit(phrase.removesuffix(_STEM), meaning.topics)
+    return _Word(hit, sides, others, tuple(partners))
+
+
 class _Lexicon:
     """The words of one script, and how near each other the two of a pair have to be."""
 
     def __init__(self, phrases: Iterable[str], *, near: int) -> None:
-        meanings = {phrase: _MEANINGS[phrase] for phrase in phrases}
-        self._words = [
-            _Word(phrase.removesuffix(_STEM), phrase.endswith(_STEM), *meaning) for phrase, meaning in meanings.items()
-        ]
-        printed = [word.printed for word in self._words]
+        spelled = list(phrases)
+        self._words = [_word(phrase, _MEANINGS[phrase]) for phrase in spelled]
+        self._stems = {number for number, phrase in enumerate(spelled) if phrase.endswith(_STEM)}
+        printed = [word.hit.words for word in self._words]
         self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.DFA)
         self._near = near
 
-    def places(self, text: str) -> Iterable[_Place]:
+    def places(self, text: str) -> Sequence[_Place]:
         """Of the phrases that begin at one place the longest counts."""
         return self._automaton.find_matches_as_indexes(text)
 
-    def whole(self, text: str) -> Iterator[_Place]:
+    def whole(self, text: str) -> Sequence[_Place]:
         """Whole words, their plural, or any ending where the phrase is a stem."""
-        for number, start, end in self.places(text):
-            if start and text[start - 1].isalnum():
-                continue
-            rest = text[end : end + 2]
-            plural = rest[:1] == "s" and not rest[1:].isalpha()
-            if self._words[number].is_stem or plural or not rest[:1].isalpha():
-                yield number, start, end
+        return [place for place in self.places(text) if self._is_whole(text, place)]
 
-    def hits(self, text: str, places: Iterable[_Place]) -> Iterator[Hit]:
-        seen: dict[tuple[int, int], int] = {}
-        for number, start, end in places:
-            printed, _, topics, halves = self._words[number]
-            if topics:
-                yield Hit(printed, start, topics)
-            for topic, side, other_side in halves:
-                seen[side] = end
-                other = seen.get(other_side)
-                if other is None or start - other > self._near or other == end:
-                    continue
-                if not _BETWEEN_SENTENCES.search(text, other, start):
-                    yield Hit(topic, start, ((topic, STRONG),))
+    def _is_whole(self, text: str, place: _Place) -> bool:
+        number, start, end = place
+        if start and text[start - 1].isalnum():
+            return False
+        rest = text[end : end + 2]
+        return number in self._stems or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
+
+    def hits(self, text: str, places: Sequence[_Place]) -> Iterator[tuple[Hit, int]]:
+        """Each with the place where it begins."""
+        words, sides = self._words, 0
+        for index, (number, start, _) in enumerate(places):
+            hit, own, others, partners = words[number]
+            if hit.topics:
+                yield hit, start
+            if others & sides:
+                for other, meant in partners:
+                    if other & sides and self._is_near(text, places, index, other):
+                        yield meant, start
+            sides |= own
+
+    def _is_near(self, text: str, places: Sequence[_Place], index: int, side: int) -> bool:
+        """Whether a word of that side stands shortly before, in the same sentence."""
+        start = places[index][1]
+        for before in range(index - 1, -1, -1):
+            number, _, end = places[before]
+            if start - end > self._near:
+                break
+            if self._words[number].sides & side:
+                return not _BETWEEN_SENTENCES.search(text, end, start)
+        return False
 
 
 _ZH = _Lexicon((phrase for phrase in _MEANINGS if _HAN.search(phrase)), near=12)
 _EN = _Lexicon((phrase for phrase in _MEANINGS if not (_HAN.search(phrase) or phrase + _STEM in _MEANINGS)), near=40)
 
 
-def hits(text: str) -> Iterator[Hit]:
-    """Every word of a topic in the text, and every pair of words that means one."""
-    folded = text.lower()
-    chinese: Iterator[Hit] = iter(())
-    if _HAN.search(folded):
-        if _TRADITIONAL.search(folded):
-            folded = folded.translate(TRADITIONAL)
-        chinese = _ZH.hits(folded, _ZH.places(folded))
-    return chain(chinese, _EN.hits(folded, _EN.whole(folded))) if _LETTER.search(folded) else chinese
+def folded(text: str) -> str:
+    """The text in the letters of the vocabulary, small and simplified, every character in its place."""
+    small = text.replace(_LONGER_IN_LOWER_CASE, "i").lower()
+    return small.translate(TRADITIONAL) if _TRADITIONAL.search(small) else small
+
+
+def hits(text: str) -> Iterator[tuple[Hit, int]]:
+    """Every word of a topic in a folded text, and every pair of words that means one, each with its place."""
+    english = _EN.hits(text, _EN.whole(text))
+    return english if text.isascii() else chain(_ZH.hits(text, _ZH.places(text)), english)

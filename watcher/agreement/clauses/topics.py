@@ -4,13 +4,12 @@ A heading weighs more than the text under it, a word said twice more than once, 
 counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from watcher.agreement.clauses._topic_phrases import TOPICS
-from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, hits
+from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, folded, hits
 
-__all__ = ["GENERAL", "TOPICS", "topics_of"]
+__all__ = ["GENERAL", "TOPICS", "folded", "topics_of"]
 
 _ENOUGH = STRONG
 _SLIGHT = PLAIN
@@ -31,9 +30,9 @@ GENERAL = ("general",)
 """What nothing better is known about."""
 
 
-def topics_of(text: str, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
-    """The topics of a clause's words, which begin with its heading, in a chapter on these topics."""
-    weights = _weights(text, heading)
+def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
+    """The topics of a clause's words (``folded``), which begin with its heading, in a chapter on these topics."""
+    weights = _weights(words, heading)
     told = _told(weights, _ENOUGH)
     if not told:
         told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
@@ -42,19 +41,24 @@ def topics_of(text: str, heading: str | None = None, chapter: tuple[str, ...] = 
 
 def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
     """The topics that weigh enough, heaviest first; "general" only where it is alone."""
-    least = max(enough, max(weights.values(), default=0.0) * _SHARE)
+    if not weights:
+        return ()
+    least = max(enough, max(weights.values()) * _SHARE)
     told = [topic for topic, weight in weights.items() if weight >= least]
-    told.sort(key=lambda topic: (-weights[topic], _PLACES[topic]))
-    return tuple(topic for topic in told if topic not in GENERAL or len(told) == 1)[:_MOST_TOPICS]
+    if len(told) > 1:
+        told = [topic for topic in told if topic not in GENERAL]
+        told.sort(key=lambda topic: (-weights[topic], _PLACES[topic]))
+    return tuple(told[:_MOST_TOPICS])
 
 
-def _weights(text: str, heading: str | None) -> Mapping[str, float]:
-    weights: defaultdict[str, float] = defaultdict(float)
-    said: defaultdict[str, int] = defaultdict(int)
+def _weights(words: str, heading: str | None) -> Mapping[str, float]:
+    weights: dict[str, float] = {}
+    said: dict[str, int] = {}
     head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
-    for words, start, topics in hits(text[:_MOST_READ]):
-        said[words] += 1
-        if said[words] <= _MOST_REPEATS:
+    for (phrase, topics), start in hits(words[:_MOST_READ]):
+        before = said.get(phrase, 0)
+        if before < _MOST_REPEATS:
+            said[phrase] = before + 1
             for topic, weight in topics:
-                weights[topic] += weight * factor if start < head else weight
+                weights[topic] = weights.get(topic, 0.0) + (weight * factor if start < head else weight)
     return weights

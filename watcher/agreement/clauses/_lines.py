@@ -1,0 +1,77 @@
+"""Lines: the blocks of a document, each with the label that it begins with, which is read once.
+
+A block is one line of print: reading leaves no line break in it.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from watcher.agreement.clauses._patterns import GAP
+from watcher.agreement.clauses.numbering import Label, read_label
+from watcher.model import Block, Document
+
+_STRAYS = "。；;，,、.）)"
+_BULLETS = "•·●○▪■◦‣⁃◆►➢★※*\\-–—"
+_SURE_BULLETS = "•●▪■►➢◆★※"
+"""Bullets that need no gap behind them."""
+_MARKUP = r"*_#>\\"
+_STRAY = f"{GAP}{{0,20}}(?:[{_STRAYS}]{GAP}{{1,20}})?"
+"""A full stop that a line break carried to the head of the next line belongs to the words before it."""
+_BULLET = f"(?:{GAP}|[{_MARKUP}]|[{_BULLETS}](?={GAP}|[*_])|[{_SURE_BULLETS}]){{0,20}}"
+_HEAD = re.compile(f"(?P<stray>{_STRAY}){_BULLET}")
+_AHEAD = re.compile(f"{GAP}|[{_STRAYS}{_MARKUP}{_BULLETS}]")
+"""What most lines do not begin with: theirs is the label, or none."""
+_INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
+
+
+class Line(NamedTuple):
+    """A block and what it begins with."""
+
+    block: Block
+    start: int
+    """Where the clause begins that the line may open: strays of the line before are no part of it."""
+    label: Label | None
+    introduced: bool
+    """The line before ends in a colon: this may be the first of a list."""
+
+    @property
+    def words(self) -> int:
+        """Where the words begin."""
+        return self.label.words if self.label else self.start
+
+
+def lines_of(document: Document) -> list[Line]:
+    """Every block as a line."""
+    lines: list[Line] = []
+    introduced = False
+    for block in document.blocks:
+        start = at = block.start
+        if _AHEAD.match(block.text) and (head := _HEAD.match(document.text, at, block.end)):
+            start, at = head.end("stray"), head.end()
+        lines.append(Line(block, start, read_label(document.text, at, block.end), introduced))
+        introduced = _introduces(block.text[-12:])
+    return lines
+
+
+def _introduces(words: str) -> bool:
+    return (":" in words or "：" in words) and _INTRODUCED.search(words) is not None
+
+
+def numbered_rows(text: str, lines: Sequence[Line]) -> set[int]:
+    """Rows of a table that only sets numbers beside their clauses: nearly all begin with one, some with a decimal."""
+    numbered: set[int] = set()
+    for kind, group in groupby(enumerate(lines), key=lambda row: row[1].block.kind):
+        rows = list(group) if kind == "row" else []
+        labels = {index: line.label for index, line in rows if line.label and _is_cell(text, line.block, line.label)}
+        found = {index: label.readings[0] for index, label in labels.items()}
+        structured = any(reading.is_decimal or reading.scheme.rank is not None for reading in found.values())
+        if structured and len(found) * 5 >= len(rows) * 4:
+            numbered.update(found)
+    return numbered
+
+
+def _is_cell(text: str, row: Block, label: Label) -> bool:
+    """Whether the label has a cell of its own."""
+    return text[label.start + len(label.printed) : row.end].lstrip(" .、").startswith("|")
