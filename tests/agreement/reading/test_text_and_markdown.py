@@ -6,6 +6,7 @@ import pytest
 
 from tests.agreement.reading.pages import page, read, shape
 from watcher.agreement.reading import read_document
+from watcher.agreement.reading._lines import MOST
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
@@ -221,3 +222,13 @@ def test_a_few_words_are_a_shell_only_where_scripts_could_draw_more(
     words: str, suffix: str, around: str, code: str
 ) -> None:
     assert [doubt.code for doubt in read(around.format(words), suffix).suspicions] == [code]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize(("lines", "read_in_part"), [(MOST, False), (MOST + 1, True)])
+def test_a_file_of_more_lines_than_an_agreement_has_is_read_in_part_and_says_so(
+    lines: int, suffix: str, *, read_in_part: bool
+) -> None:
+    document = read("第一条 费用" + "\n" * (lines - 1) + "第二条 期限", suffix)
+    assert ("第二条 期限" not in document.text) is read_in_part
+    assert ("oversized" in [doubt.code for doubt in document.suspicions]) is read_in_part

@@ -31,8 +31,16 @@ _INNER = re.compile(r"[，。；,;]")
 _CANNOT_START = "，。；：、！？）】》」』,;:!?)]}%％"
 _LINE_END = re.compile(r"[^\S\n]*\n\s*")
 _TAIL = 240
+MOST = 40_000
+"""Lines that an agreement can have: a million characters, wrapped at any width that people read."""
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3001-\u3011\uff00-\uff65]")
+
+
+def first_lines(text: str) -> str:
+    """As many lines of a text as an agreement can have; all of them, as a rule."""
+    lines = text.splitlines(keepends=True)
+    return text if len(lines) <= MOST else "".join(lines[:MOST])
 
 
 def glue(gap: re.Match[str]) -> str:

@@ -219,8 +219,9 @@ MESSAGES: Mapping[str, Bilingual] = {
         "There is no heading “{selector}” any more (a redesign?); update section.",
     ),
     "oversized": Bilingual(
-        "网页过大，只读取了前一部分；请用 select 指明协议所在。",
-        "The page is too large and was read only in part; name the agreement with select.",
+        "网页超出了一份协议的篇幅，只读取了前一部分；请用 select 指明协议所在，或改用只有协议的地址。",
+        "The page is larger than an agreement and was read only in part; name the agreement with select, or use an address "
+        "that has nothing else.",
     ),
 }  # fmt: skip
 

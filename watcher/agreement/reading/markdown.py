@@ -16,6 +16,7 @@ from watcher.agreement.reading._blocks import BULLET, CELL_BORDER, Draft, Run, p
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._marks import strong_runs
+from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading.html import drafts_of as html_drafts
 from watcher.agreement.reading.text import drafts_of as text_drafts
 from watcher.agreement.reading.text import drop_navigation, is_title
@@ -42,11 +43,13 @@ _HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
 
 
 def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
-    decoded = decode(page, rules.encoding)
-    metadata, text = front_matter(decoded.text.replace("\r\n", "\n"))
+    whole = decode(page, rules.encoding).text
+    source = _lines.first_lines(whole)
+    metadata, text = front_matter(source.replace("\r\n", "\n"))
     drafts = _with_title(drop_navigation(_rejoined(drafts_of(text))))
     title = next((draft.words.strip() for draft in drafts if draft.kind == "title"), None)
-    return Reading(drafts, title or metadata.get("title"), metadata.get("lang"), metadata)
+    suspicions = () if source == whole else (suspicion("oversized"),)
+    return Reading(drafts, title or metadata.get("title"), metadata.get("lang"), metadata, suspicions)
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:

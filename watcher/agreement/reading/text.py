@@ -12,6 +12,7 @@ from watcher.agreement.reading._blocks import BULLET, Draft, Run
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._marks import strong_runs
+from watcher.agreement.reading._signatures import suspicion
 from watcher.model import Page, ReadingRules
 
 _RULE = re.compile(r"^\s*([-_=*~—–─═#·.])\1{2,}\s*$|^\s*(?:[-_*]\s){3,}\s*$")
@@ -23,10 +24,11 @@ _UNEVEN = 2
 
 
 def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
-    decoded = decode(page, rules.encoding)
-    drafts = titled(drop_navigation(drafts_of(decoded.text)))
+    whole = decode(page, rules.encoding).text
+    source = _lines.first_lines(whole)
+    drafts = titled(drop_navigation(drafts_of(source)))
     title = next((draft.words.strip() for draft in drafts if draft.kind == "title"), None)
-    return Reading(drafts, title=title)
+    return Reading(drafts, title=title, suspicions=() if source == whole else (suspicion("oversized"),))
 
 
 def drafts_of(text: str) -> tuple[Draft, ...]:
