@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 
-from watcher.model import Span
-
 LONGEST = 1500
 """Characters after which a sentence is cut: longer ones are tables, keyword lists or an attack."""
 
@@ -43,22 +41,16 @@ class Scissors:
         self._ends = [end for _, end in stops]
         """Where each of the sentences ends, with all that closes it."""
 
-    def cut(self, stretch: Span) -> Iterator[Span]:
-        """The sentences of a stretch, terminators included, none longer than ``LONGEST``."""
-        start = stretch.start
-        for end in self._ends_in(stretch):
-            while end - start > LONGEST:
-                middle = _cutting_place(self._text, start, start + LONGEST)
-                yield Span(start, middle)
-                start = middle
-            yield Span(start, end)
-            start = end
-
-    def _ends_in(self, stretch: Span) -> Iterator[int]:
-        first, last = (bisect_left(self._marks, place) for place in stretch)
-        for end in self._ends[first:last]:
-            yield min(end, stretch.end)
-        yield stretch.end
+    def cut(self, start: int, end: int) -> Iterator[int]:
+        """Where each sentence of a stretch ends, and the next begins; none is longer than ``LONGEST``."""
+        first, last = bisect_left(self._marks, start), bisect_left(self._marks, end)
+        for sentence_end in (*self._ends[first:last], end):
+            stop = min(sentence_end, end)
+            while stop - start > LONGEST:
+                start = _cutting_place(self._text, start, start + LONGEST)
+                yield start
+            yield stop
+            start = stop
 
 
 def _is_an_end(found: re.Match[str], block_ends: Container[int]) -> bool:

@@ -26,8 +26,6 @@ _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
 _SPACE = re.compile(r"\s+")
-_IDLE = re.compile(r"\s(?:(?<![A-Za-z0-9]\s)\s*+|\s*+(?![A-Za-z0-9]))")
-"""White space that divides no two words of the Latin script."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -57,15 +55,25 @@ def fold_shapes(text: str) -> str:
 
 def language_of(text: str) -> Language:
     """The language whose rules read this stretch: a single Chinese character makes it Chinese."""
-    return "zh" if _CHINESE.search(text) else "en"
+    return "en" if text.isascii() or not _CHINESE.search(text) else "zh"
 
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
     words = text.split()
-    if language == "zh" and len(words) > 1:
-        words = _IDLE.sub("", text).split()
-    return " ".join(words)
+    if language == "en" or len(words) < 2:
+        return " ".join(words)
+    last = words[0][-1]
+    squeezed = words[0]
+    for word in words[1:]:
+        squeezed += f" {word}" if _are_words(last, word[0]) else word
+        last = word[-1]
+    return squeezed
+
+
+def _are_words(before: str, behind: str) -> bool:
+    """Whether white space between these characters divides two words of the Latin script."""
+    return before.isascii() and before.isalnum() and behind.isascii() and behind.isalnum()
 
 
 def unsqueeze(text: str, span: Span, language: Language) -> Span:
@@ -77,10 +85,6 @@ def unsqueeze(text: str, span: Span, language: Language) -> Span:
     return Span(_place(span.start, pieces), _place(span.end - 1, pieces) + 1)
 
 
-def _is_ascii_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
-
-
 class _Piece(NamedTuple):
     """A run without white space: where it starts in the text, how long it is, where it starts once squeezed."""
 
@@ -90,13 +94,7 @@ class _Piece(NamedTuple):
 
 
 def _joint(text: str, space: re.Match[str], language: Language) -> str:
-    between_words = (
-        space.start()
-        and space.end() < len(text)
-        and _is_ascii_word(text[space.start() - 1])
-        and _is_ascii_word(text[space.end()])
-    )
-    return " " if language == "en" or between_words else ""
+    return " " if language == "en" or _are_words(text[space.start() - 1], text[space.end()]) else ""
 
 
 def _pieces(text: str, language: Language) -> Iterator[_Piece]:

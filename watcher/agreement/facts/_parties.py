@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.model import Language
 
 _PROVIDER_ZH = (
@@ -169,12 +170,15 @@ class Parties:
 
     def sided(self, text: str) -> str:
         """The text with each of the names put in signs of its party, so that one set of patterns reads them all."""
-        return text if self._names is None else self._names.sub(self._signs, text)
+        return self._pattern.sub(self._signs, text) if holds_any(text, self._names) else text
 
     @cached_property
-    def _names(self) -> re.Pattern[str] | None:
-        names = self.provider | self.customer
-        return re.compile(rf"(?<![a-z0-9]){_either(names)}(?![a-z0-9])") if names else None
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.provider | self.customer)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![a-z0-9]){_either(self._names)}(?![a-z0-9])")
 
     def _signs(self, name: re.Match[str]) -> str:
         return (CUSTOMER_SIGN if name[0] in self.customer else PROVIDER_SIGN) * len(name[0])

@@ -80,22 +80,22 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
         return
     text = sentence.text
     listed = _is_in_a_list_of_others(sentence)
+    said_of_others = max((found.start() for found in _NOT_OURS.finditer(text)), default=-1)
     for found in (*_NAME_ZH.finditer(text), *_institutions(sentence)):
         name = _trimmed_zh(text, found)
         if _OTHER_TRADE_ZH.search(text, found.start(), name.end) or _CUSTOMERS_NAME.search(
-            sentence.sided, 0, name.start
+            sentence.sided, max(0, name.start - _LONGEST_LABEL), name.start
         ):
             continue
         strength = _strength_zh(sentence, name)
         if _USED_BY_US.search(text, max(0, name.start - 16), name.start) or (
-            not _CALLED_ZH.match(text, name.end)
-            and (_NOT_OURS.search(text, name.end) or text.startswith("代理", name.end))
+            not _CALLED_ZH.match(text, name.end) and (said_of_others >= name.end or text.startswith("代理", name.end))
         ):
             continue
         if listed or _EXAMPLE.search(text, max(0, name.start - 24), name.start):
             continue
         if strength and (
-            _AS_PARTY.search(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)
+            _AS_PARTY.match(text, 0, name.start) or not _THIRD_ZH.search(text, max(0, name.start - 24), name.start)
         ):
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
 
@@ -110,7 +110,7 @@ def _strength_zh(sentence: Sentence, name: Span) -> int:
     """How plainly the firm is the one behind "we"; deep in the text a bare "by" or "with" says it only beside words for us."""
     text, early = sentence.text, sentence.start < OPENING
     strength = _context_zh(text, name)
-    if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.search(text, 0, name.start)):
+    if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.match(text, 0, name.start)):
         return 0
     if strength or early:
         strength += _SUED_THERE * _has_its_courts(sentence, name)

@@ -7,13 +7,13 @@ A sentence never crosses a clause or a block and is never long, so every pattern
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from watcher.agreement.clauses import Division
 from watcher.agreement.facts._cutting import Scissors
 from watcher.agreement.facts._dates import DayFirst, day_first
 from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze, unsqueeze
+from watcher.agreement.facts._lazily import lazily
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices import notices_in
 from watcher.agreement.facts._parties import Parties, parties_of
@@ -75,12 +75,12 @@ class Sentence:
         """Where in the document the sentence is printed."""
         return Span(self.start, self.end)
 
-    @cached_property
+    @lazily
     def cased(self) -> str:
         """``text`` with letter case kept, offset for offset."""
         return squeeze(fold_shapes(self.manuscript.document.text[self.start : self.end]), self.language)
 
-    @cached_property
+    @lazily
     def sided(self) -> str:
         """``text`` with the parties' own names in signs of their sides, offset for offset."""
         return self.manuscript.parties.sided(self.text)
@@ -113,12 +113,12 @@ class Sentence:
         closing = min((place for mark in marks if (place := self.text.find(mark, end)) >= 0), default=len(self.text))
         return Span(opening, max(end, closing))
 
-    @cached_property
+    @lazily
     def notices(self) -> tuple[Notice, ...]:
         """The notices that the provider owes, or says it does not owe."""
         return notices_in(self.sided, self.language)
 
-    @cached_property
+    @lazily
     def mentions(self) -> tuple[Mention, ...]:
         """What the sentence speaks of changing, ending or moving."""
         return mentions_in(self.text, self.language, self.manuscript.own_names)
@@ -158,7 +158,7 @@ class Sentence:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
         return self.manuscript.may_amend(self)
 
-    @cached_property
+    @lazily
     def amends(self) -> bool:
         """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
         if not self.may_amend:
@@ -197,37 +197,39 @@ class Manuscript:
     document: Document
     division: Division
 
-    @cached_property
+    @lazily
     def folded(self) -> str:
         return fold(self.document.text)
 
-    @cached_property
+    @lazily
     def sentences(self) -> tuple[Sentence, ...]:
         found: list[Sentence] = []
         scissors = Scissors(self.document.text, frozenset(block.end for block in self.document.blocks))
         for clause in (self.division.preface, *self.division.clauses):
-            for start, end in scissors.cut(Span(clause.start, clause.end)):
+            start = clause.start
+            for end in scissors.cut(clause.start, clause.end):
                 raw = self.folded[start:end]
                 language = language_of(raw)
                 text = squeeze(raw, language)
                 if text:
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
+                start = end
         return tuple(found)
 
     def day_first(self) -> DayFirst:
         """Which part of 05/03/2022 is the day in this document."""
         return self._day_first
 
-    @cached_property
+    @lazily
     def _day_first(self) -> DayFirst:
         return day_first(self.folded)
 
-    @cached_property
+    @lazily
     def parties(self) -> Parties:
         """Who is who."""
         return parties_of(squeeze(self.folded[: 2 * _OPENING], "zh"))
 
-    @cached_property
+    @lazily
     def own_names(self) -> frozenset[str]:
         """What the agreement calls itself: its title, and the titles it defines as itself near its beginning."""
         title = squeeze(fold(self.document.title or ""), language_of(self.document.title or ""))
@@ -243,7 +245,7 @@ class Manuscript:
             )
         return self._places[pattern]
 
-    @cached_property
+    @lazily
     def _places(self) -> dict[re.Pattern[str], tuple[int, ...]]:
         return {}
 
@@ -252,13 +254,19 @@ class Manuscript:
         first = max(0, sentence.index - _FAR_BACK)
         return True in self._naming_change[first : sentence.index + 1] or self._headed_by_change(sentence.clause)
 
-    @cached_property
+    @lazily
     def _naming_change(self) -> Sequence[bool]:
         """Of each sentence, whether a verb of change stands in it, whatever it is that changes."""
         return [_CHANGE_STEMS.search(sentence.text) is not None for sentence in self.sentences]
 
     def _headed_by_change(self, clause: Clause) -> bool:
-        return any(map(_CHANGE_STEMS.search, self.headings_of(clause)))
+        if clause.key not in self._under_change:
+            self._under_change[clause.key] = any(map(_CHANGE_STEMS.search, self.headings_of(clause)))
+        return self._under_change[clause.key]
+
+    @lazily
+    def _under_change(self) -> dict[str, bool]:
+        return {}
 
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
         """What the nearest heading that names a change is about."""
@@ -274,15 +282,15 @@ class Manuscript:
             return _last_group(mentions)
         return frozenset({Subject.AGREEMENT}) if _BARE_HEADING.search(heading) else frozenset()
 
-    @cached_property
+    @lazily
     def _headed(self) -> dict[str, frozenset[Subject]]:
         return {}
 
-    @cached_property
+    @lazily
     def _first_sentences(self) -> Mapping[str, int]:
         return {sentence.clause.key: sentence.index for sentence in reversed(self.sentences)}
 
-    @cached_property
+    @lazily
     def _last_sentences(self) -> Mapping[str, Sentence]:
         return {sentence.clause.key: sentence for sentence in self.sentences}
 
@@ -294,7 +302,7 @@ class Manuscript:
         """Index of the clause's first sentence."""
         return self._first_sentences[clause.key]
 
-    @cached_property
+    @lazily
     def _by_key(self) -> Mapping[str, Clause]:
         return {clause.key: clause for clause in self.division.clauses}
 
@@ -310,7 +318,7 @@ class Manuscript:
             self._headings[clause.key] = tuple(chain)
         return self._headings[clause.key]
 
-    @cached_property
+    @lazily
     def _headings(self) -> dict[str, tuple[str, ...]]:
         return {}
 
