@@ -78,7 +78,7 @@ class Money(NamedTuple):
 _BEFORE: Mapping[str, str] = {
     "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "u.s.$": "USD", "hk$": "HKD", "hkd": "HKD",
     "港币": "HKD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "新臺币": "TWD", "s$": "SGD", "sgd": "SGD",
-    "au$": "AUD", "a$": "AUD", "aud": "AUD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
+    "au$": "AUD", "a$": "AUD", "aud": "AUD", "nz$": "NZD", "nzd": "NZD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
     "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD", "美金": "USD", "港元": "HKD", "台币": "TWD", "欧元": "EUR", "英镑": "GBP", "新币": "SGD",
 }  # fmt: skip
 _BEHIND: Mapping[str, str] = {
@@ -87,7 +87,7 @@ _BEHIND: Mapping[str, str] = {
     "us dollars": "USD", "u.s. dollars": "USD", "united states dollars": "USD", "american dollars": "USD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "singapore dollars": "SGD", "hong kong dollars": "HKD", "dollars": "USD",
     "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "yen": "JPY", "yuan": "CNY",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "chf": "CHF", "€": "EUR", "£": "GBP",
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "chf": "CHF", "nzd": "NZD", "new zealand dollars": "NZD", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 
 
@@ -123,5 +123,25 @@ def money(text: str) -> Money | None:
     figure = agreed_number(found["first"] or found["second"])
     if figure is None:
         return None
-    currency = _BEFORE[found["before"]] if found["before"] else _BEHIND[found["behind"]]
+    currency = _currency(text, found)
     return Money(plain(figure * _LARGER[found["large"] or found["much"] or ""]), currency)
+
+
+_LANDS: Mapping[str, str] = {
+    "us": "USD", "usd": "USD", "australian": "AUD", "aud": "AUD", "canadian": "CAD", "cad": "CAD", "cdn": "CAD", "new zealand": "NZD", "nzd": "NZD",
+    "singapore": "SGD", "sgd": "SGD", "hong kong": "HKD", "hkd": "HKD",
+}  # fmt: skip
+_WHOSE_BEHIND = re.compile(
+    r" ?\(?(?:in )?(?:(?P<code>aud|cad|cdn|nzd|sgd|hkd)\b|(?P<land>australian|canadian|new zealand|singapore|hong kong) (?:dollars|currency|funds))"
+)
+_WHOSE_BEFORE = re.compile(r"\b(?P<code>aud|cad|cdn|nzd|sgd|hkd) ?$")
+
+
+def _currency(text: str, found: re.Match[str]) -> str:
+    """Of dollars whose they are, where the words around tell: $100 CAD, $50 in New Zealand currency."""
+    if found["before"] != "$":
+        return _BEFORE[found["before"]] if found["before"] else _BEHIND[found["behind"]]
+    behind, before = _WHOSE_BEHIND.match(text, found.end()), _WHOSE_BEFORE.search(text, 0, found.start())
+    if behind is not None:
+        return _LANDS[behind["code"] or behind["land"]]
+    return _LANDS[before["code"]] if before is not None else "USD"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from watcher.agreement.facts._amounts import MONEY, SHARE
+from watcher.agreement.facts._amounts import MONEY, SHARE, share
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_EN
@@ -19,15 +19,16 @@ _SO: FactValue = True
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
 _LIABLE = re.compile(
-    r"\b(?:liab(?:le|ility|ilities)|damages|responsib(?:le|ility)|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
+    r"\b(?:liab(?:le|ility|ilities)|damages?|responsibility|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
 )
 _MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?: for)?(?: (?:from|to) [a-z]+)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _LIMIT = re.compile(
     rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
-    r"|\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
+    r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
-    r"|\bliable\b[^.;]{0,50}?\b(?:only )?up to\b(?P<no_more>[^;]{3,300})"
+    r"|\b(?:liable|compensable|damages?)\b[^.;]{0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
+    r"|\b(?:any|an?) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|that exceeds?|beyond|above)\b(?P<beyond>[^;]{3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -40,11 +41,45 @@ _CUSTOMERS_OWN = re.compile(
 )
 _SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
 _NOT_OURS = re.compile(
-    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|(?<!all )(?<!any )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
+    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!or )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
+
+
+def _part_of_fees(words: str) -> Cap | None:
+    """A hundred percent of something is that thing, which the bases behind tell."""
+    return None if share(words) == 1 else percentage("fees_percentage")(words)
+
+
+def _fees_for_order(words: str) -> Cap | None:
+    """What an order allows is no sum of money."""
+    return Cap("fees_for_order") if _PAID.search(words) else None
+
+
+_PAID = re.compile(rf"\b{_PAY}\b")
+_BEFORE_IT = r"(?:prior|preceding|previous|last|past|before|immediately|leading)"
 _BASES = (
+    Basis(
+        re.compile(
+            rf"\b(?:annual|yearly) (?:user )?(?:fees?|charges?|amounts?|subscription|contract value)\b(?![^;]{{0,160}}\b{_BEFORE_IT}\b)"
+        ),
+        flat("annual_fee"),
+    ),
+    Basis(
+        re.compile(
+            rf"\b(?:for|of) (?:one|1|a single) (?:\(1\) )?(?:calendar )?month\b(?!'?s?,? (?:period|{_BEFORE_IT}))"
+        ),
+        flat("monthly_fee"),
+    ),
+    Basis(
+        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?month {_BEFORE_IT}\b"),
+        lambda _words: Cap("fees_past_months", months=1),
+    ),
+    Basis(
+        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?year {_BEFORE_IT}\b"),
+        lambda _words: Cap("fees_past_months", months=12),
+    ),
     Basis(
         re.compile(r"\b(?:one|1|a) (?:\(1\) )?month(?:'s|s') (?:fees?|charges?|subscription|rent)\b"),
         flat("monthly_fee"),
@@ -63,26 +98,26 @@ _BASES = (
     ),
     Basis(
         re.compile(
-            r"\b(?:total|full)? ?(?:contract|purchase order|order) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement|service order)\b"
+            r"\bprice (?:at which )?(?:the|that|such|an) items? (?:(?:was|is|were) )?sold\b|\bsale price of the item\b|\b(?:total|full)? ?(?:contract|purchase order|order) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement|service order)\b"
         ),
         percentage("order_value"),
     ),
-    Basis(re.compile(SHARE), percentage("fees_percentage")),
+    Basis(re.compile(SHARE), _part_of_fees),
     Basis(
         re.compile(
             r"\b(?:particular|specific|relevant|applicable|such|affected|that|this|the|each|individual|single) (?:service )?(?:order|purchase|transaction|item|product purchased|booking)\b|purchase price|price (?:you )?(?:paid )?(?:for|of) (?:the|that|such) (?:item|product|order|goods)"
         ),
-        flat("fees_for_order"),
+        _fees_for_order,
     ),
     Basis(
         re.compile(
-            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:calendar )?month\b"
+            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent|price|(?:[a-z]+ )?rental)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:calendar )?month\b"
         ),
         flat("monthly_fee"),
     ),
     Basis(
         re.compile(
-            r"\bannual (?:fees?|charges?|subscription|contract value)\b|\b(?:one|1) year(?:'s|s)?'? (?:of )?(?:fees?|charges?|subscription)\b"
+            r"\b(?:annual|yearly) (?:user )?(?:fees?|charges?|subscription|contract value)\b|\b(?:one|1) year(?:'s|s)?'? (?:of )?(?:fees?|charges?|subscription)\b"
         ),
         flat("annual_fee"),
     ),
@@ -102,13 +137,17 @@ _BASES = (
     ),
 )
 _GREATER = re.compile(
-    r"\b(?:greater|higher|larger|highest|greatest|more) of\b|whichever(?: amount)? is (?:the )?(?:greater|higher|larger|more)"
+    r"\b(?:greater|higher|larger|highest|greatest|more) of\b|whichever(?: amount)? is (?:the )?(?:greater|higher|larger|more)|\bor,? if (?:greater|higher|larger|more)\b"
 )
 _LESSER = re.compile(
     r"\b(?:lesser|lower|smaller|least|lowest) of\b|whichever(?: amount)? is (?:the )?(?:lesser|lower|less|smaller)"
 )
 _MARKED = re.compile(r"\((?:[a-e]|i{1,3}|iv|v|[1-5])\)(?! (?:months?|years?|days?))")
-_OR = re.compile(r",? (?:or|and) ")
+_OR = re.compile(r",? (?:or|and),? ")
+_MANY_TIMES = re.compile(
+    r"(?<!\bone )(?<!\(1\) )(?<!\b1 )\btimes (?:the|all|any|your|its)\b|\b(?:twice|double|triple) the\b|\b[2-9]x\b"
+)
+"""No basis tells a multiple of it."""
 _CREDITS_ALONE = re.compile(
     r"\bcredits?\b[^.;]{0,80}?\b(?:sole|exclusive|entire|only)\b[^.;]{0,60}?\bliabilit(?:y|ies)\b"
 )
@@ -123,6 +162,8 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
+    if _MANY_TIMES.search(words):
+        return None
     marked = _MARKED.split(words)
     if combine is None:
         return None if _leaves_open_which(words, marked) else single(words, _BASES)
@@ -159,6 +200,8 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     for found in _LIMIT.finditer(text) if holds_any(text, _LIMIT_STEMS) else ():
         group, words = next((name, words) for name, words in found.groupdict().items() if words is not None)
+        if group == "beyond" and not _DENIED.search(text, 0, found.start()):
+            continue
         cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), found.start(group), words) else None
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
@@ -167,6 +210,9 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(Cap("service_credit"), *sentence.phrase(sole.start(), sole.end()), 1)
     if holds_any(text, _FREE) and (nothing := _NOTHING.search(text)):
         yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
+
+
+_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|cannot|won't)\b")
 
 
 def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) -> bool:
@@ -232,7 +278,20 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
 
 
 CAP = Reader(
-    "en", ("liab", "damages", "the most", "compensation", "exceed", "recover", "accountable", "answerable"), _read_cap
+    "en",
+    (
+        "liab",
+        "damage",
+        "the most",
+        "compensation",
+        "claim against",
+        "claims against",
+        "exceed",
+        "recover",
+        "accountable",
+        "answerable",
+    ),
+    _read_cap,
 )
 INDIRECT = Reader(
     "en",

@@ -1,0 +1,75 @@
+"""English limits of liability: what they are measured by, and limits of something else."""
+
+from watcher.model import Cap, JoinedCap
+
+from . import Case
+
+CAP = "liability.cap"
+HUNDRED, PAID = Cap("fixed_amount", amount=100, currency="USD"), Cap("fees_paid_for_service")
+
+CASES = (
+    # ── ways to say "no more than" ──
+    Case(CAP, PAID, "Any claim against us shall be limited to the amount you paid, if any, for use of the Resources."),
+    Case(
+        CAP, PAID, "We are not accountable for any monetary amount or claim that exceeds the fees that you have paid."
+    ),
+    Case(CAP, PAID, "Harbour shall never be liable for any monetary damages beyond what the user paid to Harbour."),
+    Case(
+        CAP,
+        JoinedCap("max", (HUNDRED, Cap("fees_past_months", months=12))),
+        "We are not liable for (A) indirect loss or (B) any amount, in the aggregate, in excess of the greater of (i) $100 or (ii) the amounts paid by you in the twelve months preceding the claim.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "A claim may be compensable by monetary damages up to, if any, a maximum of your paid fees in the last 12 months.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fees_past_months", months=6), HUNDRED)),
+        "Our total liability will not exceed the amount you have paid in the last six (6) months, or, if greater, $100.",
+    ),
+    # ── bases ──
+    Case(
+        CAP, Cap("annual_fee"), "The foreseeable damage per year is limited to the annual amount payable by Customer."
+    ),
+    Case(
+        CAP,
+        Cap("annual_fee"),
+        "Our liability is limited to the annual charge for any series of incidents in any twelve-month period.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "Our liability is limited to the annual fees paid in the twelve months preceding the claim.",
+    ),
+    Case(CAP, Cap("monthly_fee"), "In no event shall our liability exceed 100% of the monthly fee of the service."),
+    Case(
+        CAP,
+        Cap("monthly_fee"),
+        "Liability is limited to the cost of the services ordered by the Client for one calendar month.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=1),
+        "Our liability is limited to the amount you have paid us in the month prior to the event.",
+    ),
+    Case(
+        CAP, Cap("fixed_amount", amount=50, currency="NZD"), "Our liability is limited to $50 in New Zealand currency."
+    ),
+    Case(CAP, Cap("fixed_amount", amount=100, currency="CAD"), "Our aggregate liability shall not exceed CDN $100."),
+    Case(CAP, Cap("fixed_amount", amount=100, currency="AUD"), "Our aggregate liability shall not exceed $100 AUD."),
+    # ── no limit of ours ──
+    Case(
+        CAP,
+        None,
+        "Customer agrees that it shall not exceed its rights under the applicable Order and is liable for excess use.",
+    ),
+    Case(CAP, None, "Recovery hereunder by the debtor shall not exceed amounts paid by the debtor hereunder."),
+    Case(
+        CAP,
+        None,
+        "You bear all liability and cost (including but not limited to legal fees) for your use of the Service.",
+    ),
+    Case(CAP, None, "Our liability is limited to ten (10) times the fees paid in the past twelve months."),
+)
