@@ -140,7 +140,7 @@ def test_a_captcha_is_a_suspect_however_long_it_stays_and_the_version_stays_too(
 
 
 def test_a_text_that_can_be_read_only_in_part_is_a_suspect_however_long_it_stays(memory: Memory) -> None:
-    too_long = TERMS + "\n\n(1) 附件。" * (MOST_OPENINGS + 1)
+    too_long = TERMS + "：①" * (MOST_OPENINGS + 1)
     assert outcomes(memory.shown(too_long, TERMS, too_long, too_long)) == ["Suspect", "First", "Suspect", "Suspect"]
     assert memory.snapshot.version == 1
 
