@@ -27,7 +27,7 @@ _LIMIT = re.compile(
     r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
-    r"|\b(?:liable|compensable|damages?)\b[^.;]{0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
+    r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
     r"|\b(?:any|an?) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|that exceeds?|beyond|above)\b(?P<beyond>[^;]{3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )

@@ -29,6 +29,11 @@ CASES = (
         JoinedCap("max", (Cap("fees_past_months", months=6), HUNDRED)),
         "Our total liability will not exceed the amount you have paid in the last six (6) months, or, if greater, $100.",
     ),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("order_value"), Cap("fees_past_months", months=12), HUNDRED)),
+        "We are not liable for damages; our liability is limited to the greater of (a) any amounts due up to the price the item sold for, (b) the fees you paid to us in the 12 months before the claim, or (c) $100.",
+    ),
     # ── bases ──
     Case(
         CAP, Cap("annual_fee"), "The foreseeable damage per year is limited to the annual amount payable by Customer."
