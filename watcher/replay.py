@@ -38,7 +38,7 @@ class Unread:
 
     source: str
     version: int
-    error: str
+    why: Bilingual
 
 
 def replay(store: Store, history: History, source: Source) -> Iterator[Rereading | Unread]:
@@ -49,7 +49,7 @@ def replay(store: Store, history: History, source: Source) -> Iterator[Rereading
         try:
             agreement = read(store.capture_of(source.id, times.n).pages, source.reading, known=known)
         except UnreadableError as error:
-            yield Unread(source.id, times.n, str(error))
+            yield Unread(source.id, times.n, error.message)
             continue
         reading = Reading(agreement, canonical_digest(agreement))
         stored = history.agreement(source.id, times.n) or agreement

@@ -25,6 +25,15 @@ CHANGE: Mapping[ChangeKind, Bilingual] = {
     "moved": Bilingual("移动", "moved"),
     "renumbered": Bilingual("改号", "renumbered"),
 }
+OUTCOME: Mapping[str, Bilingual] = {
+    "first": Bilingual("首次读取", "first"),
+    "unchanged": Bilingual("无变化", "unchanged"),
+    "changed": Bilingual("有变更", "changed"),
+    "suspect": Bilingual("存疑", "suspect"),
+    "error": Bilingual("出错", "error"),
+    "abandoned": Bilingual("未完成", "abandoned"),
+}
+"""What came of a look, by the contract's word for it; and of one that was given up on the way."""
 NOT_STATED = Bilingual("未写明", "not stated")
 NOT_ADVICE = Bilingual("信息提示，不构成法律意见", "information, not legal advice")
 FRONT = Bilingual("首部", "preface")

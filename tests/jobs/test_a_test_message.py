@@ -38,7 +38,7 @@ async def test_it_arrives(kind: str, tmp_path: Path) -> None:
         address = receiver.url(TARGETS[kind])
         done = await send_test(tmp_path, kind, SETTINGS[kind].format(address=address), address)
     assert done.exit_code == 0, done.exception
-    assert "team: delivered" in done.stdout
+    assert "team：已送达" in done.stdout
     (got,) = receiver.got
     assert "测试" in got.body.decode() or "\\u6d4b\\u8bd5" in got.body.decode()
 

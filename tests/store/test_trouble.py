@@ -91,7 +91,7 @@ def test_a_text_that_was_tampered_with_is_found(store: Store, history: History, 
     store.record([first()])
     with database.writing() as connection:
         connection.execute(versions.update().values(sha256="0" * 64))
-    assert [(proof.name, proof.damage) for proof in history.verify() if proof.damage] == [
+    assert [(proof.name, proof.damage.en) for proof in history.verify() if proof.damage] == [
         ("alder/terms@1", "its text has another hash")
     ]
 

@@ -7,13 +7,17 @@ from typing import Any
 
 import httpx
 import pytest
+from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from tests.web.house import OWN, client
 from watcher.bootstrap import configure, looking, memory
 from watcher.cli import app
+from watcher.cli._round import OUTCOME_WIDTH, named
 from watcher.errors import ReadOnlyError, UsageError
+from watcher.model import Language
 from watcher.web.app import create_app
+from watcher.words import OUTCOME
 
 RUNNER = CliRunner()
 
@@ -164,6 +168,26 @@ def test_proof_of_the_evidence_is_told_to_scripts(config: Path) -> None:
     told = printed(config, "verify")
     assert told["checked"]["version"] == 7
     assert told["damaged"] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    "words", [("verify",), ("replay",), ("backup", "{new}"), ("export", "hazel/service", "{new}"), ("alerts",)]
+)
+def test_sentences_are_said_in_the_language_of_the_service(config: Path, words: tuple[str, ...], language: str) -> None:
+    declared = config.read_text(encoding="utf-8").replace("[watcher]", f'[watcher]\nlanguage = "{language}"')
+    config.write_text(declared, encoding="utf-8")
+    named = [word.format(new=config.with_name("new")) for word in words]
+    done = RUNNER.invoke(app, [*named, "--config", str(config)], catch_exceptions=False)
+    said = done.stdout.splitlines()[0]
+    assert any(char >= "\u4e00" for char in said) == (language == "zh"), said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("outcome", sorted(OUTCOME))
+def test_what_came_of_a_look_stands_in_a_column_of_its_own(outcome: str, language: Language) -> None:
+    assert cell_len(named(outcome, language)) == OUTCOME_WIDTH
+    assert named(outcome, language).endswith(" ")
 
 
 def test_an_agreement_without_a_name_is_asked_for() -> None:

@@ -36,6 +36,8 @@ _TO_COME = Bilingual("以后的提醒", "to come")
 _MORE = Bilingual("…还有更多，用 --limit 查看", "…and more, see --limit")
 _NONE = Bilingual("没有提醒", "no alerts")
 _TRIES = Bilingual("已试 {} 次", "tried {}×")
+_TOLD = Bilingual("{channel}：已送达", "{channel}: delivered")
+_NOTHING_DEAD = Bilingual("没有未能送达的提醒", "nothing is dead")
 _TEST = Bilingual("这是一条测试消息：渠道可用", "this is a test message: the channel works")
 
 
@@ -121,7 +123,8 @@ async def _send_test(config: Path, channel: str) -> None:
         receipt = await way.send(message)
     if not isinstance(receipt, Delivered):
         raise SendError(f"{channel}: {receipt.reason}")
-    Console().print(Text(f"{channel}: delivered {receipt.detail}", style="green"))
+    told = _TOLD.in_(configuration.settings.language).format(channel=channel)
+    Console().print(Text(f"{told} {receipt.detail}".rstrip(), style="green"))
 
 
 def _test_alert(language: Language, now: datetime) -> Alert:
@@ -159,18 +162,20 @@ async def _retry(config: Path, names: Sequence[str]) -> None:
                 raise UsageError(f"{one.id[:ID]}: no channel {one.channel!r} is declared any more")
         for channel in dict.fromkeys([parts.memory.store.retry(one.id, now) for one in asked]):
             await _send_due(parts, channel)
-        _tell([history.alert_named(one.id) for one in asked])
+        language = parts.configuration.settings.language
+        _tell([history.alert_named(one.id) for one in asked], language)
 
 
-def _tell(tried: Sequence[DeliveryRecord]) -> None:
+def _tell(tried: Sequence[DeliveryRecord], language: Language) -> None:
     """What became of them, and an error where one was refused again."""
     for one in tried:
         if one.state == "delivered":
-            Console().print(Text(f"{one.id[:ID]}: delivered over {one.channel}", style="green"))
+            told = _TOLD.in_(language).format(channel=one.channel)
+            Console().print(Text(f"{one.id[:ID]}  {told}", style="green"))
     if refused := [f"{one.id[:ID]}: {one.last_error}" for one in tried if one.state != "delivered"]:
         raise SendError("; ".join(refused[:5]))
     if not tried:
-        Console().print(Text("nothing is dead", style="green"))
+        Console().print(Text(_NOTHING_DEAD.in_(language), style="green"))
 
 
 async def _send_due(parts: Service, channel: str) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
+from rich.cells import set_cell_size
 from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
@@ -23,6 +24,8 @@ from watcher.prose import Prose
 from watcher.service import service
 
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
+
+OUTCOME_WIDTH = 11
 
 
 class RoundError(WatcherError):
@@ -82,9 +85,9 @@ def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
 def line(ended: Ended, language: Language) -> Text:
     """One look in one line: what came of it, and for a change how bad it is."""
     if isinstance(ended, Abandoned):
-        return Text.assemble(("abandoned  ", "bold red"), (ended.source, "bold"), f"  {ended.error}")
+        return Text.assemble((named("abandoned", language), "bold red"), (ended.source, "bold"), f"  {ended.error}")
     outcome = wire.outcome(ended.verdict.outcome)
-    said = Prose.assemble((f"{outcome:<10} ", OUTCOME_STYLE[outcome]), (ended.verdict.source, "bold"))
+    said = Prose.assemble((named(outcome, language), OUTCOME_STYLE[outcome]), (ended.verdict.source, "bold"))
     match ended.verdict.outcome:
         case Changed(comparison=found):
             severity = words.SEVERITY[found.severity].in_(language)
@@ -95,6 +98,11 @@ def line(ended: Ended, language: Language) -> Text:
         case Failed(failure=failure):
             said.append(f"  {failure.kind}: {failure.message.in_(language)}", style="red")
     return said
+
+
+def named(outcome: str, language: Language) -> str:
+    """What came of a look, in a column of its own."""
+    return set_cell_size(words.OUTCOME[outcome].in_(language), OUTCOME_WIDTH)
 
 
 def quiet_logs() -> None:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import uvicorn
+from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -20,7 +21,7 @@ from rich.table import Table
 from rich.text import Text
 from standardwebhooks.webhooks import Webhook
 
-from watcher import words
+from watcher import wire, words
 from watcher.bootstrap import configure
 from watcher.demo.editions import SAMPLES
 from watcher.demo.loopback import HOST, Loopback, loopback
@@ -33,6 +34,7 @@ from watcher.web.app import create_app
 ZONE = ZoneInfo("Asia/Shanghai")
 SECRET = "whsec_" + "ZGVtb25zdHJhdGlvbi1zZWNyZXQtb2Ytd2F0Y2hlcg=="
 SEVERITY_STYLE = {"none": "dim", "low": "cyan", "medium": "yellow", "high": "bold red", "critical": "bold white on red"}
+OUTCOME_WIDTH = 12
 LONGEST_MAIL = 42
 """Lines of the mail that are shown."""
 
@@ -146,9 +148,9 @@ async def _round(parts: Service, console: Console, language: Language) -> None:
 
 def _line(ended: Ended, language: Language) -> Text:
     if isinstance(ended, Abandoned):
-        return Text(f"  abandoned   {ended.source}  {ended.error}", style="bold red")
+        return Text(f"  {_named('abandoned', language)}{ended.source}  {ended.error}", style="bold red")
     outcome = ended.verdict.outcome
-    said = Prose(f"  {type(outcome).__name__.lower():<10}  {ended.verdict.source:<18}  ")
+    said = Prose(f"  {_named(wire.outcome(outcome), language)}{ended.verdict.source:<18}  ")
     match outcome:
         case Changed(comparison=found):
             said.stylize("bold")
@@ -164,6 +166,11 @@ def _line(ended: Ended, language: Language) -> Text:
         case _:
             said.stylize("dim")
     return said
+
+
+def _named(outcome: str, language: Language) -> str:
+    """What came of a look, in a column of its own."""
+    return set_cell_size(words.OUTCOME[outcome].in_(language), OUTCOME_WIDTH)
 
 
 def _edits(language: Language) -> Table:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from watcher.agreement import canonical, compare, read
-from watcher.agreement.reading import read_document
+from watcher.agreement.reading import is_closed, is_left_over, read_document, suspicion
 from watcher.errors import UnreadableError
 from watcher.model import (
     Agreement,
@@ -42,6 +42,7 @@ from watcher.model import (
     Unchanged,
     Verdict,
 )
+from watcher.policy._zones import only_days_moved
 from watcher.policy.alerts import compose
 from watcher.policy.schedule import next_look, regular_look
 
@@ -163,10 +164,13 @@ def _weigh_first(case: _Case) -> tuple[Outcome, Standing]:
 
 def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Document) -> tuple[Outcome, Standing]:
     capture, now, rules, digest = case.capture, case.now, case.source.reading, canonical_digest(seen)
-    if _never_believed(seen):
-        return Suspect(capture, seen.suspicions), _missed(case.snapshot.standing, now, regular=case.regular)
+    same = canonical_digest(before)
+    if refused := _refused(case, known, before, seen):
+        return Suspect(capture, refused), _missed(case.snapshot.standing, now, regular=case.regular)
+    if digest != same and only_days_moved(before.text, seen.text):
+        digest = same
     standing = _observed(case.snapshot.standing, digest, now)
-    if digest == canonical_digest(before):
+    if digest == same:
         return Unchanged(capture, digest), _good(standing, now)
     old, new = read(known.pages, rules), read(capture.pages, rules, known=before.text)
     if _never_believed(new):
@@ -179,6 +183,19 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
     return Suspect(capture, doubts), _missed(replace(standing, held=held), now, regular=case.regular)
+
+
+def _refused(case: _Case, known: Capture, before: Document, seen: Document) -> tuple[Suspicion, ...]:
+    """What speaks against a text however long it stays: by itself, and held against the page that we hold."""
+    pages = case.capture.pages
+    if _never_believed(seen):
+        return seen.suspicions
+    broke_off = any(is_closed(old) and not is_closed(new) for old, new in zip(known.pages, pages, strict=False))
+    if broke_off and canonical_digest(seen) != canonical_digest(before):
+        return (suspicion("truncated"),)
+    if seen.suspicions and is_left_over(seen, before, known.pages, case.source.reading):
+        return (suspicion("not-agreement"),)
+    return ()
 
 
 def _never_believed(text: Agreement | Document) -> bool:

@@ -6,11 +6,16 @@ from hashlib import sha256
 from sqlalchemy import Connection, exists, func, select
 
 from watcher.errors import StoreError
+from watcher.model import Bilingual
 from watcher.store import _blobs
 from watcher.store.records import Proof
 from watcher.store.tables import blobs, pages, readings, versions
 
 AT_ONCE = 50
+
+_NO_PAGES = Bilingual("缺少原始页面", "its pages are missing")
+_NO_TEXT = Bilingual("缺少文本", "its text is missing")
+_OTHER_TEXT = Bilingual("文本的哈希不符", "its text has another hash")
 
 
 def count(connection: Connection) -> int:
@@ -32,8 +37,10 @@ def _database(connection: Connection) -> Proof:
     found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if found != "ok":
-        return Proof("database", "", str(found))
-    return Proof("database", "", f"broken reference: {tuple(broken)}" if broken else None)
+        return Proof("database", "", Bilingual(f"文件损坏：{found}", f"the file is damaged: {found}"))
+    if broken:
+        return Proof("database", "", Bilingual(f"引用断裂：{tuple(broken)}", f"broken reference: {tuple(broken)}"))
+    return Proof("database", "")
 
 
 def _all_blobs(connection: Connection) -> Iterator[Proof]:
@@ -48,11 +55,11 @@ def _all_blobs(connection: Connection) -> Iterator[Proof]:
         last = names[-1]
 
 
-def _damage(connection: Connection, name: str) -> str | None:
+def _damage(connection: Connection, name: str) -> Bilingual | None:
     try:
         _blobs.load(connection, {name})
     except StoreError as damage:
-        return str(damage)
+        return Bilingual(f"字节已损坏（{damage}）", str(damage))
     return None
 
 
@@ -66,9 +73,9 @@ def _all_versions(connection: Connection) -> Iterator[Proof]:
         agreement = connection.execute(reading).scalar_one_or_none()
         wrong = None
         if not paged:
-            wrong = "its pages are missing"
+            wrong = _NO_PAGES
         elif agreement is None:
-            wrong = "its text is missing"
+            wrong = _NO_TEXT
         elif sha256(agreement.text.encode()).hexdigest() != digest:
-            wrong = "its text has another hash"
+            wrong = _OTHER_TEXT
         yield Proof("version", f"{source}@{n}", wrong)

@@ -371,4 +371,4 @@ class Proof:
 
     kind: Literal["database", "blob", "version"]
     name: str
-    damage: str | None = None
+    damage: Bilingual | None = None

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
-from watcher.agreement.reading import AS_FOUND, read_document
+from tests.agreement.reading.corpus.specimens import Specimen
+from watcher.agreement.reading import AS_FOUND, canonical, read_document
+from watcher.errors import UnreadableError
 from watcher.model import Document, Page, ReadingRules
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -25,3 +27,22 @@ def read(body: str | bytes, suffix: str = "html", rules: ReadingRules = AS_FOUND
 def shape(document: Document) -> list[tuple[str, str]]:
     """Kind and words of every block, to compare with a table."""
     return [(block.kind, block.text) for block in document.blocks]
+
+
+def reading_of(specimen: Specimen) -> Document:
+    """A page of the corpus, read."""
+    asked = "https://provider.example/legal/terms"
+    served = Page(asked, specimen.final_url, 200, {"content-type": specimen.media}, specimen.body, AT)
+    return read_document([served], AS_FOUND, specimen.sample.text if specimen.known else None)
+
+
+def outcome_of(specimen: Specimen) -> str:
+    """What reading it comes to, in a word."""
+    try:
+        document = reading_of(specimen)
+    except UnreadableError as error:
+        return error.code
+    text = canonical(document.text)
+    lost = sum(canonical(sentence) not in text for sentence in specimen.sample.sentences)
+    doubts = " ".join(doubt.code for doubt in document.suspicions)
+    return doubts or (f"{lost} sentences lost" if lost else "read whole")

@@ -15,7 +15,10 @@ _CHANGED = re.compile(
     rf"\b(?:{CHANGE_EN}|proposals?|(?:new|revised) (?:terms|versions?|editions?|revisions?|policy|agreement|wording)|after that|from then on|posted)\b"
 )
 
-_REFERS_BACK = re.compile(r"\b(?:they|it|these|those|such)\b")
+_REFERS_BACK = re.compile(
+    r"\b(?:they|it)\b|\b(?:these|those|such)\b(?! (?:[a-z]+ )?(?:terms|conditions|agreement|polic\w+|services?|site|website|platform|rules|software|apps?)\b)"
+)
+"""These terms are no change: who agrees to them makes the contract."""
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -135,10 +138,19 @@ def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
         yield from _acceptances_in(sentence)
 
 
+_WAIVER = re.compile(r"\bwaivers?\b")
+_CHANGES = re.compile(rf"\b{CHANGE_EN}\b")
+
+
+def _waives_only(text: str) -> bool:
+    """No waiver counts unless it is signed: nothing is said of changes."""
+    return _WAIVER.search(text) is not None and _CHANGES.search(text) is None
+
+
 def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     tacit = _NO_SUCH_THING.search(sentence.text) is None
     continued, silence = (_CONTINUED_USE, _SILENCE) if tacit else ((), ())
-    explicit = () if _WITHOUT_CONSENT.search(sentence.text) else _EXPLICIT
+    explicit = () if _WITHOUT_CONSENT.search(sentence.text) or _waives_only(sentence.text) else _EXPLICIT
     for value, patterns in (("continued_use", continued), ("silence", silence), ("explicit_consent", explicit)):
         for pattern in patterns:
             found = pattern.search(sentence.text)

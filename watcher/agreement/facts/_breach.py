@@ -52,7 +52,14 @@ def names_breach(sentence: Sentence) -> bool:
     found = pattern.search(text)
     if found is not None:
         found = pattern.search((_ASIDE_ZH if sentence.language == "zh" else _ASIDE).sub("", text))
-    return found is not None and not for_any_reason(sentence)
+    failing = sentence.language == "en" and _INSOLVENT.search(text) is not None
+    return (found is not None or failing) and not for_any_reason(sentence)
+
+
+_INSOLVENT = re.compile(
+    r"\b(?:insolven\w+|bankrupt\w*|liquidation|receivership|winding[- ]up|administrator is appointed)\b"
+)
+"""An end for cause, though no breach."""
 
 
 def for_any_reason(sentence: Sentence) -> bool:

@@ -179,7 +179,7 @@ _CUSTOMER_BACKS_UP = (
         rf"\b{_CUSTOMER}(?:,[^.;,]{{1,30}},)? (?:alone |solely |itself |yourself )?(?:are|is|shall be|will be|remain|remains|bear|bears|accept|acknowledge|agree|understand|take|takes|have|has)s?\b[^.;]{{0,80}}?\b{_TASK}\b[^.]{{0,140}}?\b{_BACKUP}\b"
     ),
     re.compile(
-        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes?(?: to)?|are required to|need to|is required to|is obliged to|have to|has to|takes? (?:it )?upon (?:itself|himself)|are advised to)\b[^.;]{{0,80}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes?(?: to)?|are required to|need to|is required to|is obliged to|have to|has to|takes? (?:it )?upon (?:itself|himself)|are advised to)\b(?:(?!\b(?:restor\w+|recover\w*)\b)[^.;]){{0,80}}?\b{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:your|customer's|client's|the customer's|user's|sole) (?:sole |own )?{_TASK}\b[^.]{{0,100}}?\b{_BACKUP}\b"

@@ -11,7 +11,7 @@ _STATES = (
 )
 _COUNTRIES = (
     "people's republic of china CN,mainland china CN,prc CN,china CN,chinese CN,hong kong HK,macau MO,macao MO,taiwan TW,republic of china TW,"
-    "singapore SG,england GB,united kingdom GB,english GB,uk GB,great britain GB,scotland GB,scots GB,scottish GB,northern ireland GB,wales GB,republic of ireland IE,ireland IE,irish IE,"
+    "singapore SG,england GB,united kingdom GB,english GB,uk GB,great britain GB,scotland GB,scots GB,scottish GB,northern ireland GB,wales GB,welsh GB,republic of ireland IE,ireland IE,irish IE,"
     "netherlands NL,dutch NL,federal republic of germany DE,germany DE,german DE,france FR,french FR,japan JP,japanese JP,republic of korea KR,"
     "south korea KR,korea KR,australia AU,australian AU,new south wales AU-NSW,queensland AU-QLD,victoria AU-VIC,western australia AU-WA,south australia AU-SA,tasmania AU-TAS,australian capital territory AU-ACT,canada CA,canadian CA,ontario CA-ON,british columbia CA-BC,quebec CA-QC,"
     "alberta CA-AB,manitoba CA-MB,saskatchewan CA-SK,nova scotia CA-NS,new brunswick CA-NB,switzerland CH,swiss CH,austria AT,austrian AT,belgium BE,belgian BE,luxembourg LU,spain ES,spanish ES,italy IT,italian IT,portugal PT,portuguese PT,"

@@ -225,7 +225,7 @@ def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) ->
 
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
 
-_INDIRECT = r"(?:indirect\b(?! (?:attack|tax|traffic|competit))|(?<!directly or )(?<!directly and )indirectly|knock-on|consequential|incidental|punitive|exemplary|special damages|special,|lost (?:profits?|sales?|revenues?|customers?|turnover|business)|missed (?:revenues?|savings)|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
+_INDIRECT = r"(?:indirect\b(?! (?:attack|tax|traffic|competit))|(?<!directly or )(?<!directly and )indirectly|knock-on|consequential|incidental(?! (?:payments?|charges?|fees?|purchases?)\b)|punitive|exemplary|special damages|special,|lost (?:profits?|sales?|revenues?|customers?|turnover|business)|missed (?:revenues?|savings)|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
 _NOT_LIABLE = (
     r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|no legal theory|none|no|won't|don't|doesn't|cannot|can't|isn't|aren't)\b[^;]{0,240}?\b(?:liable|liability|responsib\w+|accountable|owe|bear|bears|assume|compensate|obligat\w+|damages|answerable|answer|cover|pay|claim|recover)\b"
     r"|\b(?:disclaim\w*|exclud\w*|waive\w*)\b)"

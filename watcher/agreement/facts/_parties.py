@@ -78,7 +78,7 @@ _OTHER_SIDE = {"甲": "乙", "乙": "甲"}
 _MUST_ZH = "(?:可以|可|应当|应该|应|须|需要|需|必须|有权|如需|若需|想|欲|拟|要|希望|至少|提前|在|于|有义务|承诺|同意在|决定|选择|申请|单方|随时|也可|亦可|均可|无需|无须)"
 _MUST_EN = (
     r"(?:may|must|shall|should|can|will|agrees? to|are required|is required|needs?|wish(?:es)?|has to|have to|gives?|provides?|notif(?:y|ies)"
-    r"|chooses?|elects?|decides?|intends?|want|wants|undertakes?|agree)"
+    r"|chooses?|elects?|decides?|intends?|want|wants|undertakes?|agree|do(?:es)? not|fails? to)"
 )
 _MUST_TOO_EN = r"(?:may|will|shall|can|reserves?|must|agrees?|should|has|have|intends?|undertakes?|is|are|try|tries|aims?|gives?|provides?|notif\w+|do|does|need)"
 
@@ -128,6 +128,10 @@ _PROVIDER_TOLD_BEHIND: Mapping[Language, re.Pattern[str]] = {
 _PROVIDER_TOLD_BEFORE = re.compile(
     rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying) (?:our )?{PROVIDER_EN}[^,;.]{{0,12}}$"
 )
+_WE_REQUIRE = re.compile(
+    rf"{PROVIDER_EN} (?:requires?|must (?:have|receive|be given)|needs?|ask(?:s)? for)\b[^;,.]{{0,60}}$"
+)
+"""We require five days' written notice: it is for the customer to give."""
 _CUSTOMER_ASKS = re.compile(rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{CUSTOMER_EN}[^;,.]{{0,40}}$")
 
 
@@ -144,7 +148,8 @@ def provider_is_told_behind(sided: str, place: int, language: Language) -> bool:
 
 def provider_is_told_before(sided: str, place: int) -> bool:
     """Whether the English words right before this place do: tell us 3 days in advance."""
-    return _PROVIDER_TOLD_BEFORE.search(sided, max(0, place - 40), place) is not None
+    told = _PROVIDER_TOLD_BEFORE.search(sided, max(0, place - 40), place)
+    return told is not None or _WE_REQUIRE.search(sided, max(0, place - 100), place) is not None
 
 
 def customer_asks_before(sided: str, place: int) -> bool:

@@ -30,7 +30,7 @@ _BODY = re.compile(
 """Bodies without a legal form: taken only in the opening, where the words around leave no doubt."""
 
 _LEAD = re.compile(
-    r"^(?:(?:The|And|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When|Our|This)\b,? "
+    r"^(?:(?:The|And|and|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When|Our|This)\b,? "
     r"|(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?),? "
     r"|(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|Registrant|Reseller|Affiliate|Publisher|Advertiser|Developer|Partner|Tenant|You)\b[^.]{0,30}? and (?=[A-Z])"
     r"|(?:[A-Z][a-z]+ ){0,4}(?:Terms|Conditions|Agreement|Policy|Statement|Notice|Rules)(?: (?:and|&) [A-Z][a-z]+)? (?:of|by|for) (?=[A-Z])"

@@ -12,16 +12,27 @@ from urllib.parse import urlsplit
 
 from watcher.agreement.reading._blocks import assemble
 from watcher.agreement.reading._canonical import canonical
+from watcher.agreement.reading._ending import Ending, ending_of, is_closed
 from watcher.agreement.reading._format import DocumentFormat
 from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
+from watcher.agreement.reading._left_over import is_left_over
 from watcher.agreement.reading._section import section_of
 from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading._wishes import is_encoding, is_selector
 from watcher.model import Document, Page, ReadingRules
 from watcher.registry import collect
 
-__all__ = ["AS_FOUND", "canonical", "is_encoding", "is_selector", "read_document", "suspicion"]
+__all__ = [
+    "AS_FOUND",
+    "canonical",
+    "is_closed",
+    "is_encoding",
+    "is_left_over",
+    "is_selector",
+    "read_document",
+    "suspicion",
+]
 
 AS_FOUND = ReadingRules()
 """No word from the operator: everything is found out from the bytes."""
@@ -46,6 +57,9 @@ def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: 
         language,
         pages,
         "".join(reading.markup for reading in readings),
+        max(
+            (ending_of(reading.markup) for reading in readings), key=lambda ending: ending.value, default=Ending.CLOSED
+        ),
     )
     return Document(
         title=readings[0].title,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from watcher.agreement.reading import _lines
 from watcher.agreement.reading._canonical import canonical
+from watcher.agreement.reading._ending import Ending
 from watcher.agreement.reading._language import language_of
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
 from watcher.agreement.reading._vocabulary import DUTIES, NAMES
@@ -30,6 +31,11 @@ _FRACTION = 10
 _MENU_AND_NOTICE = 9_000
 """Columns up to which an error page may fill its frame with menus."""
 
+_LOST, _LOOSE_END = 40, 12
+"""Characters of the last text that must be missing at the end of a text that broke off, and how many stray ones it may
+end in: half a tag, half a mark of emphasis."""
+_ENDED = re.compile(r"[。！？；.!?;:：][\W_]*$")
+
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏͰ-ӿ']+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUN = 4
 _MOST_TOKENS = 120_000
@@ -41,6 +47,9 @@ _FEW = 3
 letters do not survive."""
 
 
+_FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
+_CANONICAL = re.compile(r"<link\b[^>]{0,400}\brel\s*=\s*[\"']?canonical\b[^>]{0,400}>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\bhref\s*=\s*[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)
 _FORWARDS = re.compile(
     r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE
 )
@@ -54,6 +63,7 @@ class Evidence(NamedTuple):
     language: str
     pages: Sequence[Page]
     markup: str
+    ending: Ending
 
 
 class _Likeness(NamedTuple):
@@ -69,6 +79,8 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     """What speaks against taking the capture for the agreement; nothing, as a rule."""
     if _is_garbled(seen.text) or (known and _was_clear(seen.text, known)):
         return (suspicion("garbled"),)
+    if _ends_early(seen, known):
+        return (suspicion("truncated"),)
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
         return (_said(_blank(seen), seen),)
@@ -95,7 +107,10 @@ def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     named = NAMES.search(head) is not None
     says = _first(TITLES, _titles(seen))
     if size > _FEW_WORDS and not says:
-        return suspicion("home-page") if _went_home(seen.pages) and not named else None
+        home = not named and (
+            _went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))
+        )
+        return suspicion("home-page") if home else None
     duties = _duties(seen.text)
     if _went_home(seen.pages) and not named:
         return suspicion("home-page")
@@ -149,7 +164,7 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     before = language_of(known)
     if before != seen.language and size > _SHELL:
         return suspicion("other-language", new=seen.language, old=before)
-    if _went_home(seen.pages):
+    if _went_home(seen.pages) or (not reads_so and _names_home(seen.markup)):
         return suspicion("home-page")
     if size < max(_SHELL, len(known) // (2 * _FRACTION)):
         return suspicion("shell" if _has_scripts(seen) and _sentences(seen.text) < _FEW else "not-agreement")
@@ -176,11 +191,34 @@ def _cut_off(seen: Evidence, likeness: _Likeness) -> Suspicion | None:
 
 def _broke_off(seen: Evidence, likeness: _Likeness) -> bool:
     """The end of the last text is missing, and so is the end of the page."""
-    if not seen.markup or likeness.tail_kept >= 0.6:
+    return seen.ending is not Ending.CLOSED and likeness.tail_kept < 0.6
+
+
+def _ends_early(seen: Evidence, known: str | None) -> bool:
+    """The source broke off inside the text. That all of the last text is there speaks for a page that looks broken."""
+    if seen.ending is Ending.OPEN_PAGE:
+        return not known or not frozenset(_by_line(known)) <= frozenset(_by_line(seen.text))
+    if known is None or (seen.markup and seen.ending is Ending.CLOSED):
         return False
-    end = seen.markup[-400:].rstrip().lower()
-    is_whole_page = "<html" in seen.markup[:2_000].lower()
-    return not end.endswith(">") or (is_whole_page and not any(close in end for close in ("</html", "</body", "-->")))
+    text = seen.text.rstrip()
+    same = _alike(text, known)
+    lost = known[same:]
+    if len(lost) < _LOST or len(text) - same > _LOOSE_END:
+        return False
+    finished = lost.startswith("\n") or (_ENDED.search(text) is not None and "\n" not in lost)
+    return seen.ending is Ending.OPEN_PIECE or not finished
+
+
+def _alike(text: str, known: str) -> int:
+    """How many characters both begin with."""
+    least, most = 0, min(len(text), len(known))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if known.startswith(text[:middle]):
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _likeness(known: str, text: str) -> _Likeness:
@@ -252,14 +290,19 @@ def _went_home(pages: Sequence[Page]) -> bool:
     """Asked for a page, got the front of the site."""
     if len(pages) != 1:
         return False
-    asked, got = (
-        re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/") for url in (pages[0].url, pages[0].final_url)
-    )
-    return (
-        asked.count("/") > 0
-        and re.fullmatch(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?", got) is not None
-        and asked != got
-    )
+    asked, got = (_path(url) for url in (pages[0].url, pages[0].final_url))
+    return asked.count("/") > 0 and asked != got and _FRONT.fullmatch(got) is not None
+
+
+def _names_home(markup: str) -> bool:
+    """The page says of itself that its address is the front of the site; some sites say so of every page."""
+    named = _CANONICAL.search(markup, 0, 100_000)
+    address = _ADDRESS.search(named[0]) if named else None
+    return address is not None and _FRONT.fullmatch(_path(address[1])) is not None
+
+
+def _path(url: str) -> str:
+    return re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/")
 
 
 def _was_clear(text: str, known: str) -> bool:

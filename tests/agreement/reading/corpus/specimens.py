@@ -390,10 +390,41 @@ def gutted_agreement(sample: Sample) -> str:
     return document(f"<main>{body(kept)}</main>", sample.title)
 
 
-@_instead("truncated", fresh=False)
+@_instead("home-page")
+def front_page_that_names_itself(sample: Sample) -> str:
+    zh = sample.language == "zh"
+    boast = (
+        "三分钟开通，按小时计费，全国多座机房互为备援，团队全天在线，让您的业务稳稳运行。"
+        if zh
+        else "Ready in three minutes, billed by the hour, with machine rooms in many cities and a team that never sleeps."
+    )
+    blocks = "".join(f"<section><h2>{name}</h2><p>{boast}</p><p>{boast[::-1]}</p></section>" for name in "ABCDEFGHIJ")
+    address = '<link rel="canonical" href="https://provider.example/">'
+    return document(f"{menu(sample)}<main>{blocks}</main>", "云舟" if zh else "Skiff", address)
+
+
+@_instead("truncated")
 def broken_off_agreement(sample: Sample) -> str:
     whole = document(f"<main>{body(sample)}</main>", sample.title)
     return whole[: whole.index(sample.clauses[3].paragraphs[0]) + 9]
+
+
+@_instead("truncated")
+def broken_off_behind_a_clause(sample: Sample) -> str:
+    whole = frame(sample, f"<main>{body(sample)}</main>")
+    return whole[: whole.index("<h2>5.")]
+
+
+@_instead("truncated")
+def broken_off_in_a_tag(sample: Sample) -> str:
+    whole = document(f'<main class="terms">{body(sample)}<img src="/seal.png" alt="seal"></main>', sample.title)
+    return whole[: whole.index("seal.png")]
+
+
+@_instead("truncated", fresh=False)
+def piece_of_markup_that_broke_off(sample: Sample) -> str:
+    whole = f"<div>{body(sample)}</div>"
+    return whole[: whole.index("<h2>6.") + 2]
 
 
 @_instead("other-language", fresh=False)
@@ -440,6 +471,9 @@ def _odd_bytes(sample: Sample) -> Iterator[Specimen]:
     yield Specimen(
         "redirect_to_the_front_page", sample, home.encode(), "home-page", final_url="https://provider.example/"
     )
+    for media, cut in (("text/plain", sample.text), ("text/markdown", "# " + sample.text)):
+        half = cut[: cut.index(sample.clauses[4].paragraphs[0]) + 20]
+        yield Specimen(f"{media[5:]}_that_broke_off", sample, half.encode(), "truncated", media=media, known=True)
     yield Specimen("nothing_at_all", sample, b" \r\n ", "empty")
     yield Specimen("a_picture", sample, bytes(range(256)) * 20, "binary", media="application/octet-stream")
     broken = (

@@ -1,0 +1,40 @@
+"""The frame of a site without the agreement that it framed.
+
+An error, a log-in or an empty search comes in the site's own frame: menus, boasts, a banner, the links of the foot. Where
+they are long they read as a text of their own, and no phrase gives them away. But all of them stood around the
+agreement at the last good look, and a new agreement stood nowhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser
+
+from watcher.agreement.reading._decode import decode
+from watcher.agreement.reading._source import prepared
+from watcher.agreement.reading._walk import walk
+from watcher.model import Document, Page, ReadingRules
+
+_MOST = 0.5
+"""Share of a text that stood around the last agreement, from which it is what was left over."""
+_SIGNS = re.compile(r"\W+")
+
+
+def is_left_over(seen: Document, before: Document, pages: Sequence[Page], rules: ReadingRules) -> bool:
+    """Whether most of what was read now stood on the pages of the last good look, and outside of the agreement."""
+    lines = [_letters(block.text) for block in seen.blocks]
+    frame = frozenset(line for page in pages for line in _printed(page, rules))
+    frame -= {_letters(block.text) for block in before.blocks}
+    return sum(len(line) for line in lines if line in frame) > _MOST * sum(map(len, lines))
+
+
+def _printed(page: Page, rules: ReadingRules) -> list[str]:
+    """Every line that a page of markup prints; what is none has no frame."""
+    if b"<" not in page.body[:1_000]:
+        return []
+    root = LexborHTMLParser(prepared(decode(page, rules.encoding).text).markup).root
+    return [_letters(line.draft.marker + line.draft.words) for line in walk(root).lines] if root else []
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text)

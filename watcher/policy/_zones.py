@@ -1,0 +1,66 @@
+"""Days that a page prints by the clock of its reader: the same text, every day one earlier or later.
+
+A list of editions kept as moments and shown as days differs by a day between two exits. One day that moves is news;
+several that all move by the same day, with no other word changed, are another time zone.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from watcher.agreement import canonical
+
+SEVERAL = 3
+"""Days from which nobody moved them all by hand."""
+_MONTHS: Mapping[int, str] = {
+    1: "jan|jän|ene|gen", 2: "f[eé]v|feb", 3: "mars|mar|mär|mrt",
+    4: "avr|apr|abr", 5: "mai|may|mag|mei", 6: "juin|jun|giu",
+    7: "juil|jul|lug", 8: "ao[uû]|aug|ago", 9: "sep|set", 10: "oct|okt|ott|out", 11: "nov", 12: "d[eé]c|dez|dic",
+}  # fmt: skip
+"""How the months begin in the languages that write the day first; English ones have become numbers by then."""
+_NAMED = {number: re.compile(names) for number, names in _MONTHS.items()}
+_DAY = re.compile(
+    r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)"
+    r"|(?<!\d)(?P<first>\d{1,2})(?:er|\.)? ?(?:de )?(?P<name>[^\W\d_]{3,10})\.? ?(?:de )?(?P<last>(?:19|20)\d\d)",
+)
+
+
+class _Dated(NamedTuple):
+    around: str
+    days: tuple[date, ...]
+
+
+def only_days_moved(old: str, new: str) -> bool:
+    """Whether two texts are one, but for at least ``SEVERAL`` days that all moved by the same single day."""
+    before, after = _dated(canonical(old).lower()), _dated(canonical(new).lower())
+    if before.around != after.around or len(before.days) != len(after.days):
+        return False
+    moved = [(late - early).days for early, late in zip(before.days, after.days, strict=True) if early != late]
+    return len(moved) >= SEVERAL and len(set(moved)) == 1 and abs(moved[0]) == 1
+
+
+def _dated(text: str) -> _Dated:
+    """The words with a sign for every day, and the days."""
+    days: list[date] = []
+
+    def taken(found: re.Match[str]) -> str:
+        day = _day(found)
+        if day is None:
+            return found[0]
+        days.append(day)
+        return "\0"
+
+    return _Dated(_DAY.sub(taken, text), tuple(days))
+
+
+def _day(found: re.Match[str]) -> date | None:
+    if found["name"]:
+        month = next((number for number, names in _NAMED.items() if names.match(found["name"])), 0)
+        year, day = int(found["last"]), int(found["first"])
+    else:
+        year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
