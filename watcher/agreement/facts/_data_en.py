@@ -245,10 +245,14 @@ def _is_done_by_provider(sentence: Sentence) -> bool:
 _CUSTOMER_NAMED = re.compile(CUSTOMER_EN)
 
 
+_RESTORES = re.compile(rf"\b(?:restor|recover)\w*\b[^.;]{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}?{_BACKUP}\b")
+"""Whoever brings data back from a backup is not thereby the one who made it."""
+
+
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
-    if not _NAMES_BACKUP.search(text):
+    if not _NAMES_BACKUP.search(text) or _RESTORES.search(text):
         return
     for pattern in _CUSTOMER_BACKS_UP:
         found = pattern.search(text)
