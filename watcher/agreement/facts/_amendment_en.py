@@ -142,6 +142,12 @@ _WAIVER = re.compile(r"\bwaivers?\b")
 _CHANGES = re.compile(rf"\b{CHANGE_EN}\b")
 
 
+_OF_THE_RIGHT = re.compile(
+    r"(?:,? (?:and|or) [a-z]+)? that (?:[a-z]+,? ){0,3}?(?:may|can|reserves?|(?:has|have) the right)\b"
+)
+"""Who accepts that there may be changes accepts none yet."""
+
+
 def _waives_only(text: str) -> bool:
     """No waiver counts unless it is signed: nothing is said of changes."""
     return _WAIVER.search(text) is not None and _CHANGES.search(text) is None
@@ -154,6 +160,8 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     for value, patterns in (("continued_use", continued), ("silence", silence), ("explicit_consent", explicit)):
         for pattern in patterns:
             found = pattern.search(sentence.text)
+            if found is not None and _OF_THE_RIGHT.match(sentence.text, found.end()):
+                continue
             if found is not None and amends_at(sentence, found.start()):
                 yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
                 break
@@ -169,7 +177,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
         rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
-        r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
+        r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|(?:display\w*|messag\w*|notif\w*|notices?) within (?![0-9]|(?:an?|one|two|three|five|seven|ten|fourteen|thirty|the)\b)|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),

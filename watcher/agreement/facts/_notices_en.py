@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._notice import Notice
+from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
@@ -161,7 +162,12 @@ _PROMISE_STEMS = (
 
 def without_notice_en(text: str) -> re.Match[str] | None:
     """The words that there will be no notice."""
-    return _WITHOUT_NOTICE.search(text) if holds_any(text, _WITHOUT_STEMS) else None
+    found = _WITHOUT_NOTICE.search(text) if holds_any(text, _WITHOUT_STEMS) else None
+    return None if found is not None and _CUSTOMER_BEFORE.search(text, 0, found.start()) else found
+
+
+_CUSTOMER_BEFORE = re.compile(rf"{CUSTOMER_EN} $")
+"""Where the customer does not give notice, nobody says that we shall not."""
 
 
 def _is_conditional(text: str) -> bool:

@@ -89,12 +89,21 @@ _REASON_STEMS = (
 )
 
 
+_PRICE_OF = re.compile(
+    r"\b(?:prices?|pricing|fees?|charges?|rates?) (?:of|for) (?:(?:the|our|your|any|such|its|all) )?(?:[a-z]+ )?(?:services?|products?|subscriptions?|plans?)\b"
+)
+"""It is the price of the service that changes."""
+
+
 def other_mentions_en(text: str) -> Iterator[Mention]:
     """Changes of anything else; what is only the reason for a change is not itself announced."""
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
-        if not (reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start)):
-            yield mention
+        if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
+            continue
+        if mention.subject is Subject.SERVICE and _PRICE_OF.search(text, max(0, mention.start - 30), mention.end):
+            continue
+        yield mention
 
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
@@ -172,7 +181,7 @@ _SERVICE_VERB = (
 _SERVICE = re.compile(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
     rf"|\b(?:{CHANGE_EN}|discontinu(?:e|es|ing)|withdraw(?:s|ing)?|shut(?:s|ting)? down)(?:,? (?:(?:or|and|and/or)(?: to)? [a-z]+|temporarily|permanently|[a-z]+(?=,)),?){{0,5}} (?:(?:all or )?(?:any |a )?(?:parts?|portions?|aspects?|features?) of |operation of )?(?:the|this|our|its) (?:web ?sites?|sites?|app|apps|applications?|platform)\b(?! (?:terms|policy|rules))"

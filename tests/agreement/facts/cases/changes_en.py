@@ -112,6 +112,50 @@ CASES = (
         "Changes to these Terms apply on posting, unless applicable law requires us to give notice before they take effect.",
     ),
     Case(NOTICE, None, "The current Terms were first published 180 days before they became effective."),
+    # ── who gives the notice, and why the contract ends ──
+    Case(
+        ENDS,
+        None,
+        "We require five (5) days written notice of cancellation prior to your renewal date.",
+        "Cancellation",
+    ),
+    Case(ENDS, None, "Either party may terminate without notice if the other party becomes insolvent."),
+    Case(
+        PRICE, None, "Prices may rise. If the Customer does not give a notice of non-renewal, the contract is extended."
+    ),
+    Case(SERVICE, None, "The price of the services may change. We notify the Client 7 days before its change."),
+    Case(
+        PRICE,
+        Duration(7, "day"),
+        "The price of the services may change. We notify the Client 7 days before its change.",
+    ),
+    # ── acceptance of a change, not of the contract, of a right, of a waiver ──
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "Any amended Terms apply from the day they take effect. Your continued use of the Services following the effective date of such changes will constitute your acceptance.",
+    ),
+    Case(
+        ACCEPTANCE,
+        None,
+        "By ordering our services you acknowledge and accept that periodically we may make updates to these terms.",
+    ),
+    Case(
+        ACCEPTANCE,
+        None,
+        "No waiver of or derogation from these Terms is effective unless it is in writing and signed by the party that waives.",
+        title="Terms of Service",
+    ),
+    Case(
+        "amendment.takes_effect",
+        None,
+        "We may modify these terms. This is our binding agreement when you agree to these terms of service.",
+    ),
+    Case(
+        CHANNELS,
+        ("email", "in_site_message"),
+        "We may change these terms and tell Customer of it by e-mail or via prominent display within Northwind.",
+    ),
     # ── what goes on about the agreement though the site was spoken of ──
     Case(
         ACCEPTANCE,

@@ -224,4 +224,9 @@ CASES = (
     Case("data.retention_after_end", None, "We permanently delete draft files after 10 days.", "Storage"),
     Case("document.provider", "fjHosting Ltd.", "These Terms are an agreement between fjHosting Ltd. and you."),
     Case("document.provider", "Montclair SA", '"Supplier" means Montclair SA, Rue du Lac 3, Geneva.'),
+    # ── backups, losses, firms ──
+    Case("data.backup_by", None, "If data is lost, it shall be restored from the backup at once."),
+    Case("liability.indirect_excluded", None, "Harbour is not responsible for incidental payments to a carrier."),
+    Case("document.provider", "Tidewater Co.", "This site is operated by and Tidewater Co.", title="Terms"),
+    Case(LAW, "GB", "This Agreement is governed by English and Welsh law."),
 )

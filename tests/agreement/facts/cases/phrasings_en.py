@@ -79,7 +79,9 @@ CASES = (
     Case(BACKUP, "customer", "Responsibility for the archiving and saving of customer data rests with the Customer."),
     Case(BACKUP, "provider", "Backups of the database are taken once a day."),
     Case(BACKUP, "provider", "Larkfield takes care of backups and restores your data after a loss."),
-    Case(BACKUP, None, "Where Larkfield answers for a loss, it shall restore your records from the most recent backup."),
+    Case(
+        BACKUP, None, "Where Larkfield answers for a loss, it shall restore your records from the most recent backup."
+    ),
     Case(BACKUP, None, "You must return all copies of the software on termination."),
     # ── the agreement's own changes: object, period, and what the words refer back to ──
     Case(NOTICE, "none", "We may, without any notice to you, change, supplement or delete parts of these Terms."),
