@@ -23,7 +23,7 @@ _REFERS_BACK = re.compile(
 
 def _goes_on(sentence: Sentence) -> bool:
     """A change is named or referred back to, where one may be: no beginning of the agreement, no first consent."""
-    if not sentence.manuscript.may_amend(sentence):
+    if not sentence.may_amend:
         return False
     return _REFERS_BACK.search(sentence.text) is not None or _CHANGED.search(sentence.text) is not None
 
@@ -202,7 +202,7 @@ _LOOKED_UP = re.compile(
 def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     """Where a change of the agreement is announced; where the customer may look it up by himself does not count."""
     text = sentence.text
-    told = _TOLD.search(text) if sentence.manuscript.may_amend(sentence) else None
+    told = _TOLD.search(text) if sentence.may_amend else None
     if told is None or not amends_at(sentence, told.start()):
         return
     if customer_acts_before(sentence.sided, told.end(), "en"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice_readers import ANCHORS_ZH
 from watcher.agreement.facts._notices_zh import TELL_ZH, WITHOUT_NOTICE_ZH
@@ -11,7 +12,7 @@ from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 
-_CHANGED = re.compile(
+_CHANGED = compiled(
     f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示|[贴挂]出"
 )
 

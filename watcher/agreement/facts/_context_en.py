@@ -23,7 +23,7 @@ def amends_at(sentence: Sentence, place: int) -> bool:
 
 def may_amend(sentence: Sentence) -> bool:
     """Whether ``amends_at`` can hold at some place of the sentence: asked before wide patterns look for the place."""
-    if not sentence.manuscript.may_amend(sentence) or _is_set_apart(sentence):
+    if not sentence.may_amend or _is_set_apart(sentence):
         return False
     if sentence.amends:
         return True

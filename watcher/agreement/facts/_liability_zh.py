@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from watcher.agreement.facts._amounts import MONEY, SHARE
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, zh_duration
@@ -16,7 +17,7 @@ _SO: FactValue = True
 
 # ── the limit ────────────────────────────────────────────────────────────────────────────────────
 
-_LIMIT = re.compile(
+_LIMIT = compiled(
     r"(?:不|不应|不会|不得|不能|绝不|不予|不可)(?:高于|超过|超出|多于|大于|逾)(?P<up_to>[^。;]{2,160})"
     r"|(?:以|(?<!不)限于|在)(?P<within>[^。;]{2,120}?)(?:为限|为上限|为最高限额|为最高赔偿|为最高(?:额|限)|范围内承担|以内承担|为(?:赔偿)?(?:上限|限额)|为最高限度|为限度|为顶|封顶|为封顶|为准(?=,?[^,。;]{0,6}超[过出]))"
     r"|(?:(?<!不)限于|上限(?:为|是|:)|限额(?:为|是|:)|限度(?:为|是|:)|最高(?:赔偿)?(?:金额|数额|额度)(?:为|是|:)|总额上限(?:为|是)|最高限额为|最高为|最高额为|仅限于|责任限制为|总额为|封顶(?:为)?)(?P<limited_to>[^。;]{2,120})"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from watcher.agreement.facts._breach import names_breach
 from watcher.agreement.facts._context_en import refers_to_amendment
@@ -81,12 +82,18 @@ def notice_readers(subject: Subject) -> tuple[Reader, ...]:
     """Reads the notices that this subject is bound to."""
 
     def read(sentence: Sentence) -> Iterator[Reading]:
-        for notice in sentence.notices:
-            if subject in _subjects_of(sentence, notice) and not _is_another_matter(sentence, subject, notice):
+        for notice, subjects in _bound_notices(sentence):
+            if subject in subjects and not _is_another_matter(sentence, subject, notice):
                 span = sentence.phrase(notice.start, notice.end)
                 yield Reading(notice.value, *span, strength_of_notice(notice.value))
 
     return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+
+
+@lru_cache(maxsize=1)  # the readers of all these facts ask in turn about one sentence
+def _bound_notices(sentence: Sentence) -> tuple[tuple[Notice, frozenset[Subject]], ...]:
+    """The sentence's notices with what each one is of."""
+    return tuple((notice, _subjects_of(sentence, notice)) for notice in sentence.notices)
 
 
 def _subjects_of(sentence: Sentence, notice: Notice) -> frozenset[Subject]:
@@ -130,8 +137,8 @@ def rule_readers() -> tuple[Reader, ...]:
     """Reads how the notice of an amendment is counted; what says when the change takes effect says it plainest."""
 
     def read(sentence: Sentence) -> Iterator[Reading]:
-        for notice in sentence.notices:
-            if notice.rule is not None and Subject.AGREEMENT in _subjects_of(sentence, notice):
+        for notice, subjects in _bound_notices(sentence):
+            if notice.rule is not None and Subject.AGREEMENT in subjects:
                 strength = 2 if notice.rule == "after_notice" else 1
                 yield Reading(notice.rule, *sentence.phrase(notice.start, notice.end), strength)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
 from watcher.agreement.facts._parties import CUSTOMER_ZH
 from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
@@ -19,26 +20,26 @@ _TELL_IN_PASSING = "[说吼喊讲吱][^,。;]?一?声|打(?:个|声|过)?招呼|
 TELL_ZH = f"(?:{_TELL_PLAINLY}|{_TELL_BY_MEANS}|{_TELL_IN_PASSING})"
 """Verbs and means of telling."""
 
-_TELL = re.compile(TELL_ZH)
+_TELL = compiled(TELL_ZH)
 _NO_LESS = "(?:至少|起码|最少|不少于|不低于|不短于|不得少于|不得短于|不得低于|应不少于)"
 _LEAST = f"(?:{_NO_LESS}|不晚于|不迟于|提前|最迟|最晚|约|于|在|满|为期|为|是|有|:|的)"
 _AHEAD = "(?:提前|提早|事先|预先|事前|(?<![最及尽])早于?)"
 _FORCE = "(?:生效|施行|适用|执行|实施|启用|停止|下线|终止|关闭|迁移|切换|停服|取代|代替|替代|替换|有效|落地|算数|起作用|失效|退市|约束|拘束|生效力)"
 """What happens at the end of the period."""
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     f"{_AHEAD}{_LEAST}{{0,3}}[^,。;:0-9零一二两三四五六七八九十廿]{{0,10}}?(?P<period>{DURATION_ZH})(?:以上)?"
     f"|前(?:的)?,?(?:{_LEAST}|留足|留出|预留|给予|第|应|须){{0,3}}\\(?(?P<ahead>{DURATION_ZH})(?!内|之内|以内|以前)"
 )
 """提前7日; 生效前7日, 调价前五日, 于该变更实施前至少七日."""
-_DAYS_BEFORE = re.compile(
+_DAYS_BEFORE = compiled(
     f"(?<![0-9月年第])(?P<period>{DURATION_ZH})(?:之|以)?前(?!内)(?:,?[^,。;]{{0,8}}?(?:以|于|在|通过|用|将|会|应|须|向)[^,。;]{{0,20}}?|[^,。;]{{0,16}}?){TELL_ZH}"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     f"(?:{TELL_ZH}|更新|上线|修改|变更|修订|届满|送达|上传|挂出)[^。;]{{0,16}}?(?<![0-9月年])(?:满|后|起|第|的)?(?P<period>{DURATION_ZH})(?!内)"
     f"(?:期?间?满|届满|之?后|以后|起|时|之日|开始|方|即|自动|正式|,|将|始|才){{0,5}}[^,。;]{{0,10}}?{_FORCE}"
 )
-_PERIOD = re.compile(
+_PERIOD = compiled(
     f"(?:公示|公告|通知|过渡|预告|预通知|征求意见)(?:期限?|期间|时间|时长)(?:为|是|不少于|至少|不低于|不短于|不得少于|应|须|:|满){{0,3}}(?P<period>{DURATION_ZH})"
     f"|(?:公示|公告|通知)(?:为期|不少于|至少|不低于|满|应达|不得少于|时间)(?P<shown>{DURATION_ZH})"
     f"|(?<![前后])(?P<given>{DURATION_ZH})(?:以上)?的?(?:事先|书面|提前|预先|电邮|邮件){{0,2}}(?:通知(?!后|之日|发出|送达|起|中|的)|公示|公告(?!后)|过渡|预告)(?:期|期限|期间)?"
@@ -73,7 +74,7 @@ _UNPROMISED = "".join(
     )
 )
 """Words in front of "ahead" after which nothing is promised: 未能事先通知, 同步或提前通知."""
-_ADVANCE = re.compile(
+_ADVANCE = compiled(
     f"(?<![无须需不经必用]){_UNPROMISED}(?:提前|事先|预先|事前|提早)(?!(?:终止|解除|结束|到期|续费|付款|支付|准备|备份|声明|约定|授权|同意|申请|退租|退订|还款|获得|取得|征得|已|被)|[或、/]者?(?:同步|同时|事后|即时|及时))"
     f"(?:(?!被)[^。;]){{0,40}}?(?:通知|公告|公示|告知|通告|提示|提醒|公布|知会|告诉|说明|预告|公开|打招呼|[说吼喊讲]一?声)(?!的可能|存在)"
     f"|(?<![事预]){_UNPROMISED}(?<!未能首)(?<!未首)先(?:行|期)?(?:向|给|对|以|在|发|通过|于)?[^,。;]{{0,12}}?(?:通知|公告|公示|告知)(?!.{{0,4}}后|到)"

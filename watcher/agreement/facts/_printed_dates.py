@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -134,15 +135,22 @@ def date_reader(*wanted: Day) -> Callable[[Sentence], Iterator[Reading]]:
     """Reads the printed dates of these kinds."""
 
     def read(sentence: Sentence) -> Iterator[Reading]:
-        for dated in dates_in(sentence.text, sentence.manuscript.day_first):
-            printed = next(chain(_labels_before(sentence, dated), _verb_behind(sentence, dated)), None)
-            if printed is None or not _is_about_this(sentence, printed):
-                continue
+        for printed in _printed_in(sentence):
             for day in printed.days & set(wanted):
-                start = _label_start(sentence.text, dated)
-                yield Reading(dated.value, start, dated.end, _strength(sentence, printed, day))
+                start = _label_start(sentence.text, printed.dated)
+                yield Reading(printed.dated.value, start, printed.dated.end, _strength(sentence, printed, day))
 
     return read
+
+
+@lru_cache(maxsize=1)  # two facts read the same dates of one sentence in turn
+def _printed_in(sentence: Sentence) -> tuple[_Printed, ...]:
+    """The dates that the sentence prints on this agreement."""
+    found = (
+        next(chain(_labels_before(sentence, dated), _verb_behind(sentence, dated)), None)
+        for dated in dates_in(sentence.text, sentence.manuscript.day_first)
+    )
+    return tuple(printed for printed in found if printed is not None and _is_about_this(sentence, printed))
 
 
 _LABEL_START = re.compile(r"(?:^|[\s,。;()\[\]|>]|(?<=[0-9日号]))(?=[^\s,。;()\[\]|>0-9][^,。;|]{0,30}$)")

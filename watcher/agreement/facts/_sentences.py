@@ -17,6 +17,7 @@ from watcher.agreement.facts._lazily import lazily
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices import notices_in
 from watcher.agreement.facts._parties import Parties, parties_of
+from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
 from watcher.model import Clause, Document, Language, Span
 
@@ -32,9 +33,8 @@ _SELF = re.compile(
 _SAME_CHANGE = re.compile(
     "(?:此种|此类|该等|该种|上述|前述|以上|该)(?:变更|调整|修改|更新|变动|操作|情形|服务)|(?:such|these|those|the foregoing) (?:chang|modif|updat|amend|revis|alter)"
 )
-_CHANGE_STEMS = re.compile(
-    "修|变|更新|更改|更替|调整|改|增补|新|chang|modif|amend|revis|updat|alter|var|replac|supplement|new"
-)
+_CHANGE_STEMS_ZH = re.compile("[修变改新]|更替|调整|增补")
+_CHANGE_STEMS_EN = ("chang", "modif", "amend", "revis", "updat", "alter", "var", "replac", "supplement", "new")
 _BARE_CHANGE = re.compile(
     "修改|修订|变更|更新|调整|前[项款述]|上述|该等"
     r"|\b(?:an?|the|any|such|these|those|its?|them|they)\b[^,;.]{0,20}\b(?:chang|amend|modif|revis|variation|updat)|\b(?:them|they)\b"
@@ -153,7 +153,7 @@ class Sentence:
             return headed
         return self._subjects_of_clause_before()
 
-    @property
+    @lazily
     def may_amend(self) -> bool:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
         return self.manuscript.may_amend(self)
@@ -234,7 +234,8 @@ class Manuscript:
         """What the agreement calls itself: its title, and the titles it defines as itself near its beginning."""
         title = squeeze(fold(self.document.title or ""), language_of(self.document.title or ""))
         opening = squeeze(self.folded[:_OPENING], "zh")
-        defined = (name for found in _SELF.finditer(opening) for name in _TITLE.findall(found[0]))
+        titles = _SELF.finditer(opening) if "《" in opening else ()
+        defined = (name for found in titles for name in _TITLE.findall(found[0]))
         return frozenset(name for name in (title.strip("《》"), *defined) if name)
 
     def places_of(self, pattern: re.Pattern[str]) -> tuple[int, ...]:
@@ -257,11 +258,13 @@ class Manuscript:
     @lazily
     def _naming_change(self) -> Sequence[bool]:
         """Of each sentence, whether a verb of change stands in it, whatever it is that changes."""
-        return [_CHANGE_STEMS.search(sentence.text) is not None for sentence in self.sentences]
+        return [_names_change(sentence.text, sentence.language) for sentence in self.sentences]
 
     def _headed_by_change(self, clause: Clause) -> bool:
         if clause.key not in self._under_change:
-            self._under_change[clause.key] = any(map(_CHANGE_STEMS.search, self.headings_of(clause)))
+            self._under_change[clause.key] = any(
+                _names_change(heading, language_of(heading)) for heading in self.headings_of(clause)
+            )
         return self._under_change[clause.key]
 
     @lazily
@@ -308,19 +311,25 @@ class Manuscript:
 
     def headings_of(self, clause: Clause) -> tuple[str, ...]:
         """Folded headings from the clause up to its root."""
-        if clause.key not in self._headings:
-            chain: list[str] = []
-            walked: Clause | None = clause
-            while walked is not None:
-                if walked.heading:
-                    chain.append(squeeze(fold(walked.heading), language_of(walked.heading)))
-                walked = self._by_key.get(walked.parent) if walked.parent else None
-            self._headings[clause.key] = tuple(chain)
-        return self._headings[clause.key]
+        below: list[Clause] = []
+        walked: Clause | None = clause
+        while walked is not None and walked.key not in self._headings:
+            below.append(walked)
+            walked = self._by_key.get(walked.parent) if walked.parent else None
+        headings = self._headings[walked.key] if walked else ()
+        for each in reversed(below):
+            if each.heading:
+                headings = (squeeze(fold(each.heading), language_of(each.heading)), *headings)
+            self._headings[each.key] = headings
+        return headings
 
     @lazily
     def _headings(self) -> dict[str, tuple[str, ...]]:
         return {}
+
+
+def _names_change(text: str, language: Language) -> bool:
+    return _CHANGE_STEMS_ZH.search(text) is not None if language == "zh" else holds_any(text, _CHANGE_STEMS_EN)
 
 
 def _last_group(mentions: Sequence[Mention]) -> frozenset[Subject]:

@@ -1,0 +1,59 @@
+"""A look at the first letter changes no match."""
+
+import re
+from itertools import product
+
+import pytest
+
+from watcher.agreement.facts._looking import compiled
+
+LOOKED = {
+    "通知|公告|告知|公示": "(?=[通公告])(?:通知|公告|告知|公示)",
+    "(?:a|b|c|d)e": "(?:(?=[abcd])(?:a|b|c|d))e",
+    "a(?P<rest>b|(?:c|d)|e?f|gh)": "a(?P<rest>(?=[bcdefg])(?:b|(?:c|d)|e?f|gh))",
+    "a|b|c|[-x]": r"(?=[abc\-x])(?:a|b|c|[-x])",
+    r"a|b|(?<!c)d|\.": r"(?=[abd\.])(?:a|b|(?<!c)d|\.)",
+}
+AS_WRITTEN = (
+    "a|b|c",
+    "a|b|c|d?",
+    "a|b|c|.d",
+    "a|b|c|[^d]",
+    "a|b|c|",
+    "(?<!a|b|c|d)e",
+    "a|b|c|(?i:d)",
+    r"(?P<q>a)b|c|d|(?P=q)",
+)
+SAME = (
+    *LOOKED,
+    *AS_WRITTEN,
+    "a(?:b|c|ab|ca)*",
+    "(?:a?b|b?c|c+a|a{0,2}c)a",
+    r"\b(?:a|b|ab|c)\b",
+    "^(?:a|b|c|-)|(?:ab|ba|ca|cb)$",
+    "a(?:b|c|-|(?=c)c)?+b",
+    "[^a](?:[a-c]b|-a|c|b{2})",
+)
+TEXTS = ["".join(letters) for length in range(6) for letters in product("abc-", repeat=length)]
+
+
+@pytest.mark.parametrize("pattern", LOOKED)
+def test_a_group_of_many_alternatives_is_led_by_their_first_letters(pattern: str) -> None:
+    assert compiled(pattern).pattern == LOOKED[pattern]
+
+
+@pytest.mark.parametrize("pattern", AS_WRITTEN)
+def test_what_may_begin_with_anything_stays_as_it_is_written(pattern: str) -> None:
+    assert compiled(pattern).pattern == pattern
+
+
+@pytest.mark.parametrize("pattern", SAME)
+def test_the_same_is_found_with_and_without_the_look(pattern: str) -> None:
+    plain, looking = re.compile(pattern), compiled(pattern)
+    for text in TEXTS:
+        assert [found.regs for found in looking.finditer(text)] == [found.regs for found in plain.finditer(text)]
+
+
+def test_a_pattern_that_is_not_understood_is_refused() -> None:
+    with pytest.raises(ValueError, match="not understood"):
+        compiled("a|b|(?#c)")
