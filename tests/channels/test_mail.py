@@ -3,7 +3,7 @@
 import email
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -205,20 +205,28 @@ def test_the_deadline_is_a_calendar_entry() -> None:
     assert "云服务协议" in entry["SUMMARY"]
 
 
-def test_a_later_word_on_the_matter_replaces_the_entry() -> None:
+def test_a_later_word_on_the_agreement_replaces_the_entry() -> None:
     def entry(alert: Alert) -> Any:
         return calendar(mail(samples.delivery(alert))).walk("VEVENT")[0]
 
     first = entry(samples.changed())
     guessed = entry(replace(samples.changed(), estimated=True, at=samples.AT + timedelta(days=2)))
-    settled = entry(replace(samples.of_kind("agreement.settled"), at=samples.AT + timedelta(days=3)))
-    assert first["UID"] == guessed["UID"] == settled["UID"]
-    assert first["SEQUENCE"] < guessed["SEQUENCE"] < settled["SEQUENCE"] < 2**31
-    assert [one["STATUS"] for one in (first, guessed, settled)] == ["CONFIRMED", "TENTATIVE", "CANCELLED"]
+    later = entry(replace(samples.changed(), thread="another/matter@9", at=samples.AT + timedelta(days=3)))
+    assert first["UID"] == guessed["UID"] == later["UID"]
+    assert first["SEQUENCE"] < guessed["SEQUENCE"] < later["SEQUENCE"] < 2**31
+    assert [one["STATUS"] for one in (first, guessed, later)] == ["CONFIRMED", "TENTATIVE", "CONFIRMED"]
+
+
+def test_of_two_changes_of_an_agreement_in_one_mail_the_later_one_has_the_entry() -> None:
+    earlier = samples.changed()
+    later = replace(earlier, thread="another/matter@9", at=earlier.at + timedelta(days=1), deadline=date(2026, 9, 9))
+    (entry,) = calendar(mail(samples.delivery(later, earlier))).walk("VEVENT")
+    assert entry.decoded("DTSTART") == date(2026, 9, 9)
 
 
 def test_a_matter_without_a_deadline_has_no_entry() -> None:
-    assert list(mail(samples.delivery(samples.of_kind("source.blind"))).iter_attachments()) == []
+    for kind in ("source.blind", "agreement.settled"):
+        assert list(mail(samples.delivery(samples.of_kind(kind))).iter_attachments()) == []
 
 
 def test_lines_of_the_calendar_are_folded_on_characters() -> None:

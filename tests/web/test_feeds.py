@@ -6,6 +6,7 @@ from icalendar import Calendar
 from lxml import etree
 
 from tests.web.house import House, client
+from watcher.channels._calendar import deadlines
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 REQUIRED = ("id", "title", "updated")
@@ -52,3 +53,20 @@ async def test_the_calendar_is_read_by_a_calendar(house: House) -> None:
     assert not any(event.errors for event in events[0])
     assert [str(event["UID"]) for event in events[0]] == [str(event["UID"]) for event in events[1]] != []
     assert all(event.get(name) is not None for event in events[0] for name in ("DTSTAMP", "DTSTART", "SEQUENCE"))
+
+
+@pytest.mark.parametrize("public_url", ["", "https://watcher.example.org/"])
+async def test_who_has_the_mail_and_the_feed_has_one_entry_for_a_deadline(house: House, public_url: str) -> None:
+    placed = house.keyed(read="", admin="", host="127.0.0.1", public_url=public_url)
+    async with client(placed.app()) as asking:
+        fed = Calendar.from_ical((await asking.get("/api/v1/calendar.ics")).content).walk("VEVENT")
+    told = [
+        one.alert for one in house.memory.history.alerts(limit=500).records if one.alert.kind == "agreement.changed"
+    ]
+    mailed = [Calendar.from_ical(found).walk("VEVENT")[0] for one in told if (found := deadlines([one], public_url))]
+    newest = {str(one["UID"]): one for one in sorted(mailed, key=lambda one: int(one["SEQUENCE"]))}
+    assert fed
+    for entry in fed:
+        twin = newest[str(entry["UID"])]
+        assert [entry[name] for name in ("SEQUENCE", "STATUS")] == [twin[name] for name in ("SEQUENCE", "STATUS")]
+        assert entry.decoded("DTSTART") == twin.decoded("DTSTART")

@@ -12,6 +12,7 @@ documentation, named in each file; webhooks follow Standard Webhooks 1.0.0, mail
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from watcher.channels._calendar import entry_id, sequence
 from watcher.channels._channel import (
     Channel,
     ChannelKind,
@@ -43,6 +44,8 @@ __all__ = [
     "Unusable",
     "build",
     "check",
+    "entry_id",
+    "sequence",
 ]
 
 KINDS: Mapping[str, ChannelKind] = {kind.name: kind for kind in collect(__name__, ChannelKind)}

@@ -86,7 +86,7 @@ def compose(
         message.add_alternative(page(delivery, now, site, templates), subtype="html", cte="base64")
     except TemplateError as broken:
         note = f"plain text only, the HTML template failed: {type(broken).__name__}: {broken.message}"
-    if calendar := deadlines(delivery.alerts, site, envelope.domain):
+    if calendar := deadlines(delivery.alerts, site):
         message.add_attachment(
             calendar, maintype="text", subtype="calendar", filename="deadline.ics",
             params={"method": "PUBLISH", "charset": "utf-8"},

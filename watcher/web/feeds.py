@@ -10,6 +10,7 @@ from feedgen.feed import FeedGenerator
 from icalendar import Alarm, Calendar, Event
 
 from watcher import words
+from watcher.channels import entry_id, sequence
 from watcher.model import Bilingual, Language
 from watcher.store.records import ChangeFilter, ChangeRecord
 from watcher.web._api_changes import Wanted
@@ -109,8 +110,8 @@ def _calendar(ask: Asking, records: tuple[ChangeRecord, ...]) -> bytes:
 def _event(ask: Asking, change: ChangeRecord, deadline: date) -> Event:
     language = ask.language
     event = Event()
-    event.add("uid", f"deadline/{change.source}@watcher")
-    event.add("sequence", change.new_version)
+    event.add("uid", entry_id(change.source, ask.settings.public_url))
+    event.add("sequence", sequence(change.seen_at))
     event.add("dtstamp", change.seen_at)
     event.add("last-modified", _updated(change))
     event.add("dtstart", deadline)
@@ -119,7 +120,7 @@ def _event(ask: Asking, change: ChangeRecord, deadline: date) -> Event:
     event.add("description", "\n".join((change.summary.in_(language), *_dates(change, language), change.source)))
     event.add("categories", [str(change.severity), change.provider])
     event.add("transp", "TRANSPARENT")
-    event.add("status", "CONFIRMED")
+    event.add("status", "TENTATIVE" if change.dates.estimated else "CONFIRMED")
     if ask.settings.public_url:
         event.add("url", _link(ask, f"/changes/{change.id}"))
     for before in ALARMS:
