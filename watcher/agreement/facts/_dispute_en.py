@@ -69,7 +69,13 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "customer_domicile",
         re.compile(
             rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |an? |such |that )(?:[a-z]+ )?{_BUYER})"
-            rf"|\b{_BUYER}s?\b[^.;]{{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:his or her|his|her|their) (?:own )?{_HOME}|\bcountry (?:in which|where) you (?:live|reside)\b[^.;]{{0,250}}?\bcourts? (?:in|of) (?:that|your|such) country"
+            rf"|\b{_BUYER}s?\b[^.;]{{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:his or her|his|her|their) (?:own )?{_HOME}"
+        ),
+    ),
+    (
+        "customer_domicile",
+        re.compile(
+            r"\bcountry (?:of (?:your )?(?:habitual )?residence|(?:in which|where) you (?:live|reside))\b[^.;]{0,250}?\bcourts? (?:in|of) (?:that|your|such) country"
         ),
     ),
     (

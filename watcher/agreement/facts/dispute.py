@@ -50,7 +50,7 @@ def _is_within(candidate: Candidate, other: Candidate) -> bool:
     ):
         return False
     short, long = _place(candidate), _place(other)
-    return len(short) < len(long) and (long.startswith(f"{short},") or long.endswith(f", {short}"))
+    return len(short) < len(long) and f", {short}," in f", {long},"
 
 
 def _is_short_for(candidate: Candidate, other: Candidate) -> bool:

@@ -33,6 +33,11 @@ CASES = (
         court("customer_domicile"),
         "We may bring a claim against you only in the courts of the place where you live.",
     ),
+    Case(
+        FORUM,
+        court("customer_domicile"),
+        "Your rights under the law of your country of residence remain, and you may bring proceedings in the courts of that country.",
+    ),
     # ── a place told by a word in front of its courts ──
     Case(FORUM, court("South Australia"), "Both of us submit to the jurisdiction of the South Australian courts."),
     Case(FORUM, court("Berlin"), "You accept the exclusive jurisdiction of the German courts in Berlin."),
