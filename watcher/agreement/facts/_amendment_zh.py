@@ -68,15 +68,17 @@ _PUBLISHED = f"(?:{_SHOWN}|(?:修改|修订|变更)(?=后|即|立即|自动|之�
 _CONSENTS = '(?:点击|勾选|点选|点按|选择"?(?:接受|同意)|确认|同意|接受|登录|签署|签订|签字|签章|签名|盖章)'
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
-        f"{_PUBLISHED}(?:完成)?(?:[于在至到][^,。;]{{1,16}}?)?(?:的?(?:之日|之时|后|同时|当[日天时]|时|日|次日))?(?:起|即)?,?{_AT_ONCE}{_FORCE}|即日起(?:正式)?生效"
+        f"{_PUBLISHED}(?:完成)?(?:[于在至到][^,。;]{{1,16}}?)?(?:的?(?:之日|之时|后|同时|当[日天时]|时|日|次日))?(?:起|即)?,?{_AT_ONCE}{_FORCE}(?!之?[后前](?!,))|即日起(?:正式)?生效"
         f"|{_SHOWN}(?:之?日|之?时|当[日天])?(?:即|就|便)?(?:为|是|作为)[^,。;]{{0,8}}?(?:生效|实施|施行)(?:之?日|日期|时间)?"
         f"|(?:生效|实施|施行)(?:之?日|日期|时间)?(?:即|就)?(?:为|是|同)[^,。;]{{0,6}}?{_SHOWN}(?:之?日|之?时|当[日天])"
         f"|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
+        f"|{_SHOWN},[^。;,期满]{{0,14}}?(?:并|且|即)?(?:立即|即时|即刻|自动)生效"
     ),
     "after_notice": re.compile(
         f"^(?:期满|届满|期限届满)(?:之?后|时|之日)?起?,?[^,。;]{{0,12}}?{_AT_ONCE}{_FORCE}|(?:公示|公告|通知|征求意见|意见征集|征集意见|征询|过渡)(?:期|期限|期间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
+        "(?:载明|标明|标注|注明|公布|列明|写明)(?:新的?)?(?:生效|实施|施行)(?:日期|时间|日)(?=[,。;]|$)|"
         f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
         f"|(?:载明|标明|注明|列明|指定|写明|公布|给出)(?:的)?(?:生效|实施|施行|启用|适用)(?:日期|时间|日)[^。;]{{0,16}}?(?:该|此|上述)(?:日期|时间|日)起?[^,。;]{{0,6}}?{_FORCE}"
         f"|(?:生效|起效|实施|施行)(?:日期|时间|日)(?:以|为|按)[^,。;]{{0,24}}?(?:为准|载明|注明|标明|公布的?日期|日期)"
@@ -119,6 +121,7 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
 
 
 _A_CHANGE = re.compile(CHANGE_ZH)
+_OF_SOME_CHANGE = re.compile(f"{CHANGE_ZH}|改(?:了|动|完|好|过)|新(?:的|版)|届时|如此|[贴挂]出")
 _OF_A_CHANGE = re.compile(f"{CHANGE_ZH}|补充协议|新(?:的|版|协议|条款)")
 
 
@@ -234,7 +237,7 @@ _INSIDE = "(?:应用|app|软件|客户端|小程序|产品|后台|平台|系统|
 _NEWS = "(?:消息|通知|提示|提醒|推送|公告)"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
-        "(?<!群)(?<![件用端序p]内)(?<!后台)公告(?!期)|公示(?!期)|公布栏|通告栏|布告栏|显[著着]位置[^,。;]{0,6}?(?:公布|公示|发布)|网页|网站(?!内(?:通知|信|消息))|官网|门户|网上|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
+        "(?<!群)(?<![件用端序p]内)(?<!后台)(?<![则策明度]、)公告(?!期|[、和及或]?声明)|公示(?!期)|公布栏|通告栏|布告栏|显[著着]位置[^,。;]{0,6}?(?:公布|公示|发布)|网页|网站(?!内(?:通知|信|消息))|官网|门户|(?:在|于)网上|网上(?:公|发|通|张)|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
         "|(?:平台|官方|本站|本网)(?:上|内)?[^,。;]{0,6}(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)|(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)(?:在|于|到|至)[^,。;]{0,6}(?:平台|本站|网)"
     ),
     "in_site_message": re.compile(
@@ -246,7 +249,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "sms": re.compile("(?<!站内)短信|短消息|简讯"),
     "phone": re.compile("电话(?!号)|致电|来电|语音(?:通知|呼叫)"),
     "letter": re.compile(
-        "信件|信函|书面(?:通知|形式|方式|函|告知|文件|材料)|挂号信?|邮寄|快递|平信|函件|寄信|书信|纸质|邮政|去函|致函|发函|函告"
+        "信件|信函|书面(?:通知|函|告知)|(?:通知|告知|发送|送达|通告)[^,。;]{0,12}书面(?:形式|方式|文件|材料)|书面(?:形式|方式|文件|材料)[^,。;]{0,12}(?:通知|告知|发送|送达|通告)|挂号信?|邮寄|快递|平信|函件|寄信|书信|纸质|邮政|去函|致函|发函|函告"
     ),
     "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告|企微|群里|群内|服务群|交流群"),
 }
@@ -257,6 +260,7 @@ _TOLD = re.compile(
 
 _LOOKED_UP = re.compile(
     f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|(?:浏览|访问|登录)(?!时|之?后|的?页面)|留意|查询)"
+    f"|{CUSTOMER_ZH}[^,。;]{{0,4}}(?:明示|书面|主动)[^,。;]{{0,6}}(?:通知|告知|表示)|协商|争议|签署|签订"
     f"|联系(?:我们|客服)|咨询|疑问|反馈|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
 )
 
@@ -271,14 +275,16 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
 
 
-_UNTELLING = re.compile("一般(?:性)?(?:的)?通知|(?:一切|所有|任何|其他)(?:的)?通知|客服(?:电话|热线)")
+_UNTELLING = re.compile("一般(?:性)?(?:的)?通知|送达(?:地址|回证)|(?:一切|所有|任何|其他)(?:的)?通知|客服(?:电话|热线)")
 """Notices of every kind are no announcement of a change."""
 
 
 def _announces_change(sentence: Sentence) -> bool:
     """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
-    if sentence.amends:
-        return _names_amending(sentence) or not _OTHER_NEWS.search(sentence.text)
+    if sentence.amends and _names_amending(sentence):
+        return True
+    if sentence.amends and _goes_on_about_change(sentence):
+        return not _OTHER_NEWS.search(sentence.text)
     if _MAJOR_CHANGE.search(sentence.text):
         return any(map(_names_amending, _earlier(sentence))) and not _has_other_news(sentence)
     if sentence.text[0] in _NEW_THOUGHT:
@@ -287,6 +293,11 @@ def _announces_change(sentence: Sentence) -> bool:
     if lead is None or not lead.text.endswith(":"):
         return False
     return _names_amending(lead) and not _has_other_news(sentence)
+
+
+def _goes_on_about_change(sentence: Sentence) -> bool:
+    """A word of change stands in the sentence or in one of the two before it in the clause."""
+    return any(map(_OF_SOME_CHANGE.search, (sentence.text, *(other.text for other in _earlier(sentence)[:2]))))
 
 
 def _earlier(sentence: Sentence) -> Sequence[Sentence]:

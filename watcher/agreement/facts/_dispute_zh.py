@@ -78,7 +78,10 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
 
 _SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|所属地|户籍地|营业地|注册所在地|(?:所在|住所)(?:城市|区县?|省市?|市))"
 _TAIL = "(?:有管辖权的?|具有管辖权的?|享有管辖权的?|的|之|管辖|当地|基层|中级|辖区|、|或|且)*(?:人民)?法院"
-_UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()]{2,30}?(?<!其)"
+_UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()\"]{2,30}?(?<![其向由在到至交于给])" + "".join(
+    f"(?<!{nobody})" for nobody in ("原告", "双方", "各方", "各自", "对方", "当事人", "守约方", "违约方", "服务器")
+)
+"""Whoever it is that has a seat there, if it is anybody: 应向所在地法院 names nobody's."""
 _ANY_TOWN = "(?:" + "|".join(TOWNS) + ")"
 _SEATS_ABROAD = "新加坡|伦敦|纽约|东京|巴黎|首尔|斯德哥尔摩|日内瓦|吉隆坡"
 _SOME_PLACE = (
@@ -128,6 +131,12 @@ _OF_A_TOWN = re.compile(
 
 
 _NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
+_NOBODYS_SEAT = re.compile(f"[向由在到至交于给](?:{_SEAT})的?(?:有管辖权的?)?(?:人民)?法院")
+"""应向所在地法院: nobody is named whose seat it is."""
+_WHERE_PERFORMED = re.compile(
+    f"(?P<place>(?:合同|协议|服务)的?履行地|履行地|(?:服务器|主机|设备|机房)所在地)[^,。;]{{0,6}}?{_TAIL}"
+)
+"""A place that stands for nobody's seat is told as it is printed."""
 _COURTS_BY_RULE = tuple(
     (place, re.compile(words))
     for place, words in (
@@ -138,7 +147,7 @@ _COURTS_BY_RULE = tuple(
             f"(?:{CUSTOMER_ZH}|原告){_NEAR}|{CUSTOMER_ZH}[^,。;]{{0,10}}?(?:在|向|至|到|由)(?:其|自己|本人)(?:的)?{_NEAR}",
         ),
         ("provider_domicile", f"{PROVIDER_ZH}{_NEAR}"),
-        ("provider_domicile", f"(?<!原告)(?<!双方)(?<!各自){_UNNAMED_FIRM}{_NEAR}"),
+        ("provider_domicile", f"{_UNNAMED_FIRM}{_NEAR}"),
         (
             "competent",
             "(?:有|具有|享有)(?:合法)?管辖权的?(?:当地|基层|相应|中国|中华人民共和国|大陆|内地|境内|地区|的)*(?:人民)?法院|(?:向|由|至)(?:当地|相应)?(?:人民)?法院(?:提起|起诉|诉讼|管辖|解决)",
@@ -146,6 +155,13 @@ _COURTS_BY_RULE = tuple(
     )
 )
 """Courts that are not named but found by a rule, the plainest rule first."""
+_SEATS = (
+    ("signing_place", re.compile("签[订署]地|签约地")),
+    ("defendant_domicile", re.compile(f"(?:被告|被申请人|被诉方)(?:方)?的?{_SEAT}")),
+    ("customer_domicile", re.compile(f"{CUSTOMER_ZH}方?的?{_SEAT}")),
+    ("provider_domicile", re.compile(f"{PROVIDER_ZH}方?的?{_SEAT}")),
+)
+"""The same for arbitral bodies."""
 
 
 def _read_forum(sentence: Sentence) -> Iterator[Reading]:
@@ -181,9 +197,17 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     start = lead.end() if lead else start
     town = _TOWN.search(sentence.text, start, end - 5)
     start = town.start() if town else start
-    unnamed = _UNNAMED_BODY.match(sentence.text[start:end])
-    place = "competent" if unnamed else sentence.printed(start, end)
+    place = _seat_of_body(sentence, start, end) or sentence.printed(start, end)
     yield Reading(Forum("arbitration", place), *sentence.phrase(found.start(), found.end()), 2)
+
+
+def _seat_of_body(sentence: Sentence, start: int, end: int) -> str | None:
+    """By which rule the body is found, where it is not named: 我方所在地仲裁委员会."""
+    words = sentence.sided[start:end]
+    ruled = next((place for place, pattern in _SEATS if pattern.search(words)), None)
+    if ruled is None and _UNNAMED_BODY.match(sentence.text[start:end]):
+        return "competent"
+    return ruled
 
 
 def _seat_of_arbitrators(sentence: Sentence) -> Iterator[Reading]:
@@ -201,10 +225,13 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         if end - start > len("人民法院") + 1 or not text.startswith("人民法院", end - 4):
             yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(start, end), 3)
             return
+    if _NOBODYS_SEAT.search(text):
+        return
     for place, pattern in _COURTS_BY_RULE:
-        if place == "competent" and (town := _OF_A_TOWN.search(text)):
-            named_place = sentence.printed(*town.span("place"))
-            yield Reading(Forum("court", named_place), *sentence.phrase(town.start(), town.end()), 2)
+        named_place = (_OF_A_TOWN.search(text) or _WHERE_PERFORMED.search(text)) if place == "competent" else None
+        if named_place is not None:
+            words = sentence.printed(*named_place.span("place"))
+            yield Reading(Forum("court", words), *sentence.phrase(*named_place.span()), 2)
             return
         for found in pattern.finditer(sentence.sided):
             if not _CARVED_OUT.match(text, found.end()):

@@ -29,7 +29,7 @@ _ACTS = re.compile(
 )
 """Neutral words for what is done about a breach that the same sentence names."""
 _AT_ONCE_STOPPED = re.compile(
-    f"(?<!无法)(?<!不会)(?<!不能){_AT_ONCE}(?!采取合理)(?:(?!要求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
+    f"(?<!无法)(?<!不会)(?<!不能){_AT_ONCE}(?!采取合理)(?:(?!要求|联系|通知|告知|致电|申请|请求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
 )
 _TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
 _FIRST = re.compile(
@@ -50,8 +50,19 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         return
     if immediate is not None and _TOLD_FIRST.search(text, 0, immediate.start()):
         return
+    if _TAKES_DOWN.search(text) and not _HALTS.search(text):
+        return
     if immediate is not None and not customer_acts_before(text, immediate.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
+
+
+_GOODS = "(?:商品|内容|信息|帖子|作品|评论|稿件|视频|图片|链接|文章)"
+_REMOVES = "(?:下架|删除|屏蔽|移除|撤下|清除|拦截)"
+_TAKES_DOWN = re.compile(f"{_GOODS}[^,。;]{{0,16}}{_REMOVES}|{_REMOVES}[^,。;]{{0,16}}{_GOODS}")
+_HALTS = re.compile(
+    "暂停|中止|终止|停止|停[掉机服权用]|中断|封|冻结|关闭|关停|注销|限制|解除|取消|禁[用言]|切断|收回|拒绝提供|清退|断[网流开电]|锁定|拉黑|熔断|踢出|下线|措施"
+)
+"""Goods or words that are taken down are no service that stops."""
 
 
 _FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:[用打连登进开]|登录|访问)不[了开上起通][去来了服]?)"

@@ -161,7 +161,10 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject is Subject.SERVICE:
         maintenance = MAINTENANCE_ZH if sentence.language == "zh" else MAINTENANCE_EN
-        return maintenance.search(sentence.text, 0, notice.start) is not None
+        return (
+            maintenance.search(sentence.text, 0, notice.start) is not None
+            or _PAUSED_FOR.match(sentence.text, notice.end) is not None
+        )
     return False
 
 
@@ -179,6 +182,9 @@ _CUSTOMER_DOES = re.compile(
 
 
 _TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
+_PAUSED_FOR = re.compile(
+    "[^,。;]{0,4}?(?:为|因|由于|进行)[^,。;]{0,12}(?:维修|保养|维护|检修)[^,。;]{0,24}(?:暂停|中断|停止)"
+)
 _OTHERS_DO = re.compile(
     r"\bby (?:their|its) (?:authors?|owners?|makers?|publishers?|operators?|licensors?)\b"
     "|由(?:该|其|相关|有关|上述|前述)?[^,。;]{0,6}(?:机构|第三方|供应商|服务商|银行|公司|作者|商家|卖家|厂商)(?:自行)?(?:提前|事先|预先|负责|另行)"
@@ -217,7 +223,7 @@ def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:
 
 _BESIDE = 40
 _NON_RENEWAL = re.compile(
-    r"\bnon-?(?:renewal|extension)\b|\b(?:not to|not|to prevent|does not wish to|elects? not to) (?:renew|extend)\w*\b"
+    r"(?:不再?|无意|未)(?:续[签约订期租]|展期)|\bnon-?(?:renewal|extension)\b|\b(?:not to|not|to prevent|does not wish to|elects? not to) (?:renew|extend)\w*\b"
 )
 
 

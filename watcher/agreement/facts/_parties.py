@@ -31,7 +31,7 @@ _TRADES_ZH = {
 }
 _CUSTOMER_ZH = (
     "您", "你", "用户", "使用者", "使用人", "使用方", "客户", "会员", "消费者", "商户", "商家", "租户", "承租方", "租用方", "订户", "订购方", "购买方", "买方",
-    "需方", "委托方", "贵方", "贵司", "贵公司", "阁下", "申请人", "注册人", "持有人", "玩家", "学员", "订阅者",
+    "需方", "委托方", "贵方", "贵司", "贵公司", "阁下", "申请人", "注册人", "持有人", "玩家", "学员", "订阅者", "借款人", "投资人", "出借人", "乘客", "车主",
 )  # fmt: skip
 _PROVIDER_EN = (
     "processor",
@@ -70,7 +70,7 @@ _QUOTED = re.compile(r"\"([^\"]{1,24})\"")
 _NOT_A_PARTY = re.compile(
     r"协议|条款|合同|服务$|网站$|平台服务|政策|产品$|软件|信息|数据|账[户号]|法律|法规|规则|agreement|contract|terms|services?$|site|website|platform$|policy|content|software|data|account"
 )
-_SIDES = re.compile(r"(?P<side>[甲乙])方(?:\(|:|是|即|指|为)+(?P<who>[^。;\n]{1,40}?)(?=[甲乙]方|[。;,\n)]|$)")
+_SIDES = re.compile(r"(?P<side>[甲乙])方\"?(?:\(|:|是|即|指|为|\")+(?P<who>[^。;\n]{1,40}?)(?=\"?[甲乙]方|[。;,\n)]|$)")
 _SERVES = re.compile(r"(?P<side>[甲乙])方(?:向|为|给)[甲乙]方(?:提供|开放|出租|开通)")
 _OTHER_SIDE = {"甲": "乙", "乙": "甲"}
 
@@ -94,10 +94,14 @@ _ALWAYS_CUSTOMER = {*_CUSTOMER_ZH, *_CUSTOMER_EN}
 PROVIDER_SIGN, CUSTOMER_SIGN = "\u9fa5", "\u9fa4"
 """Rare characters that stand, one for one, for the names which a document gives to a party."""
 
-PROVIDER_ZH = f"(?:{_either(_PROVIDER_ZH)}|{PROVIDER_SIGN}+)"
-PROVIDER_SELF_ZH = f"(?:{_either(name for name in _PROVIDER_ZH if name not in _TRADES_ZH)}|{PROVIDER_SIGN}+)"
+_PROVIDERS_NAME = f"(?<!{PROVIDER_SIGN}){PROVIDER_SIGN}++"
+_CUSTOMERS_NAME = f"(?<!{CUSTOMER_SIGN}){CUSTOMER_SIGN}++"
+"""A name is met whole: no part of it stands behind another part."""
+
+PROVIDER_ZH = f"(?:{_either(_PROVIDER_ZH)}|{_PROVIDERS_NAME})"
+PROVIDER_SELF_ZH = f"(?:{_either(name for name in _PROVIDER_ZH if name not in _TRADES_ZH)}|{_PROVIDERS_NAME})"
 """Without the words for a trade, which a market's own sellers share."""
-CUSTOMER_ZH = f"(?:{_either(_CUSTOMER_ZH)}|{CUSTOMER_SIGN}+)"
+CUSTOMER_ZH = f"(?:{_either(_CUSTOMER_ZH)}|{_CUSTOMERS_NAME})"
 PROVIDER_EN = rf"\b(?:{_either(_PROVIDER_EN)}|{PROVIDER_SIGN}+)(?:'s)?\b"
 CUSTOMER_EN = rf"\b(?:{_either(_CUSTOMER_EN)}|{CUSTOMER_SIGN}+)(?:'s|s)?\b"
 

@@ -28,8 +28,13 @@ _END_OF_NAME = re.compile(f"{_FORM_ZH}{_BRANCH_ZH}$|{_INSTITUTION}$")
 _TOWN = re.compile("|".join(TOWNS))
 _LEADS = re.compile(
     "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|负责|运营|提供|开发|所有|使用|加入|规定了|名字叫|叫做|限制|免除|在)"
-    "|[由与是为即指及向对系经被受归的或了]|和(?!讯|信|创|泰|谐|平|美)"
+    "|[由与是指被受归的或了]|(?<!华)为|即(?!墨|时)|及(?!时)|向(?!阳|日|上)|对(?!外)|系(?!统)|经(?!济|贸|纬|典)|和(?!讯|信|创|泰|谐|平|美)"
 )
+_NO_NAME = re.compile(
+    "^(?:网络|信息|科技|技术|文化|传媒|传播|电子|商务|贸易|服务|咨询|管理|发展|软件|智能|互联网|数据|金融)*(?:股份|集团)?(?:有限(?:责任)?公司|集团公司)$|的(?:股份)?有限"
+)
+"""A trade without a name, 经营净水项目的有限责任公司: words for a firm that is named elsewhere."""
+_LAST_LINES = 3
 _SHORTEST = 4
 """Characters of a name in front of its legal form."""
 _CALLED_ZH = re.compile(
@@ -83,6 +88,8 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     said_of_others = max((found.start() for found in _NOT_OURS.finditer(text)), default=-1)
     for found in (*_NAME_ZH.finditer(text), *_institutions(sentence)):
         name = _trimmed_zh(text, found)
+        if _NO_NAME.search(text[name.start : name.end]):
+            continue
         if _OTHER_TRADE_ZH.search(text, found.start(), name.end) or _CUSTOMERS_NAME.search(
             sentence.sided, max(0, name.start - _LONGEST_LABEL), name.start
         ):
@@ -111,10 +118,16 @@ def _strength_zh(sentence: Sentence, name: Span) -> int:
     text, early = sentence.text, sentence.start < OPENING
     strength = _context_zh(text, name)
     if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.match(text, 0, name.start)):
-        return 0
+        return _signs(sentence, name)
     if strength or early:
         strength += _SUED_THERE * _has_its_courts(sentence, name)
     return strength + WEAK * early
+
+
+def _signs(sentence: Sentence, name: Span) -> int:
+    """The firm stands alone on one of the last lines, as under a letter."""
+    alone = name.start == 0 and name.end == len(sentence.text)
+    return 1 if alone and sentence.after(_LAST_LINES) is None else 0
 
 
 def _is_in_a_list_of_others(sentence: Sentence) -> bool:

@@ -1,7 +1,7 @@
 """How Chinese agreements speak of changing, ending and moving things."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Mention, Row, Subject
@@ -16,8 +16,8 @@ CHANGE_ZH = f"(?:{_CHANGES})"
 
 _NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
 _NOT_OF_PRICES = "(?<!付款)(?<!支付)(?<!价格)(?<!收费)(?<!费用)(?<!计费)(?<!资费)"
-_NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)"
-_DOCUMENT = f"(?:协议|契约|合约|同意书|{_NOT_OF_PRICES}条款|{_NOT_OURS}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则|文件|{_NOT_A_TARIFF}标准))"
+_NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)(?<!退款)(?<!折扣)"
+_DOCUMENT = f"(?:协议|契约|合约|同意书|{_NOT_OF_PRICES}条款|{_NOT_OURS}{_NOT_A_TARIFF}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则|文件|{_NOT_A_TARIFF}标准))"
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
 _CONTRACTS, _POLICIES = (
@@ -25,7 +25,7 @@ _CONTRACTS, _POLICIES = (
     ("政策", "规则", "声明", "指引", "须知", "守则", "规范", "标准", "sla"),
 )
 _AND = f"(?:(?:[或和及与、/]|以及|并|且|和/或)?(?:{_CHANGES}|补充|完善|增加|增减|删减|删除|终止|替换|更换|解释))"
-_THING = "(?!服务(?!条款|协议|合同)|终止|解除|说明等|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
+_THING = "(?!服务(?!条款|协议|合同|规则|政策)|受|适用|依据|依照|按照|根据|遵守|终止|解除|说明等|功能|价格|费用|资费|收费|产品(?!条款|协议)|信息|资料|数据|订单|账[户号]|帐[户号]|账单|其|联系|联络|地址|邮箱|电话|送达|收件)[^,。;:]"
 _NOT_A_CONTACT = (
     "(?!(?:之?后)?的?(?:联系|联络|地址|通讯|通信|收件|送达|账单|账务|电子邮|邮箱|电话|手机|开票|方式(?:书面)?通知))"
 )
@@ -55,6 +55,8 @@ _ANOTHERS = re.compile(
     "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
 _ANOTHERS_OWN = re.compile(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
+_AS_MEANS = re.compile("(?:通过|以)[^,。;]{0,12}(?:提示|通知|公告|邮件|信|消息|弹窗)[、或及]$")
+"""通过应用内提示、更新后的条款…通知: new terms as a way to tell of something else."""
 _DENIED = re.compile("不(?:属于?|构成|视为|是)|并非")
 """调价不属于协议的变更: what is not a change of the agreement."""
 
@@ -83,6 +85,10 @@ def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Su
     place, named = found.start("named"), found["named"]
     if _DENIED.search(text, max(0, found.start() - 4), found.end()):
         return None
+    if (named == "说明" and found.re is _CHANGES_DOCUMENT) or _AS_MEANS.search(
+        text, max(0, found.start() - 20), found.start()
+    ):
+        return None
     if _ALSO_THIS.search(text, place, found.end() + _ALSO_BEHIND):
         return Subject.AGREEMENT
     if _points_back(text, place, named, own):
@@ -101,7 +107,7 @@ def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Su
 _REVISION = compiled(
     "(?:每|历|本|该|各)次修订|(?:修改|更新|变更)函|(?:修订|修正)(?:稿|案|本|版|内容|部分|通知|公告|事项|公布|发布|生效|实施)|(?:修改|更新|变更)(?:稿|文本|公告)|(?:修改|更新)版(?!本)|(?:修改|更新|变更)后的?(?:内容|文本|条文|全文)"
     "|(?:修改|变更)后的?版本|如有(?:任何)?(?:修订|修正|增删)|任何的?(?:修订|(?:修改|变更)(?:[或和及、与](?:变更|修改|更新)|(?=[,均都将须应自在经一])))"
-    f"|(?<!服务)(?<!产品)(?:变更|修改)的?内容|^(?:变更|修改)(?:正式)?生效|涉及[^,。;]{{0,12}}(?:权利|权益|义务)的?{CHANGE_ZH}"
+    f"|(?<!服务)(?<!产品)(?:变更|修改)的?内容(?!的?[,者])|^(?:变更|修改)(?:正式)?生效|涉及[^,。;]{{0,12}}(?:权利|权益|义务)的?{CHANGE_ZH}"
 )
 """What a revision is called where the document it revises goes without saying."""
 _OTHER_THINGS = re.compile(
@@ -157,7 +163,7 @@ def _points_back(text: str, place: int, named: str, own: Collection[str]) -> boo
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
 
 _FEE = "(?:话|电|年|月|会|会员|订阅|套餐|手续|通信|通道|流量|带宽|短信|租用?|托管|使用|授权|许可)费"
-_PRICE_NOUN = f"(?:(?:付款|支付|价格|费用)条款|价格|价钱|资费|收费(?:标准|方式|项目)?|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|标价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
+_PRICE_NOUN = f"(?:(?:付款|支付|价格|费用)条款|价格|价钱|资费|收费(?:标准|方式|项目)?(?!的?(?:网络|增值|会员)?(?:服务|产品|功能))|费率|服务费用?|定价|费用(?:标准)?|计费(?:模式|方式|标准|规则)|售价|单价|标价|套餐价|结算价|电费|月租|租金|价目|报价|牌价|续费价|佣金|{_FEE}(?:用|标准|率)?)"
 _PRICE_VERB = (
     f"(?:{_CHANGES}|上调|下调|调涨|调降|调高|调低|涨价|涨|降价|提价|浮动|上涨|提高|上浮|下浮|改(?![进善造])|制[定订])"
 )
@@ -183,7 +189,7 @@ _ENDING = compiled(
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
     rf"[^,。;:]{{0,8}}?{_RELATION}|{_NOT_WITH_CHANGE}(?:终止|解除|结束|停止|了结|终结)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){{0,2}}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
-    rf"(?:(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本)?服务"
+    rf"(?:(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本|用户|会员|账[户号]|帐[户号])*服务"
     r"|您的(?:服务|账[户号]|帐[户号]|使用资格|会员资格|使用权)|(?:本)?服务(?:关系)?(?=[,。;或]|$|的|并))"
     rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
     rf"|不再(?:继续)?(?:与[^,。;]{{1,6}}?|为|向)?(?:履行|续签|续约|合作)|(?:终止|解约|解除)(?:的)?(?:书面)?通知|解约"
@@ -193,7 +199,7 @@ _ENDING = compiled(
 _NOT_ITS_PRICE = rf"(?!\)?(?:\([^()]{{1,12}}\))?(?:[、和及与或/][^,。;、和及与或/]{{2,4}}){{0,2}}\)?的{_PRICE_NOUN}|(?:调用|使用|服务|租用|订阅){_PRICE_NOUN}|\)?(?:\([^()]{{1,12}}\))?{_PRICE_NOUN})"
 """调整产品（服务）的价格 changes a price and no product."""
 _SERVICE_NOUN = (
-    "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则)|功能|产品(?!条款|协议)|业务(?!的?需要|的?发展|经营|运营|情况|实际|调整|模式)|接口|api|sdk|规格|套餐(?!价)|计划|方案|(?<=[品件型口端])版本"
+    "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则|的?信息)|功能|产品(?!条款|协议)|业务(?!的?需要|的?发展|经营|运营|情况|实际|调整|模式)|接口|api|sdk|规格|套餐(?!价)|计划|(?<!活动)(?<!还款)方案|(?<=[品件型口端])版本"
     "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道|镜像|能力)"
 ) + _NOT_ITS_PRICE
 _SERVICE_VERB = f"(?:{_CHANGES}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|关掉|砍掉|撤掉|淘汰|供应)"
@@ -225,6 +231,19 @@ def object_of_bare_change_zh(text: str, before: str) -> Subject | None:
     if not _BARE_CHANGE.match(text) or _SOME_DOCUMENT.search(before):
         return None
     return next((subject for subject, named in _NAMES if named.search(before)), None)
+
+
+_BARE = 2
+"""Characters of a verb of change."""
+_EXAMPLE = re.compile("[(](?:例?如|比如|包括|譬如|诸如|尤其)[^()]{1,80}[)]")
+
+
+def without_examples_zh(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
+    """Without those that stand in brackets, or reach into them from a bare change: 重大变更(如涉及费用调整) is none of fees."""
+    examples = [example.span() for example in _EXAMPLE.finditer(text)] if "(" in text else []
+    for mention in found:
+        if not any(start - _BARE <= mention.start and mention.end < end for start, end in examples):
+            yield mention
 
 
 SUBJECTS_ZH = (

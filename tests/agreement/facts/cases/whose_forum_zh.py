@@ -142,13 +142,6 @@ CASES = (
     ),
     Case(
         "dispute.forum",
-        Forum("arbitration", "competent"),
-        "任何一方可向我方所在地仲裁委员会申请仲裁。",
-        heading="争议",
-        title="云舟服务协议",
-    ),
-    Case(
-        "dispute.forum",
         Forum("arbitration", "香港国际仲裁中心"),
         "争议应提交香港国际仲裁中心根据其机构仲裁规则在香港仲裁解决。",
         heading="争议",

@@ -1,0 +1,31 @@
+"""Chinese firms behind an agreement, told from words for a firm."""
+
+from . import Case
+
+CASES = (
+    Case(
+        "document.provider",
+        "重庆青禾水务有限公司",
+        "甲方（用户）：\n乙方：重庆青禾水务有限公司\n乙方是一家在中国合法成立的、经营家用净水项目的有限责任公司，甲方为自然人。",
+        title="青禾净水协议",
+    ),
+    Case(
+        "document.provider",
+        "青岛云帆经济信息技术有限公司",
+        "云帆平台系青岛云帆经济信息技术有限公司开发运营的品牌。",
+        title="云帆协议",
+    ),
+    Case(
+        "document.provider",
+        "杭州华为云服务有限公司",
+        "本协议由您与杭州华为云服务有限公司（以下简称“我们”）订立。",
+        title="云服务协议",
+    ),
+    Case("document.provider", None, "欢迎使用本游戏，（以下简称“我们”）网络科技有限公司提醒您注意。", title="游戏协议"),
+    Case(
+        "document.provider",
+        "厦门青禾网络科技有限公司",
+        "本协议是您与青禾之间的约定。\n第一条 会员可以使用本服务。\n第二条 本协议适用中国法律。\n厦门青禾网络科技有限公司",
+        title="青禾会员协议",
+    ),
+)
