@@ -17,6 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from copy import copy
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ from watcher.model import Changed, Failed, First, Suspect, Unchanged
 
 LOOK = timedelta(hours=12)
 MANY = 6
-"""Looks for which a broken page stays."""
+STAYING = 0.25
+"""Looks for which a broken page stays, and the share of them that does."""
 
 
 class Case(NamedTuple):
@@ -47,6 +49,7 @@ class Result(NamedTuple):
 
 _WORDS = re.compile(r"(?<=>)[^<>]{60,}(?=<)")
 _SCRIPTS = re.compile(r"<(script|style|noscript|template|head)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(\d{1,3})(?= (?:days?|months?|hours?|years?|jours?|mois|heures?|ans?|Tagen?|Monaten?|Jahren?)\b)"
 )
@@ -117,61 +120,112 @@ BARE = {
 }
 """Title and words of pages without the site's frame."""
 FRAMED = {
-    "upkeep in the frame": "<h1>We'll be back soon</h1><p>We are down for maintenance.</p>",
-    "not found in the frame": "<h1>Page not found</h1><p>The page you look for does not exist or was moved.</p>",
-    "error in the frame": "<h1>Something went wrong</h1><p>An unexpected error has occurred.</p>",
-    "log-in in the frame": "<h1>Log in</h1><form><input type=password></form><p>Please log in to continue.</p>",
-    "nothing in the frame": "",
+    "upkeep in the frame": (
+        "<h1>We'll be back soon</h1><p>We are down for maintenance.</p>",
+        "<h1>网站维护中</h1><p>系统正在升级，给您带来不便，敬请谅解。</p>",
+        "<h1>Site en maintenance</h1><p>Nous serons de retour très bientôt.</p>",
+    ),
+    "not found in the frame": (
+        "<h1>Page not found</h1><p>The page you look for does not exist or was moved.</p>",
+        "<h1>404</h1><p>抱歉，您访问的页面不存在或已被删除。</p>",
+        "<h1>Page introuvable</h1><p>La page que vous cherchez n'existe plus ou a été déplacée.</p>",
+    ),
+    "error in the frame": (
+        "<h1>Something went wrong</h1><p>An unexpected error has occurred.</p>",
+        "<h1>出错了</h1><p>服务器开小差了，请稍后再试。</p>",
+        "<h1>Erreur 500</h1><p>Une erreur est survenue. Merci de réessayer plus tard.</p>",
+    ),
+    "log-in in the frame": (
+        "<h1>Log in</h1><form><input type=password></form><p>Please log in to continue.</p>",
+        "<h1>用户登录</h1><form><input type=password></form><p>请先登录后查看。</p>",
+        "<h1>Connexion</h1><form><input type=password></form><p>Veuillez vous connecter pour continuer.</p>",
+    ),
+    "session over in the frame": (
+        "<p>Your session has expired. Reload the page to go on.</p>",
+        "<p>会话已过期，请刷新页面重试。</p>",
+        "<p>Votre session a expiré. Rechargez la page pour continuer.</p>",
+    ),
+    "nothing found in the frame": (
+        "<h1>Search results</h1><p>No results found. Try other words.</p>",
+        "<h1>搜索结果</h1><p>没有找到相关内容，换个词试试。</p>",
+        "<h1>Résultats de recherche</h1><p>Aucun résultat. Essayez d'autres mots.</p>",
+    ),
+    "nothing in the frame": ("", "", ""),
 }
+"""What stands in the site's own frame instead of the agreement, in three languages."""
+SPOKEN = ("en", "zh", "fr")
+SHARES = range(5, 100, 10)
+"""Parts of the markup, in per cent, that arrive of a page that is cut off."""
 
 
-def broken(page: str, text: str, others: Sequence[str]) -> Iterator[Case]:
+def broken(page: str, text: str, others: Sequence[str], chance: random.Random) -> Iterator[Case]:
     yield Case("nothing", "")
     for kind, (title, words) in BARE.items():
         yield Case(kind, f"<html><head><title>{title}</title></head><body>{words}</body></html>")
     frame = emptied(page, text)
-    for kind, message in FRAMED.items():
-        yield Case(kind, frame.replace("\0", message, 1).replace("\0", ""))
-    for share in (0.35, 0.7):
-        begin = max(page.lower().find("<body"), 0)
-        yield Case(f"cut off at {share:.0%}", page[: begin + int((len(page) - begin) * share)])
+    for kind, messages in FRAMED.items():
+        for language, message in zip(SPOKEN, messages, strict=True):
+            yield Case(f"{kind} ({language})", frame.replace("\0", message, 1).replace("\0", ""))
     yield Case("wrongly decoded", page.encode().decode("latin-1"))
     yield Case("lost characters", re.sub(r"[àéèüöä’“”]", "\ufffd", page) + "\ufffd")
     for number, other in enumerate(others):
         yield Case(("another of its documents", "another provider's document")[number], other)
+    yield from cut_off(page, chance)
+
+
+def cut_off(page: str, chance: random.Random) -> Iterator[Case]:
+    """The page broken off anywhere, behind a tag, and behind a paragraph."""
+    begin = max(page.lower().find("<body"), 0)
+    borders = {
+        "cut off anywhere": None,
+        "cut off behind a tag": [found.end() for found in re.finditer(r">", page[begin:])],
+        "cut off behind a paragraph": [found.end() for found in re.finditer(r"</(?:p|li|div|h[1-6])>", page[begin:])],
+    }
+    for share in SHARES:
+        for kind, ends in borders.items():
+            at = int((len(page) - begin) * (share + chance.uniform(-4, 4)) / 100)
+            near = min(ends, key=lambda end: abs(end - at)) if ends else at
+            yield Case(kind, page[: begin + near])
 
 
 def emptied(page: str, text: str) -> str:
-    """The page without the words that are read, a NUL where the first of them stood."""
+    """The page without the words that are read, a NUL where each longer stretch of them stood."""
     letters = re.sub(r"\W+", "", text)
-    seen: list[str] = []
 
     def blank(found: re.Match[str]) -> str:
         words = re.sub(r"\W+", "", html.unescape(found[0]))
         if len(words) < 3 or words not in letters:
             return found[0]
-        seen.append(words)
         return "\0" if len(words) >= 40 else ""
 
-    return re.sub(r"(?<=>)[^<>]+(?=<)", blank, page)
+    return re.sub(r"(?<=>)[^<>]+(?=<)", blank, _SCRIPT.sub(lambda script: unshipped(script, letters), page))
 
 
-def replaced(history: History, others: Sequence[str]) -> Iterator[Result]:
+def unshipped(script: re.Match[str], letters: str) -> str:
+    """A script, or nothing where it carries the words too: an error page does not ship what it fails to show."""
+    plain = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), script[0])
+    carried = re.sub(r"\W+", "", re.sub(r"\\[nt]|<[^<>]{0,200}>", "", html.unescape(plain)))
+    probes = [letters[at : at + 40] for at in range(0, len(letters) - 40, max(40, len(letters) // 20))]
+    return "" if any(probe in carried for probe in probes) else script[0]
+
+
+def replaced(history: History, others: Sequence[str], chance: random.Random) -> Iterator[Result]:
     blobs = Blobs(history.repository)
     for taken in history.captures[:1]:
         body = blobs(taken.blob)
-        first = Watched(history.path).look(body, taken.at).outcome
+        known = Watched(history.path)
+        first = known.look(body, taken.at).outcome
         if not isinstance(first, First):
             continue
-        for kind, markup in broken(body.decode("utf-8", "replace"), first.agreement.text, others):
-            watched = Watched(history.path)
-            watched.look(body, taken.at)
-            once = watched.look(markup.encode(), taken.at + LOOK).outcome
+        for kind, markup in broken(body.decode("utf-8", "replace"), first.agreement.text, others, chance):
+            watched, page = copy(known), markup.encode()
+            once = watched.look(page, taken.at + LOOK).outcome
+            kept = "cut off" in kind and isinstance(once, Unchanged)
             back = watched.look(body + b" ", taken.at + 2 * LOOK).outcome
-            good = isinstance(once, Suspect | Failed) and isinstance(back, Unchanged)
+            good = (kept or isinstance(once, Suspect | Failed)) and isinstance(back, Unchanged)
             yield Result("instead, for one look", kind, named(once), good, history.path, "")
-            if "document" not in kind:
-                outcomes = [watched.look(markup.encode(), taken.at + (3 + n) * LOOK).outcome for n in range(MANY)]
+            if "document" not in kind and chance.random() < STAYING:
+                outcomes = [watched.look(page, taken.at + (3 + n) * LOOK).outcome for n in range(MANY)]
                 good = not any(isinstance(outcome, Changed) for outcome in outcomes)
                 yield Result(f"instead, for {MANY} looks", kind, named(outcomes[-1]), good, history.path, "")
     blobs.close()
@@ -188,7 +242,7 @@ class Task(NamedTuple):
 
 def work(task: Task) -> list[Result]:
     chance = random.Random(f"{task.seed} {task.history.path}")
-    return [*edited(task.history, chance), *replaced(task.history, task.others)]
+    return [*edited(task.history, chance), *replaced(task.history, task.others, chance)]
 
 
 def tasks(chosen: Sequence[History], seed: int) -> Iterator[Task]:

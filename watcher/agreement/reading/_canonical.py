@@ -80,7 +80,7 @@ _HAS_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 _YEAR_FIRST = re.compile(rf"(?<![\d.]){_YEAR} ?[-/.年] ?(\d{{1,2}}) ?[-/.月] ?(\d{{1,2}})(?![\d])(?: ?[日号])?")
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b", re.IGNORECASE)
-_NUMERIC = re.compile(rf"(?<![\d.])(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}\b")
+_NUMERIC = re.compile(rf"(?<![\d./-])(\d{{1,2}})[/.-](\d{{1,2}})[/.-]{_YEAR}\b")
 
 _DASH_RUN = re.compile(r"-{2,}")
 _DOT_RUN = re.compile(r"\.{3,}")

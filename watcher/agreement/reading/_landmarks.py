@@ -21,6 +21,8 @@ _SAME = 0.6
 """Share of the last text from which the page is that text, edited."""
 _ANOTHER = 0.35
 """Share of the last text below which the page is something else, or a rewrite that must be confirmed."""
+_PART = 0.25
+"""Share of the last text from which a provider may have kept that much and no more; a site's frame keeps less."""
 _FEW_WORDS = 1_600
 """Columns up to which a phrase is taken to speak of the page and not of its subject."""
 _SHELL = 160
@@ -142,7 +144,9 @@ def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
     if likeness.kept >= _SAME:
         return _cut_off(seen, likeness)
     if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= _SHELL:
-        return suspicion("truncated" if _broke_off(seen, likeness) else "gutted")
+        if _broke_off(seen, likeness):
+            return suspicion("truncated")
+        return suspicion("gutted" if likeness.kept >= _PART else "emptied")
     if likeness.kept >= _ANOTHER:
         says = _first(TITLES, _titles(seen)[:2])
         return _said(says, seen) if says and likeness.fresh > 0.5 else None

@@ -26,6 +26,8 @@ _NEAR = 12
 """Lines above the region in which its heading is looked for."""
 _CONTENTS = 3
 """Links to places of the page or repeated headings, one after another, that make a table of contents."""
+_MENU = 6
+"""Lines that are links and nothing else, one after another, that make a menu at either end of the text."""
 _LIKE, _BETTER = 0.6, 0.2
 """Share of the last version found again that needs no guidance, and what guidance must add to be followed."""
 _PROSE = frozenset(
@@ -102,7 +104,7 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
         for index, line in enumerate(lines)
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
     ]
-    return _without_foot(_without_echoes(_without_contents(kept)))
+    return _without_foot(_without_menus(_without_echoes(_without_contents(kept))))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -297,6 +299,26 @@ def _without_echoes(lines: Iterable[Line]) -> list[Line]:
             continue
         kept.append(line)
     return kept
+
+
+def _without_menus(lines: list[Line]) -> list[Line]:
+    """Less the links above and below the text where no markup calls them a menu: many in a row that lead to other pages
+    and hardly name a document, as a list of further terms would.
+    """
+    first = next((at for at, line in enumerate(lines) if not _leads_away(line)), len(lines))
+    last = next((at for at in range(len(lines), first, -1) if not _leads_away(lines[at - 1])), first)
+    begin = first if _is_menu(lines[:first]) else 0
+    end = last if _is_menu(lines[last:]) else len(lines)
+    return lines[begin:end]
+
+
+def _leads_away(line: Line) -> bool:
+    return not line.fragments and line.linked >= 0.8 * len(line.draft.words.strip()) and not _is_dated(line.draft.words)
+
+
+def _is_menu(lines: Sequence[Line]) -> bool:
+    names = sum(NAMES.search(line.draft.words) is not None for line in lines)
+    return len(lines) >= _MENU and names * 2 < len(lines)
 
 
 def _without_foot(lines: list[Line]) -> list[Line]:

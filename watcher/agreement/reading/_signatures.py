@@ -198,6 +198,10 @@ MESSAGES: Mapping[str, Bilingual] = {
         "协议的大部分内容不见了，剩下的与上一版本相同；确认后才会记为新版本。",
         "Most of the agreement is gone and what is left is as before; recorded as a new version once confirmed.",
     ),
+    "emptied": Bilingual(
+        "几乎整份协议都不见了，也没有别的内容代替；网页可能没有加载完整，请核实地址。",
+        "Nearly all of the agreement is gone and nothing came in its place; the page may have failed to load, check the address.",
+    ),
     "other-language": Bilingual(
         "网页换成了另一种语言（{new}，此前为 {old}）；请固定语言或地址，确认后才会记为新版本。",
         "The page comes in another language ({new}, before {old}); pin the language or the address; recorded once confirmed.",

@@ -1,0 +1,96 @@
+"""Pages that are no agreement are never told, however long they stay; what only looks different is no news."""
+
+import pytest
+
+from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, clauses, document, frame
+from tests.policy.memory import Memory, outcomes
+from watcher.model import Suspect
+from watcher.policy import only_days_moved
+
+MANY = 8
+BOAST = {
+    "zh": "云舟为开发者提供稳定的主机，机房遍布全国，随时扩容，第三方应用一键部署，企业客户有权专享技术支持。",
+    "en": "Skiff gives developers steady servers; third parties deploy in a minute, teams have the right to grow.",
+}
+EMPTIED = {
+    "zh": ("<p>没有相关内容。</p>", "<h1>欢迎回来</h1>", ""),
+    "en": ("<p>Nothing here.</p>", "<h1>Welcome back</h1>", ""),
+}
+EDITIONS = "# Terms\n\nThe provider may change these terms and you agree to each edition.\n\n{}\n"
+
+
+def boasting(sample: Sample, inner: str) -> str:
+    """A site whose frame says more than many an agreement."""
+    sections = "".join(
+        f"<section><h3>{place}</h3><p>{BOAST[sample.language]} {place}</p></section>" for place in range(5)
+    )
+    return frame(sample, f"<main>{inner}</main>{sections}")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize("place", range(3))
+def test_the_frame_of_a_site_is_never_the_next_version_whatever_stands_in_it(sample: Sample, place: int) -> None:
+    memory, instead = Memory(), boasting(sample, EMPTIED[sample.language][place])
+    whole = boasting(sample, body(sample) + clauses(sample) * 3)
+    assert outcomes(memory.shown(whole, *[instead] * MANY, whole)) == ["First", *["Suspect"] * MANY, "Unchanged"]
+
+
+def test_a_new_agreement_in_the_same_frame_becomes_the_next_version() -> None:
+    memory = Memory()
+    other = "".join(
+        f"<h2>{number}. Chapter</h2><p>Members of guild {number} must agree to it and shall not lend its tools.</p>"
+        for number in range(1, 40)
+    )
+    shown = memory.shown(frame(EN, f"<main>{body(EN)}</main>"), *[frame(EN, f"<main>{other}</main>")] * 4)
+    assert outcomes(shown)[-1] == "Unchanged"
+    assert memory.snapshot.version == 2
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize("inner", [body, lambda sample: f"<div>{body(sample)}</div>"], ids=["bare", "boxed"])
+def test_a_page_that_broke_off_anywhere_is_a_suspect_or_has_lost_nothing(sample: Sample, inner: object) -> None:
+    assert callable(inner)
+    whole = document(inner(sample), sample.title)
+    begin, seen = whole.index("<body>"), set()
+    for at in range(begin, len(whole), 23):
+        verdict = memory_of(whole).shown(whole[:at])[-1]
+        seen.add(type(verdict.outcome).__name__)
+        lost = whole.index(sample.sentences[-1]) + len(sample.sentences[-1]) > at
+        assert isinstance(verdict.outcome, Suspect) or not lost, whole[at - 60 : at]
+    assert "Changed" not in seen
+
+
+def memory_of(page: str) -> Memory:
+    memory = Memory()
+    memory.shown(page)
+    return memory
+
+
+def test_a_clause_taken_from_the_end_of_a_whole_page_is_told() -> None:
+    shorter = ZH._replace(clauses=ZH.clauses[:-1])
+    pages = [document(f"<main>{body(sample)}</main>", ZH.title) for sample in (ZH, shorter)]
+    assert outcomes(Memory().shown(*pages)) == ["First", "Changed"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("28 avr. 2022, 1er juil. 2021, 31 déc. 2019", "29 avr. 2022, 2 juil. 2021, 1 janv. 2020", True),
+        ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "2 Mar 2021 / 3 May 2020 / 31 Dec 2018", True),
+        ("2022年3月1日、2021年5月1日、2020年1月1日", "2022年2月28日、2021年4月30日、2019年12月31日", True),
+        ("effective 3 Mar 2021", "effective 4 Mar 2021", False),
+        ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "4 Mar 2021 / 3 May 2020 / 2 Jan 2019", False),
+        ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "10 Mar 2021 / 11 May 2020 / 8 Jan 2019", False),
+        ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019: 30 days", "4 Mar 2021 / 5 May 2020 / 2 Jan 2019: 7 days", False),
+    ],
+)
+def test_several_days_that_all_move_by_one_are_another_time_zone(old: str, new: str, same: bool) -> None:
+    assert only_days_moved(EDITIONS.format(old), EDITIONS.format(new)) is same
+
+
+def test_a_list_of_editions_by_the_readers_clock_is_no_news() -> None:
+    here = EDITIONS.format("Editions: 3 March 2021, 4 May 2020 and 1 January 2019.")
+    there = EDITIONS.format("Editions: 4 March 2021, 5 May 2020 and 2 January 2019.")
+    memory = Memory()
+    assert outcomes(memory.shown(*[here, there] * 5)) == ["First", *["Unchanged"] * 9]
+    assert outcomes(memory.shown(here.replace("may change", "will not change"))) == ["Changed"]
