@@ -22,16 +22,20 @@ alerts_app = typer.Typer(help="Deliveries and their state.", invoke_without_comm
 app.add_typer(alerts_app, name="alerts")
 
 As = Literal["html", "markdown", "text", "pdf", "docx"]
-AsFormat = Annotated[As | None, typer.Option("--as", help="format, where the bytes or the name do not tell")]
-Select = Annotated[list[str] | None, typer.Option(help="CSS selector of the agreement; may be repeated")]
-Remove = Annotated[list[str] | None, typer.Option(help="CSS selector of what is not; may be repeated")]
-BaseUrl = Annotated[str | None, typer.Option(help="address the document came from")]
+AsFormat = Annotated[
+    As | None,
+    typer.Option("--as", metavar="FORMAT", help="html, markdown, text, pdf or docx, where bytes or name do not tell"),
+]
+Agreement = typer.Argument(metavar="SOURCE", help="a file, - or an http(s) address")
+Select = Annotated[list[str] | None, typer.Option(metavar="CSS", help="selector of the agreement; may be repeated")]
+Remove = Annotated[list[str] | None, typer.Option(metavar="CSS", help="selector of what is not; may be repeated")]
+BaseUrl = Annotated[str | None, typer.Option(metavar="URL", help="address the document came from")]
 Json = Annotated[bool, typer.Option("--json", help="JSON on standard output and nothing else")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="exit 1 where there is a difference")]
 InLanguage = Annotated[Language | None, typer.Option("--language", help="language of the words shown")]
-Config = Annotated[Path, typer.Option(help="configuration file", envvar="WATCHER_CONFIG")]
-Limit = Annotated[int, typer.Option(min=1, max=500, help="rows at most")]
-SourceId = Annotated[str, typer.Argument(help="a source's id")]
+Config = Annotated[Path, typer.Option(metavar="FILE", help="configuration file", envvar="WATCHER_CONFIG")]
+Limit = Annotated[int, typer.Option(metavar="N", min=1, max=500, help="rows at most")]
+SourceId = Annotated[str, typer.Argument(metavar="ID", help="a source's id")]
 HERE = Path("sources.toml")
 
 
@@ -51,9 +55,9 @@ def root(
 # ── without a store ──────────────────────────────────────────────────────────────────────────────
 
 
-@app.command("read")
+@app.command("read", short_help="Read one agreement: what it states, in which words.")
 def read_command(
-    source: Annotated[str, typer.Argument(help="a file, - or an http(s) address")],
+    source: Annotated[str, Agreement],
     as_format: AsFormat = None,
     select: Select = None,
     remove: Remove = None,
@@ -68,18 +72,20 @@ def read_command(
     _read.show_reading(source, _read.Asked(rules, base_url, language, as_json))
 
 
-@app.command()
+@app.command(short_help="Compare two versions: what changed, how bad it is.")
 def compare(
-    old: Annotated[str, typer.Argument(help="a file, - or an address")],
-    new: Annotated[str, typer.Argument(help="a file, - or an address")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="a file, - or an http(s) address")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="a file, - or an http(s) address")],
     as_format: AsFormat = None,
     select: Select = None,
     remove: Remove = None,
     base_url: BaseUrl = None,
     old_seen: Annotated[str | None, typer.Option(metavar="DATE", help="last day the old text was seen")] = None,
     new_seen: Annotated[str | None, typer.Option(metavar="DATE", help="first day the new text was seen")] = None,
-    html: Annotated[Path | None, typer.Option(help="write the redline as a page of its own")] = None,
-    facts_only: Annotated[bool, typer.Option(help="compare what they state: two languages, two providers")] = False,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="write the redline as a page of its own")] = None,
+    facts_only: Annotated[
+        bool, typer.Option("--facts-only", help="compare what they state: two languages, two providers")
+    ] = False,
     as_json: Json = False,
     exit_code: ExitCode = False,
     language: InLanguage = None,
@@ -102,7 +108,7 @@ def compare(
 
 @app.command()
 def check(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]…", help="sources to look at")] = None,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="ID", help="sources to look at")] = None,
     everything: Annotated[bool, typer.Option("--all", help="all enabled sources")] = False,
     config: Config = HERE,
     as_json: Json = False,
@@ -115,7 +121,7 @@ def check(
     _round.check(config, tuple(ids or ()), as_json=as_json)
 
 
-@app.command()
+@app.command(short_help="The daemon: looks, alerts, API and pages.")
 def run(config: Config = HERE) -> None:
     """The daemon: scheduler, alert delivery, API and pages in one process."""
     from watcher.cli import _serve
@@ -131,7 +137,7 @@ def serve(config: Config = HERE) -> None:
     _serve.serve(config)
 
 
-@app.command()
+@app.command(short_help="A further worker beside a daemon (PostgreSQL).")
 def worker(config: Config = HERE) -> None:
     """A further worker beside a daemon: checks and delivers what is due, on a shared PostgreSQL database."""
     from watcher.cli import _serve
@@ -139,10 +145,12 @@ def worker(config: Config = HERE) -> None:
     _serve.worker(config)
 
 
-@app.command()
+@app.command(short_help="The real pipeline over loopback, in two rounds.")
 def demo(
-    once: Annotated[bool, typer.Option(help="end after the two rounds instead of leaving the pages up")] = False,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="port of the pages; 0 takes a free one")] = 0,
+    once: Annotated[
+        bool, typer.Option("--once", help="end after the two rounds instead of leaving the pages up")
+    ] = False,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="port of the pages; 0 takes a free one")] = 0,
     language: InLanguage = None,
 ) -> None:
     """The real pipeline, end to end, over loopback: two rounds, the alerts that arrived, the pages."""
@@ -200,7 +208,7 @@ def diff(
 
 @app.command()
 def facts(
-    name: Annotated[str | None, typer.Argument(help="a fact, such as amendment.notice")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="FACT", help="a fact, such as amendment.notice")] = None,
     config: Config = HERE,
     as_json: Json = False,
 ) -> None:
@@ -220,7 +228,7 @@ def deadlines(config: Config = HERE, as_json: Json = False) -> None:
 
 @app.command()
 def search(
-    words: Annotated[str, typer.Argument(help="what to look for")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="what to look for")],
     every_version: Annotated[bool, typer.Option("--all-versions", help="older versions too")] = False,
     config: Config = HERE,
     limit: Limit = 20,
@@ -232,9 +240,11 @@ def search(
     _review.search(config, words, limit, every_version=every_version, as_json=as_json)
 
 
-@app.command()
+@app.command(short_help="Read what is stored by today's rules; never news.")
 def replay(
-    apply: Annotated[bool, typer.Option(help="let stored facts, texts and titles say what today's rules read")] = False,
+    apply: Annotated[
+        bool, typer.Option("--apply", help="let stored facts, texts and titles say what today's rules read")
+    ] = False,
     config: Config = HERE,
     as_json: Json = False,
 ) -> None:
@@ -244,7 +254,7 @@ def replay(
     _upkeep.replay(config, apply=apply, as_json=as_json)
 
 
-@app.command()
+@app.command(short_help="Prove the stored evidence, hash by hash.")
 def verify(config: Config = HERE, as_json: Json = False) -> None:
     """Check the stored evidence: every hash, every version's bytes."""
     from watcher.cli import _upkeep
@@ -252,8 +262,10 @@ def verify(config: Config = HERE, as_json: Json = False) -> None:
     _upkeep.verify(config, as_json=as_json)
 
 
-@app.command()
-def backup(target: Annotated[Path, typer.Argument(help="file to write")], config: Config = HERE) -> None:
+@app.command(short_help="A verified copy of the database.")
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="file to write")], config: Config = HERE
+) -> None:
     """A verified copy of the database, taken while the daemon runs."""
     from watcher.cli import _upkeep
 
@@ -262,7 +274,9 @@ def backup(target: Annotated[Path, typer.Argument(help="file to write")], config
 
 @app.command()
 def export(
-    source: SourceId, target: Annotated[Path, typer.Argument(help="file to write")], config: Config = HERE
+    source: SourceId,
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="file to write")],
+    config: Config = HERE,
 ) -> None:
     """The evidence of one source as a web archive (WARC)."""
     from watcher.cli import _upkeep
@@ -270,12 +284,12 @@ def export(
     _upkeep.export(config, source, target)
 
 
-@app.command("import")
+@app.command("import", short_help="Record a history that somebody else kept.")
 def import_history(
     source: SourceId,
-    folder: Annotated[Path, typer.Argument(help="a data set as Open Terms Archive publishes them")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="a data set as Open Terms Archive publishes them")],
     terms: Annotated[
-        str | None, typer.Option(help='which of its documents, such as "Example/Terms of Service"')
+        str | None, typer.Option(metavar="NAME", help='which of its documents, such as "Example/Terms of Service"')
     ] = None,
     config: Config = HERE,
 ) -> None:
@@ -291,9 +305,9 @@ def import_history(
 @alerts_app.callback()
 def alerts(
     context: typer.Context,
-    dead: Annotated[bool, typer.Option(help="only those that could not be delivered")] = False,
+    dead: Annotated[bool, typer.Option("--dead", help="only those that could not be delivered")] = False,
     config: Config = HERE,
-    limit: Annotated[int | None, typer.Option(min=1, max=500, help="rows at most, of each kind")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, max=500, help="rows at most, of each kind")] = None,
     as_json: Json = False,
 ) -> None:
     """What is owed and what became of it: what died and what is due first, what is for a later day last."""
@@ -304,7 +318,9 @@ def alerts(
 
 
 @alerts_app.command("test")
-def send_test(channel: Annotated[str, typer.Argument(help="a channel's id")], config: Config = HERE) -> None:
+def send_test(
+    channel: Annotated[str, typer.Argument(metavar="CHANNEL", help="a channel's id")], config: Config = HERE
+) -> None:
     """Send a test message over one channel."""
     from watcher.cli import _alerts
 
@@ -313,10 +329,8 @@ def send_test(channel: Annotated[str, typer.Argument(help="a channel's id")], co
 
 @alerts_app.command("retry")
 def retry(
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="[ID]…", help="ids of alerts, or their beginnings")
-    ] = None,
-    dead: Annotated[bool, typer.Option(help="all that could not be delivered")] = False,
+    names: Annotated[list[str] | None, typer.Argument(metavar="ID", help="ids of alerts, or their beginnings")] = None,
+    dead: Annotated[bool, typer.Option("--dead", help="all that could not be delivered")] = False,
     config: Config = HERE,
 ) -> None:
     """Deliver alerts again that were given up, or now instead of later."""

@@ -49,6 +49,7 @@ _VALUE = Bilingual("内容", "value")
 _WHERE = Bilingual("条款", "clause")
 _WORDS = Bilingual("原文", "the words")
 _OLD, _NEW = Bilingual("原", "old"), Bilingual("新", "new")
+_FOR_YOU = Bilingual("影响", "effect")
 _NO_FACTS = Bilingual("没有读到任何关注的要点", "the text states none of the watched facts")
 _NO_CHANGE = Bilingual("两个版本没有差别", "no difference between the two")
 
@@ -145,12 +146,12 @@ def fact_changes(them: Iterable[FactChange], language: Language) -> Table:
     table.add_column(_FACT.in_(language), ratio=3, overflow="fold")
     table.add_column(_OLD.in_(language), ratio=3, style="red", overflow="fold")
     table.add_column(_NEW.in_(language), ratio=3, style="green", overflow="fold")
-    table.add_column("", ratio=5, overflow="fold")
+    table.add_column(_FOR_YOU.in_(language), ratio=2, overflow="fold")
     for change in them:
         declared = FACT_TYPES[change.name]
         old, new = (declared.show(one.value) if one else words.NOT_STATED for one in (change.old, change.new))
         mark = Text(words.EFFECT_MARK[change.effect], style=SEVERITY_STYLE[change.severity])
-        said = (one.in_(language) for one in (declared.label, old, new, change.why))
+        said = (one.in_(language) for one in (declared.label, old, new, words.EFFECT[change.effect]))
         table.add_row(mark, *map(Prose, said))
     return table
 

@@ -140,7 +140,9 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ConfigError((Mistake(str(path), None, "file", f"cannot be read: {error.strerror}"),)) from error
+        raise ConfigError(
+            (Mistake(str(path), None, "file", f"cannot be read: {error.strerror}; another is named by --config"),)
+        ) from error
     except UnicodeDecodeError as error:
         raise ConfigError((Mistake(str(path), None, "file", "is not UTF-8 text"),)) from error
 
