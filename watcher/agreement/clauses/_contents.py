@@ -50,6 +50,8 @@ def lines_of_contents(lines: Sequence[Line]) -> set[int]:
     heads = [_head(line) for line in lines]
     last = {head: index for index, head in enumerate(heads)}
     listed = {index for index, head in enumerate(heads) if head in _TITLES}
+    if len(last) + heads.count(_NONE) > len(heads):
+        return listed  # nothing comes again
     run = _Run([], [])
     strays: list[int] = []
     for index, head in enumerate([*heads, _NONE]):

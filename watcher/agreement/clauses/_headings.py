@@ -72,7 +72,7 @@ def _title_case(text: str) -> bool:
 def heading_of(text: str, line: Span, emphasis: Sequence[Span], *, is_heading: bool, goes_on: bool) -> str | None:
     """The heading in a clause's first line: all of it, or what runs in front of the text. None rather than a guess."""
     words = text[line.start : line.end]
-    strong = _strong_head(text, line.start, emphasis)
+    strong = _strong_head(text, line.start, emphasis) if emphasis else None
     if strong:
         return strong
     if is_heading or (goes_on and is_terse(words)):

@@ -23,7 +23,8 @@ _BULLET = f"(?:{GAP}|[{_MARKUP}]|[{_BULLETS}](?={GAP}|[*_])|[{_SURE_BULLETS}]){{
 _HEAD = re.compile(f"(?P<stray>{_STRAY}){_BULLET}")
 _AHEAD = re.compile(f"{GAP}|[{_STRAYS}{_MARKUP}{_BULLETS}]")
 """What most lines do not begin with: theirs is the label, or none."""
-_INTRODUCED = re.compile(r"[：:][”\"’)）】*_\s]*$")
+_CLOSING = '”"’)）】*_ \u3000'
+"""What may stand behind the colon that ends a line."""
 
 
 class Line(NamedTuple):
@@ -45,23 +46,21 @@ class Line(NamedTuple):
 def lines_of(document: Document) -> list[Line]:
     """Every block as a line."""
     lines: list[Line] = []
-    introduced = False
+    text, introduced = document.text, False
     for block in document.blocks:
         start = at = block.start
-        if _AHEAD.match(block.text) and (head := _HEAD.match(document.text, at, block.end)):
+        if _AHEAD.match(text, at) and (head := _HEAD.match(text, at, block.end)):
             start, at = head.end("stray"), head.end()
-        lines.append(Line(block, start, read_label(document.text, at, block.end), introduced))
-        introduced = _introduces(block.text[-12:])
+        lines.append(Line(block, start, read_label(text, at, block.end), introduced))
+        introduced = block.text.rstrip(_CLOSING).endswith((":", "："))
     return lines
-
-
-def _introduces(words: str) -> bool:
-    return (":" in words or "：" in words) and _INTRODUCED.search(words) is not None
 
 
 def numbered_rows(text: str, lines: Sequence[Line]) -> set[int]:
     """Rows of a table that only sets numbers beside their clauses: nearly all begin with one, some with a decimal."""
     numbered: set[int] = set()
+    if not any(line.block.kind == "row" for line in lines):
+        return numbered
     for kind, group in groupby(enumerate(lines), key=lambda row: row[1].block.kind):
         rows = list(group) if kind == "row" else []
         labels = {index: line.label for index, line in rows if line.label and _is_cell(text, line.block, line.label)}

@@ -6,13 +6,12 @@ only where the source glued two clauses together, and then the evidence has to b
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from watcher.agreement.clauses._lines import Line
 from watcher.agreement.clauses._patterns import GAP
 from watcher.agreement.clauses.numbering import Label, Reading, read_label
-from watcher.model import Block
+from watcher.model import Block, Span
 
 _GLUED = re.compile(
     rf"[。；;！？!?：:.”）)](?<![0-9０-９]\.){GAP}{{0,4}}[*_]{{0,4}}{GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
@@ -95,8 +94,8 @@ def openings(text: str, lines: Sequence[Line]) -> Iterator[Opening]:
         if line.label is not None or (block.kind == "heading" and _heads(text[line.start : block.end])):
             terse = _is_terse_line(text, words, block.end)
             yield Opening(line.label, line.start, words, block, terse, line.introduced, strong=block.anchored)
-        if block.kind != "heading":
-            yield from _glued(text, line)
+        if block.kind != "heading" and (places := _places_inside(text, words, block.end)):
+            yield from _glued(text, block, places)
 
 
 def _heads(words: str) -> bool:
@@ -106,14 +105,18 @@ def _heads(words: str) -> bool:
     return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
 
 
-def _glued(text: str, line: Line) -> Iterator[Opening]:
-    block = line.block
-    heading = _GLUED_TO_HEADING.match(text, line.words, block.end)
-    for found in chain([heading] if heading else [], _GLUED.finditer(text, line.words, block.end)):
-        label = read_label(text, found.end(), block.end)
+def _places_inside(text: str, words: int, end: int) -> list[Span]:
+    """Where labels may stand inside a line, each from behind what it is glued to."""
+    heading = _GLUED_TO_HEADING.match(text, words, end)
+    places = [Span(found.start() + 1, found.end()) for found in _GLUED.finditer(text, words, end)]
+    return [Span(words, heading.end()), *places] if heading else places
+
+
+def _glued(text: str, block: Block, places: Sequence[Span]) -> Iterator[Opening]:
+    for behind, at in places:
+        label = read_label(text, at, block.end)
         if label is None:
             continue
-        behind = found.start() if found is heading else found.start() + 1
         yield Opening(
             label,
             label.start,

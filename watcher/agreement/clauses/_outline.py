@@ -121,9 +121,10 @@ class Outline:
         chosen: Seat | None = None
         alike = -1
         for node in self._path():
-            for reading in opening.readings:
-                if node.reading and reading.follows(node.reading):
-                    likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is node.reading.scheme)
+            elder = node.reading
+            for reading in opening.readings if elder else ():
+                if elder and reading.follows(elder):
+                    likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is elder.scheme)
                     if likeness > alike:
                         chosen, alike = Seat(reading, node.series, node.parent), likeness
         return chosen
@@ -275,7 +276,8 @@ class Outline:
     def _restored(self, opening: Opening) -> Seat | None:
         """A label that goes on with what a heading closed: the heading only interrupted it."""
         suspended, interrupting = self._suspended, self._interrupting
-        self._suspended, self._interrupting = [], []
+        if suspended or interrupting:
+            self._suspended, self._interrupting = [], []
         for node in suspended:
             for reading in opening.readings:
                 if node.reading is None:

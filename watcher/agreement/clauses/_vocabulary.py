@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -81,7 +80,8 @@ _MEANINGS: Mapping[str, _Meaning] = _meanings()
 class _Word(NamedTuple):
     """A phrase as the text has it. What it may be half of is told by bits: most words have no partner near them."""
 
-    hit: Hit
+    hit: Hit | None
+    """None where the word means something only next to its other half."""
     sides: int
     others: int
     partners: tuple[tuple[int, Hit], ...]
@@ -100,7 +100,7 @@ def _word(phrase: str, meaning: _Meaning) -> _Word:
         if not sides & other:  # no word makes a pair with itself
             others |= other
             partners.append((other, Hit(topic, ((topic, STRONG),))))
-    hit = Hit(phrase.removesuffix(_STEM), meaning.topics)
+    hit = Hit(phrase.removesuffix(_STEM), meaning.topics) if meaning.topics else None
     return _Word(hit, sides, others, tuple(partners))
 
 
@@ -111,8 +111,8 @@ class _Lexicon:
         spelled = list(phrases)
         self._words = [_word(phrase, _MEANINGS[phrase]) for phrase in spelled]
         self._stems = {number for number, phrase in enumerate(spelled) if phrase.endswith(_STEM)}
-        printed = [word.hit.words for word in self._words]
-        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        printed = [phrase.removesuffix(_STEM) for phrase in spelled]
+        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
         self._near = near
 
     def places(self, text: str) -> Sequence[_Place]:
@@ -130,18 +130,20 @@ class _Lexicon:
         rest = text[end : end + 2]
         return number in self._stems or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
 
-    def hits(self, text: str, places: Sequence[_Place]) -> Iterator[tuple[Hit, int]]:
+    def hits(self, text: str, places: Sequence[_Place]) -> list[tuple[Hit, int]]:
         """Each with the place where it begins."""
+        found: list[tuple[Hit, int]] = []
         words, sides = self._words, 0
         for index, (number, start, _) in enumerate(places):
             hit, own, others, partners = words[number]
-            if hit.topics:
-                yield hit, start
+            if hit:
+                found.append((hit, start))
             if others & sides:
                 for other, meant in partners:
                     if other & sides and self._is_near(text, places, index, other):
-                        yield meant, start
+                        found.append((meant, start))
             sides |= own
+        return found
 
     def _is_near(self, text: str, places: Sequence[_Place], index: int, side: int) -> bool:
         """Whether a word of that side stands shortly before, in the same sentence."""
@@ -165,7 +167,7 @@ def folded(text: str) -> str:
     return small.translate(TRADITIONAL) if _TRADITIONAL.search(small) else small
 
 
-def hits(text: str) -> Iterator[tuple[Hit, int]]:
+def hits(text: str) -> list[tuple[Hit, int]]:
     """Every word of a topic in a folded text, and every pair of words that means one, each with its place."""
     english = _EN.hits(text, _EN.whole(text))
-    return english if text.isascii() else chain(_ZH.hits(text, _ZH.places(text)), english)
+    return english if text.isascii() else _ZH.hits(text, _ZH.places(text)) + english

@@ -70,7 +70,8 @@ class Reading(NamedTuple):
 
     def follows(self, other: "Reading") -> bool:
         """Whether this is the next label of the other's series."""
-        return self.steps_from(other) == 1
+        one, before = self.number, other.number
+        return self.series == other.series and one[-1] == before[-1] + 1 and one[:-1] == before[:-1]
 
     def begins(self, other: "Reading") -> bool:
         """Whether this is the first decimal under the other: 3.1 under 3."""
@@ -171,11 +172,14 @@ SCHEMES: tuple[Scheme, ...] = (
 """In the order in which they are tried: 3.1 before 3., named divisions before everything."""
 
 _BY_GROUP: Mapping[str, Scheme] = {f"s{index}": scheme for index, scheme in enumerate(SCHEMES)}
+_PARTS: Mapping[str, tuple[str, str]] = {group: (f"{group}l", f"{group}n") for group in _BY_GROUP}
+"""The groups of what is printed as the label and of its number."""
 
 
 def _alternative(group: str, scheme: Scheme) -> str:
-    label = scheme.label.replace("NUMBER", f"(?P<{group}n>{scheme.number})")
-    return f"(?P<{group}>(?P<{group}l>{label})(?:{scheme.tail}))"
+    printed, number = _PARTS[group]
+    label = scheme.label.replace("NUMBER", f"(?P<{number}>{scheme.number})")
+    return f"(?P<{group}>(?P<{printed}>{label})(?:{scheme.tail}))"
 
 
 _AFTER = re.compile(p.SEPARATORS + p.MARKUP)
@@ -202,7 +206,7 @@ def read_label(text: str, at: int, stop: int) -> Label | None:
     if found is None or found.lastgroup is None:
         return None
     group = found.lastgroup
-    printed, number = found.group(f"{group}l", f"{group}n")
+    printed, number = found.group(*_PARTS[group])
     readings = _readings(group, number)
     if not readings:
         return None

@@ -62,9 +62,8 @@ def _spans(text: str, nodes: Sequence[Node]) -> list[Span]:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    words = text[span.start : span.end]
-    end = span.start + len(words.rstrip())
-    return Span(min(span.end - len(words.lstrip()), end), end) if words.strip() else Span(span.start, span.start)
+    words = text[span.start : span.end].rstrip()
+    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words))
 
 
 def _headings(text: str, structure: Structure, spans: Sequence[Span], emphasis: "_Emphasis") -> list[str | None]:
@@ -97,6 +96,8 @@ class _Emphasis:
 
     def within(self, span: Span) -> tuple[Span, ...]:
         """The stretches that lie in the span, cut at its borders."""
+        if not self._spans:
+            return ()
         first = bisect_right(self._ends, span.start)
         last = bisect_left(self._starts, span.end, first)
         return tuple(Span(max(start, span.start), min(end, span.end)) for start, end in self._spans[first:last])
