@@ -10,7 +10,7 @@ from watcher.agreement.clauses import Division
 from watcher.agreement.facts import FACT_TYPES, find
 from watcher.agreement.facts._cutting import LONGEST
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._finding import MOST_READ, Finder
+from watcher.agreement.facts._finding import MOST, MOST_READ, Finder
 from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Block, Clause, Document
 
@@ -33,20 +33,22 @@ def cost(text: str) -> float:
 
 
 class Looks:
-    """A reader that reads nothing and remembers how much it was shown."""
+    """A reader that remembers how much it was shown, and reads nothing or always the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, reads: bool = False) -> None:
         self.characters = 0
         self.longest = 0
+        self.whole = True
+        self._readings = (Reading("advance", 0, 1),) if reads else ()
 
     def __call__(self, sentence: Sentence) -> Iterator[Reading]:
         self.characters += len(sentence.text)
         self.longest = max(self.longest, len(sentence.text))
-        yield from ()
+        yield from self._readings
 
     def at(self, text: str) -> "Looks":
         fact = replace(FACT_TYPES["service.change_notice"], readers=(Reader("zh", ("提前",), self),) * 3)
-        Finder((fact,)).find(*one_clause(text))
+        self.whole = Finder((fact,)).find(*one_clause(text)).whole
         return self
 
 
@@ -91,5 +93,22 @@ def test_sentences_without_an_anchor_are_shown_to_nobody() -> None:
     assert Looks().at("我们通知您。" * 1_000 + "我们提前通知您。").characters == 3 * 8
 
 
-def test_what_stands_behind_all_that_an_agreement_can_have_is_not_read() -> None:
-    assert MOST_READ < Looks().at("提前通知。" * (MOST_READ // 12)).characters <= MOST_READ + 3 * LONGEST
+def test_what_stands_behind_all_that_an_agreement_can_have_is_not_read_and_not_passed_over_in_silence() -> None:
+    sentence = "提前" + "通知" * 700 + "。"
+    looks = Looks().at(sentence * (MOST_READ // len(sentence)))
+    assert MOST_READ < looks.characters <= MOST_READ + 3 * LONGEST
+    assert not looks.whole
+
+
+def test_readings_are_counted_as_well_as_what_is_looked_at() -> None:
+    looks = Looks(reads=True).at("提前通知。" * 10_000)
+    assert looks.characters < 3 * 50_000
+    assert not looks.whole
+
+
+def test_more_values_of_a_fact_than_an_agreement_can_have_are_not_passed_over_in_silence() -> None:
+    several, many = (
+        "".join(f"我们修改本协议应提前{days}日公告。" for days in range(1, most)) for most in (MOST, 2 * MOST)
+    )
+    assert find(*one_clause(several)).whole
+    assert not find(*one_clause(many)).whole

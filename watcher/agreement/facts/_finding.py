@@ -1,23 +1,24 @@
 """From sentences to facts: who may read what, and which of several readings counts."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple, get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from watcher.agreement.clauses import Division
-from watcher.agreement.facts._fact_type import Candidate, FactType, Reader
-from watcher.agreement.facts._sentences import Manuscript
+from watcher.agreement.facts._fact_type import Candidate, FactType, Reader, keep_strongest
+from watcher.agreement.facts._sentences import Manuscript, Sentence
 from watcher.model import Document, Fact, FactValue, Language
 
 MOST = 50
 """Values of one fact after which a text is no agreement, and no more are compared with each other."""
-MOST_READ = 3_000_000
+MOST_READ = 5_000_000
 """Characters, counted once for each reader that looks at them, after which a text is no agreement: one of 20,000
-characters has 30,000 to 150,000 of them. What stands behind is not read, so that no text holds up the others."""
+characters has 30,000 to 100,000 of them. What stands behind is not read, so that no text holds up the others."""
+_A_READING = 200
+"""Characters that are looked at in the time that it takes to read a value and to keep it."""
 
 
 _MOST_MIXTURES = 4096
@@ -81,35 +82,44 @@ class Finder:
     def find(self, document: Document, division: Division) -> Found:
         """All facts of a document, or those that stand in as much of it as an agreement can have."""
         manuscript = Manuscript(document, division)
+        candidates, whole = self._read(manuscript.sentences)
+        facts: list[Fact] = []
+        for fact in self._types:
+            strongest = _strongest(candidates[fact.name])
+            facts += (_as_fact(manuscript, fact.name, each) for each in _settled(fact, strongest))
+            whole = whole and (len(strongest) <= MOST or fact.settle is keep_strongest)
+        return Found(tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name))), whole)
+
+    def _read(self, sentences: Sequence[Sentence]) -> tuple[Mapping[str, list[Candidate]], bool]:
+        """What is read for each fact, and whether that is all there is."""
         candidates: dict[str, list[Candidate]] = defaultdict(list)
-        read = 0
-        for sentence in manuscript.sentences:
-            if read > MOST_READ:
-                break
+        spent = 0
+        for sentence in sentences:
+            if spent > MOST_READ:
+                return candidates, False
             for fact, reader in self._concordances[sentence.language].uses_for(sentence.text):
-                read += len(sentence.text)
+                spent += len(sentence.text)
                 for reading in reader.read(sentence):
                     candidates[fact.name].append(Candidate(reading, sentence))
-        facts = [
-            _as_fact(manuscript, fact.name, candidate)
-            for fact in self._types
-            if candidates[fact.name]
-            for candidate in fact.settle(_distinct(fact, candidates[fact.name]))
-        ]
-        in_order = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name))
-        return Found(tuple(in_order), whole=read <= MOST_READ)
+                    spent += _A_READING
+        return candidates, True
 
 
-def _distinct(fact: FactType, candidates: list[Candidate]) -> list[Candidate]:
-    """One candidate per value, the strongest statement of it, in document order."""
+def _strongest(candidates: list[Candidate]) -> Sequence[Candidate]:
+    """One candidate for each value, the strongest statement of it, strong ones first."""
     strongest: dict[FactValue, Candidate] = {}
     for candidate in sorted(candidates, key=lambda each: (-each.reading.strength, each.sentence.index)):
         strongest.setdefault(candidate.reading.value, candidate)
+    return tuple(strongest.values())
+
+
+def _settled(fact: FactType, strongest: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those that count, of which no two mean the same."""
     kept: list[Candidate] = []
-    for candidate in islice(strongest.values(), MOST):
+    for candidate in strongest[:MOST]:
         if not any(fact.same(candidate.reading.value, other.reading.value) for other in kept):
             kept.append(candidate)
-    return sorted(kept, key=lambda each: (each.sentence.index, each.reading.start))
+    return fact.settle(sorted(kept, key=lambda each: (each.sentence.index, each.reading.start))) if kept else ()
 
 
 def _as_fact(manuscript: Manuscript, name: str, candidate: Candidate) -> Fact:

@@ -85,6 +85,7 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
         return
     text = sentence.text
     listed = _is_in_a_list_of_others(sentence)
+    names_us = _OURS.search(text) is not None
     said_of_others = max((found.start() for found in _NOT_OURS.finditer(text)), default=-1)
     for found in (*_NAME_ZH.finditer(text), *_institutions(sentence)):
         name = _trimmed_zh(text, found)
@@ -94,7 +95,7 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
             sentence.sided, max(0, name.start - _LONGEST_LABEL), name.start
         ):
             continue
-        strength = _strength_zh(sentence, name)
+        strength = _strength_zh(sentence, name, names_us)
         if _USED_BY_US.search(text, max(0, name.start - 16), name.start) or (
             not _CALLED_ZH.match(text, name.end) and (said_of_others >= name.end or text.startswith("代理", name.end))
         ):
@@ -113,11 +114,11 @@ def _institutions(sentence: Sentence) -> Iterator[re.Match[str]]:
     return _INSTITUTION_ZH.finditer(sentence.text)
 
 
-def _strength_zh(sentence: Sentence, name: Span) -> int:
+def _strength_zh(sentence: Sentence, name: Span, names_us: bool) -> int:
     """How plainly the firm is the one behind "we"; deep in the text a bare "by" or "with" says it only beside words for us."""
     text, early = sentence.text, sentence.start < OPENING
     strength = _context_zh(text, name)
-    if not early and strength < _CALLED and not (_OURS.search(text) or _AS_PARTY.match(text, 0, name.start)):
+    if not early and strength < _CALLED and not (names_us or _AS_PARTY.match(text, 0, name.start)):
         return _signs(sentence, name)
     if strength or early:
         strength += _SUED_THERE * _has_its_courts(sentence, name)
