@@ -2,7 +2,7 @@
 
 from watcher.agreement.clauses import divide
 from watcher.agreement.facts import find
-from watcher.model import Block, Document, Duration, Fact
+from watcher.model import Block, Document, Duration, Fact, Forum
 
 AGREEMENT = """云舟服务协议
 更新日期：2025年3月1日　生效日期：2025年3月8日
@@ -104,3 +104,25 @@ def test_a_wrapped_line_goes_on() -> None:
 
 def test_an_empty_document_states_nothing() -> None:
     assert facts_of("") == {}
+
+
+REGIONS = """Terms of Harbour
+Whom you sue and where depends on where you live.
+If you live in | the governing law is that of | and the courts that have jurisdiction are
+The USA or Mexico | New York, USA, and federal law | Courts located in New York County, New York, USA
+Canada | Ontario, Canada | Toronto, Ontario, Canada
+Anywhere else | England and Wales | Courts of London, England"""
+
+
+def test_a_table_gives_each_region_its_law_and_its_court() -> None:
+    facts = facts_of(REGIONS)
+    assert [fact.value for fact in facts["dispute.governing_law"]] == ["US-NY", "CA-ON", "GB"]
+    assert [fact.value for fact in facts["dispute.forum"]] == [
+        Forum("court", place)
+        for place in ("New York County, New York, USA", "Toronto, Ontario, Canada", "London, England")
+    ]
+
+
+def test_a_table_without_such_columns_names_no_court() -> None:
+    facts = facts_of("Prices\nPlan | Region | Price\nSmall | Ontario, Canada | $5\nLarge | London, England | $9")
+    assert not {"dispute.governing_law", "dispute.forum"} & facts.keys()

@@ -12,7 +12,7 @@ from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
 _CHANGED = re.compile(
-    rf"\b(?:{CHANGE_EN}|proposals?|(?:new|revised) (?:terms|versions?|editions?|revisions?|policy|agreement|wording)|after that|from then on|posted)\b"
+    rf"\b(?:{CHANGE_EN}|proposals?|continu\w+ (?:to )?us\w+|(?:new|revised|current|latest) (?:terms|versions?|editions?|revisions?|policy|agreement|wording)|after that|from then on|posted)\b"
 )
 
 _REFERS_BACK = re.compile(
@@ -42,6 +42,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "after_notice": re.compile(
         rf"\b{_FORCE}\b[^.;]{{0,30}}?\b(?:end|expiry|expiration) of (?:the|this|such|that) (?:notice )?period|\b(?:end|expiry|expiration) of (?:the|this|such|that|any) (?:[0-9]+-day )?notice period\b"
+        rf"|\b(?:period|time) after which (?:the|these|those|such|any) (?:[a-z]+ ){{0,3}}?(?:will |shall )?(?:take|become|be|come|apply|applies)\b"
     ),
     "on_stated_date": re.compile(
         rf"\b{_FORCE}\b(?!\"? date)[^.;]{{0,30}}?\b(?:date|day)\b[^.;]{{0,20}}?\b(?:stated|indicated|specified|listed|set forth|set out|shown|noted|given|mentioned|identified|designated|provided|displayed|printed|at the top|above)\b"
@@ -91,12 +92,21 @@ _CONTINUED_USE = (
     re.compile(
         rf"\b{_AGREES}\b[^.;]{{0,80}}?\b(?:by|if you|when you|through your) (?:continu(?:e|es|ed|ing)|keep(?:ing)?)\b"
     ),
+    re.compile(
+        rf"\b{_AGREES}\b[^.;]{{0,100}}?\b(?:when|if|by|once|each time|every time) (?:you )?(?:us(?:e|ing)|access\w*)\b[^.;]{{0,80}}?\b(?:after|following)\b"
+    ),
+    re.compile(
+        rf"\b(?:by|when|if|each time|every time) (?:you )?(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{{0,90}}?\b{_AGREES}\b[^.;]{{0,50}}?\b(?:latest|then[- ]current|current version|updated|new|revised|amended|modified)\b"
+    ),
+    re.compile(
+        r"\bcontinu\w+ (?:to )?us\w+\b[^.;]{0,80}?\b(?:subject to|governed by|under)\b[^.;]{0,16}?\b(?:new|latest|updated|revised|amended|modified)\b"
+    ),
     re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
 )
 _NO_SUCH_THING = re.compile(
     r"\bno (?:conduct|continued use)\b|\b(?:use|silence)\b[^.;]{0,30}\b(?:does|shall|will) not\b"
 )
-_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|take it|will be bound|means|counts? as|amounts? to|operates? as|signif\w+)"
+_DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|take it|will be bound|means|counts? as|qualif\w+ as|amounts? to|operates? as|signif\w+)"
 _REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+|hear(?:d)? (?:nothing|from you)|repl(?:y|ies)|receives? an objection)"
 _SILENCE = (
     re.compile(
@@ -172,16 +182,18 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
 _PAGE = r"(?:(?:internet |web )?pages?|web ?sites?|sites?|web ?page|here|url|online|portal|blog|help cent(?:er|re))"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
-        rf"\b(?:post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
+        rf"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
-        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
+        rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.|[a-z0-9-]+\.(?:com|net|org|io|co|app|dev|ai)\b)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|(?:display\w*|messag\w*|notif\w*|notices?) within (?![0-9]|(?:an?|one|two|three|five|seven|ten|fourteen|thirty|the)\b)|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
         r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),
-    "email": re.compile(r"\b(?:e-?mail(?:s|ed|ing)?|mailbox(?:es)?|electronic mail)\b"),
+    "email": re.compile(
+        r"\b(?:e-?mail(?:s|ed|ing)?(?! (?:services?|forwarding|hosting|servers?|clients?|program))|mailbox(?:es)?|electronic mail)\b"
+    ),
     "sms": re.compile(r"\b(?:sms|text messages?)\b"),
     "phone": re.compile(r"\b(?:telephone|by phone|phone calls?|by (?:a )?call)\b"),
     "letter": re.compile(
@@ -208,8 +220,9 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     if customer_acts_before(sentence.sided, told.end(), "en"):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
-    end = looked_up.start() if looked_up else len(text)
-    named = {name: found.span() for name, pattern in _CHANNELS.items() if (found := pattern.search(text, 0, end))}
+    first = told.start() if _LOOKED_UP.search(text, 0, told.start()) else 0
+    last = looked_up.start() if looked_up else len(text)
+    named = {name: found.span() for name, pattern in _CHANNELS.items() if (found := pattern.search(text, first, last))}
     if "popup" in named and _POPUP_INSIDE.search(text):
         named.pop("in_site_message", None)
     if named:
@@ -238,6 +251,7 @@ ACCEPTANCE = Reader(
         "click",
         "fine with",
         "happy with",
+        "continued use",
     ),
     _read_acceptance,
 )

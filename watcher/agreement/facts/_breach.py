@@ -36,9 +36,16 @@ def speaks_of_breach(sentence: Sentence) -> bool:
             and pattern.search(earlier.text)
         ):
             return True
+    later = sentence.after() if sentence.language == "en" else None
+    if later is not None and later.clause.key == sentence.clause.key and _EXPLAINS.match(later.text):
+        return pattern.search(later.text) is not None
     return any(pattern.search(heading) for heading in sentence.headings[:2])
 
 
+_EXPLAINS = re.compile(
+    r"(?:for (?:example|instance)|causes?|reasons?|grounds|examples?|this (?:includes|may|applies)|such (?:cases|circumstances|reasons))\b"
+)
+"""A sentence that says when the one before it applies."""
 _ASIDE = re.compile(
     r"\b(?:without prejudice to|other than (?:for|in|upon)|apart from|in addition to)\b[^,;]{0,120}[,;]?"
 )

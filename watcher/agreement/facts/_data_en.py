@@ -51,7 +51,7 @@ _NO_PERIOD_BEFORE = re.compile(
     r"\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
 )
 _NO_PERIOD_BEHIND = re.compile(
-    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:before|prior to)\b"
+    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:before|prior to|of (?:not|non-?)\w*)\b"
 )
 _WITHIN_BEFORE = re.compile(r"\b(?:within|in|no later than|not later than) (?:a (?:maximum )?(?:period )?of )?$")
 _FOR_BEFORE = re.compile(
@@ -179,7 +179,7 @@ _CUSTOMER_BACKS_UP = (
         rf"\b{_CUSTOMER}(?:,[^.;,]{{1,30}},)? (?:alone |solely |itself |yourself )?(?:are|is|shall be|will be|remain|remains|bear|bears|accept|acknowledge|agree|understand|take|takes|have|has)s?\b[^.;]{{0,80}}?\b{_TASK}\b[^.]{{0,140}}?\b{_BACKUP}\b"
     ),
     re.compile(
-        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes?(?: to)?|are required to|need to|is required to|is obliged to|have to|has to|takes? (?:it )?upon (?:itself|himself)|are advised to)\b(?:(?!\b(?:restor\w+|recover\w*)\b)[^.;]){{0,80}}?\b{_BACKUP}\b"
+        rf"\b{_CUSTOMER} (?:must|shall|should|will|agree to|agrees to|undertakes?(?: to)?|are required to|need to|is required to|is obliged to|have to|has to|takes? (?:it )?upon (?:itself|himself)|are advised to)\b(?:(?!\b(?:restor\w+|recover\w*)\b)[^.;]){{0,130}}?\b{_BACKUP}\b"
     ),
     re.compile(
         rf"\b(?:your|customer's|client's|the customer's|user's|sole) (?:sole |own )?{_TASK}\b[^.]{{0,100}}?\b{_BACKUP}\b"
@@ -211,6 +211,8 @@ _NO_DUTY = re.compile(
 )
 
 
+_SAFE = re.compile(r"\bback|archiv|(?:safety|security|spare|duplicate|separate|second) cop")
+"""Copies are made for many reasons."""
 _LISTED_BACKUP = re.compile(
     rf"[· *-]{{0,3}}(?:creat|mak|keep|tak|maintain|perform|stor|sav|back)\w*\b[^.;]{{0,40}}?\b{_BACKUP}\b|[· *-]{{0,3}}{_BACKUP}\b"
 )
@@ -263,7 +265,7 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
         yield Reading("customer", *sentence.phrase(listed.start(), listed.end()), 1)
         return
     found = _PROVIDER_BACKS_UP.search(text)
-    if found is None or _NO_DUTY.search(text):
+    if found is None or _NO_DUTY.search(text) or not _SAFE.search(text):
         return
     if _is_done_by_provider(sentence) and not customer_acts_before(sentence.sided, found.start(), "en"):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)

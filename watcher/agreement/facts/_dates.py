@@ -97,7 +97,7 @@ def _parts(found: re.Match[str], order: Callable[[], DayFirst]) -> tuple[int | N
         return int(found["en_year"]), _MONTHS[found["month_first"][:3]], _figure(found["en_day"])
     if found["day_first"]:
         return int(found["year_last"]), _MONTHS[found["en_month"][:3]], _figure(found["day_first"])
-    return _numeric(int(found["one"]), int(found["two"]), int(found["late"]), order)
+    return _numeric(int(found["one"]), int(found["two"]), int(found["late"]), found["sep"] == ".", order)
 
 
 def _zh_year(printed: str) -> int | None:
@@ -114,13 +114,17 @@ def _figure(printed: str) -> int:
     return int(re.sub(r"[^0-9]", "", printed))
 
 
-def _numeric(one: int, two: int, late: int, order: Callable[[], DayFirst]) -> tuple[int | None, int | None, int | None]:
+def _numeric(
+    one: int, two: int, late: int, dotted: bool, order: Callable[[], DayFirst]
+) -> tuple[int | None, int | None, int | None]:
     year = late if late > 99 else 2000 + late
     if one > 12 or one == two:
         return year, two, one
     if two > 12:
         return year, one, two
     shown = order()
+    if shown is None and dotted:
+        shown = True
     if shown is None:
         return None, None, None
     return (year, two, one) if shown else (year, one, two)

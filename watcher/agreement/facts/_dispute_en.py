@@ -9,7 +9,8 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import PROVIDER_EN
 from watcher.agreement.facts._places_en import named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
-from watcher.model import Forum
+from watcher.agreement.facts._tables_en import CELL_MARK, cell_under
+from watcher.model import Forum, Span
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -45,7 +46,7 @@ _HELPS_ARBITRATION = re.compile(
     r"\b(?:compel arbitration|stay (?:of )?(?:any |the |such )?proceedings|(?:in aid of|to enforce|ancillary to|pending) (?:the |any |an )?arbitration|filing fees?|have to pay to file|in clause 18)\b"
 )
 """A court that only helps the arbitrators, a court's price as a measure, a clause of the standard contractual clauses."""
-_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b[^.;]{0,120}?"
+_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
 _SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
 _HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
@@ -126,8 +127,25 @@ _COMPETENT = re.compile(
 
 def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     """Where disputes are decided: a court by name or by rule, or an arbitral body."""
+    if (cell := cell_under(sentence, _COURT_COLUMN)) is not None:
+        yield from _court_in_cell(sentence, cell)
+        return
     yield from _arbitration(sentence)
     yield from _court(sentence)
+
+
+_COURT_COLUMN = re.compile(r"\b(?:courts?|jurisdiction|venue|forum)\b")
+_LEAD_OF_CELL = re.compile(
+    r"(?:(?:the )?(?:exclusive |non-exclusive )?(?:jurisdiction of )?(?:the )?(?:state and federal |federal and state |state or federal |competent )?courts?,? (?:(?:located|sitting) )?(?:in|of) )?"
+)
+
+
+def _court_in_cell(sentence: Sentence, cell: Span) -> Iterator[Reading]:
+    """Under a head that speaks of courts a place stands alone."""
+    lead = _LEAD_OF_CELL.match(sentence.text, cell.start, cell.end)
+    place = named_place(sentence.cased[: cell.end], lead.end() if lead else cell.start)
+    if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
+        yield Reading(Forum("court", unshouted(sentence.printed(*place))), *cell, 2)
 
 
 def _arbitration(sentence: Sentence) -> Iterator[Reading]:
@@ -237,4 +255,4 @@ _ASIDE = 60
 _OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b")
 
 
-FORUM = Reader("en", ("court", "arbitrat", "jurisdiction", "venue", "adjudicat", "litigat"), _read_forum)
+FORUM = Reader("en", ("court", "arbitrat", "jurisdiction", "venue", "adjudicat", "litigat", CELL_MARK), _read_forum)

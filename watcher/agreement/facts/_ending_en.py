@@ -27,7 +27,7 @@ _AT_ONCE_STEMS = (
 _RIGHT = r"(?:may|can|reserves? the right|right to|entitle[sd]?|authori[sz]e[sd]?|empowers?|permits?|will|shall|might|could|at any time)"
 _SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
 _IMMEDIATE = re.compile(
-    rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b[^.;]{{0,40}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:[a-z]+ )?(?:suspension|termination|closure|disconnection|cancellation|blocking)\b"
+    rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,110}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:[a-z]+ )?(?:suspension|termination|closure|disconnection|cancellation|blocking)\b"
 )
 _MISUSE = re.compile(
     r"\b(?:to|in order to) (?:protect|safeguard|secure) (?:the |our |its |other |any )?(?:services?|platform|network|systems?|infrastructure|(?:other )?(?:customers|users)|integrity|security|us\b)"
@@ -50,6 +50,8 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         None if untold or _CURED.search(text) or not holds_any(text, _AT_ONCE_STEMS) else _IMMEDIATE.search(text)
     )
     suspends = _SUSPENDS.search(text) if untold or immediate else None
+    if suspends is None and untold and text.endswith(":"):
+        suspends = _leads_to_a_stop(sentence)
     if suspends is None or not (
         speaks_of_breach(sentence) or for_any_reason(sentence) or _MISUSE.search(sentence.text)
     ):
@@ -62,6 +64,18 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         )
     elif immediate is not None:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
+
+
+_RIGHTS = re.compile(rf"\b{_RIGHT}\b")
+_LISTED_STOP = re.compile(rf"(?:\W|\b[a-z0-9]{{1,3}}[.)] )*{_STOP}")
+
+
+def _leads_to_a_stop(sentence: Sentence) -> re.Match[str] | None:
+    """We may, without notice: (a) suspend your account …"""
+    later = sentence.after()
+    if later is None or _LISTED_STOP.match(later.text) is None:
+        return None
+    return _RIGHTS.search(sentence.text)
 
 
 _DOWN = (

@@ -9,6 +9,7 @@ from watcher.agreement.facts._jurisdictions import CODES
 from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._tables_en import CELL_MARK, cell_under
 from watcher.model import Span
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
@@ -31,6 +32,7 @@ _ANOTHERS = re.compile(
     r"\bnot governed\b|\b(?:registr(?:y|ar|ies)|manufacturer|bank|carrier|licensor|third part(?:y|ies)|partner)(?:'s|s') (?:[a-z]+ ){0,2}?(?:polic(?:y|ies)|rules|terms|agreement)\b[^.;]{0,30}\b(?:governed|subject)"
 )
 _APPLIES = re.compile(r"[^.;]{0,60}?\b(?:applies|apply|governs?)\b")
+_SHALL_APPLY = re.compile(r"\b(?:shall|will|must) (?:exclusively |solely |always )?(?:apply|govern)\b")
 _REACH = 160
 _UNDER_IT = re.compile(
     r"\b(?:rights?|valid|illegal|legal|lawful|unlawful|permitted|required|prohibited|available|organi[sz]ed|incorporated|company|corporation|partnership|exist\w*|registered|protected|recogni[sz]ed|obligations?|entitled|duly|established|constituted|defined|withdrawal|remedies|crimes?|offen[cs]es?) (?:[a-z]+ ){0,4}?under (?:the )?$"
@@ -75,6 +77,11 @@ def _law_at(text: str, word: re.Match[str], begin: int) -> _Law | None:
 def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     """The law that governs the agreement, as the code of its country or state."""
     text = sentence.text
+    if (cell := cell_under(sentence, _LAW_COLUMN)) is not None:
+        named = _first_place(text[cell.start : cell.end])
+        if named is not None:
+            yield Reading(CODES[named], *cell, 1)
+        return
     if not _DECIDED_BY.search(text) or _ANOTHERS.search(text):
         return
     ours = _OUR_MATTER.search(text) is not None
@@ -86,10 +93,15 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
             continue
         decided = _DECIDED_BY.search(text, *near)
         named = law.adjective or _first_place(law.of)
-        if decided is not None and named and (ours or _APPLIES.match(text, law.end)):
+        if decided is not None and named and (ours or _APPLIES.match(text, law.end) or _SHALL_APPLY.search(law.of)):
             start, end = min(law.start, decided.start()), max(law.end, decided.end())
             yield Reading(CODES[named], *sentence.phrase(start, end), 1)
             return
+
+
+_LAW_COLUMN = re.compile(
+    r"\b(?:governing|applicable|choice of) law\b|\blaws? (?:that governs|which governs|governing)\b|^(?:the )?law$"
+)
 
 
 def _first_place(words: str) -> str | None:
@@ -149,5 +161,5 @@ def _name_before(sentence: Sentence, end: int) -> Span | None:
     return named_place(sentence.cased, reach + found.start()) if found else None
 
 
-GOVERNING_LAW = Reader("en", (" law", "legislation"), _read_governing_law)
+GOVERNING_LAW = Reader("en", (" law", "legislation", CELL_MARK), _read_governing_law)
 SIGNING_PLACE = Reader("en", ("sign", "execut", "conclu", "deemed"), _read_signing_place)

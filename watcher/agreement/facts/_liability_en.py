@@ -22,13 +22,15 @@ _LIABLE = re.compile(
     r"\b(?:liab(?:le|ility|ilities)|damages?|responsibility|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
 )
 _MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?: for)?(?: (?:from|to) [a-z]+)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
+_WORDS = r"(?:[^;]|;(?= (?:or|and)\b))"
+"""What limits may be told in: (i) the fees; or (ii) a sum."""
 _LIMIT = re.compile(
-    rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>[^;]{{3,420}})"
+    rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>{_WORDS}{{3,420}})"
     r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
-    r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>[^;]{3,420})"
+    r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
-    r"|\b(?:any|an?) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|that exceeds?|beyond|above)\b(?P<beyond>[^;]{3,420})"
+    r"|\b(?:any|an?) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|that exceeds?|beyond|above)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -111,7 +113,7 @@ _BASES = (
     ),
     Basis(
         re.compile(
-            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent|price|(?:[a-z]+ )?rental)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:calendar )?month\b"
+            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent|price|(?:[a-z]+ )?rental)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:then-?current |current |relevant |applicable )?(?:calendar )?month\b"
         ),
         flat("monthly_fee"),
     ),

@@ -154,7 +154,7 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
     if subject is Subject.ENDING and (
-        _follows_emergency(sentence) or _is_of_renewal(sentence, notice) or _TRIAL.search(sentence.text)
+        _follows_emergency(sentence) or _is_of_renewal(sentence, notice) or _NOT_AT_WILL.search(sentence.text)
     ):
         return True
     if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
@@ -181,7 +181,11 @@ _CUSTOMER_DOES = re.compile(
 )
 
 
-_TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
+_NOT_AT_WILL = re.compile(
+    r"\b(?:free|your|the|such|any|an?) trials?\b|\b(?:not affect|without prejudice to) (?:the|any|our|each party's|either party's) rights?\b"
+    r"|\brights? to [^.;]{0,80}?\b(?:remains?|is|are|stays?) (?:unaffected|reserved)\b|\bextraordinary\b|^(?:if|where|in case of|upon) (?:a |the )?terminations?\b"
+)
+"""The end of a trial, or one for cause that is reserved or already taken for granted."""
 _PAUSED_FOR = re.compile(
     "[^,。;]{0,4}?(?:为|因|由于|进行)[^,。;]{0,12}(?:维修|保养|维护|检修)[^,。;]{0,24}(?:暂停|中断|停止)"
 )
@@ -200,7 +204,7 @@ def _is_an_end(sentence: Sentence) -> bool:
 
 
 _STOPPED = re.compile(
-    r"\b(?<!opportunity to )(?<!right to )(?<!chance to )(?<!you may )(?<!you can )(?<!entitled to )(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b"
+    r"\b(?<!by )(?<!opportunity to )(?<!right to )(?<!chance to )(?<!you may )(?<!you can )(?<!entitled to )(?:terminat\w+|suspend\w*|cancel\w*|disconnect\w*|with or without cause|without cause)\b"
 )
 
 

@@ -107,11 +107,14 @@ _ADVANCE = re.compile(
     r"\b(?:reasonable|advance|advanced|prior|(?<!be )(?<!is )(?<!as )(?<!constitutes )(?<!until )(?<!deemed )(?:sufficient|appropriate|timely|adequate))(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
     rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b|prior to (?:their|its|the|any|such|this|it|these|doing|making)\b)"
     rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes|appl(?:y|ies)) ?(?:effective|effect|into|to you)?\b"
+    rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bin (?:good|due) time\b"
     r"|\breasonable (?:period|time)(?: of time)?,? (?:after|before) which the (?:new|revised|updated|amended|modified|changed|changes)\b"
     r"|\bmay terminate\b[^;.]{0,60}?\bwith notice\b"
     rf"|\bin advance\b[^;.]{{0,40}}?\b{TELL_EN}\b|\b(?:before|prior to)\b[^;.]{{0,60}}?\b(?:effective|effect|chang\w+|amend\w+|increas\w+|modif\w+|discontinu\w+)\b[^;.]{{0,40}}?(?:we|[a-z]+) (?:will|shall|'ll|must|undertakes? to|agrees? to) (?:also )?(?:notify|inform|tell|give|provide|send|post|email|let)\b"
 )
-_ADVANCE_STEMS = re.compile("terminate|advance|prior|before|ahead|reasonable|sufficient|appropriate|timely|adequate")
+_ADVANCE_STEMS = re.compile(
+    "terminate|advance|prior|before|ahead|good time|due time|reasonable|sufficient|appropriate|timely|adequate"
+)
 _MAY_TELL = re.compile(
     r"\b(?:may|might|can|could) (?:also |but need not |choose to |elect to |decide to |then |(?:at|in) (?:our|its) (?:sole )?discretion,? )*(?:notify|inform|tell|give|provide|send|e-?mail|alert|announce|post)\b"
 )
@@ -156,7 +159,7 @@ _TRIFLING = re.compile(
 _WITHOUT_STEMS = ("without ", "no ", "not ")
 _PROMISE_STEMS = (
     "day", "month", "hour", "week", "year", "quarter", "fortnight",
-    "advance", "prior", "before", "ahead", "terminate", "reasonable", "sufficient", "appropriate", "timely", "adequate", *_WITHOUT_STEMS,
+    "advance", "good time", "due time", "prior", "before", "ahead", "terminate", "reasonable", "sufficient", "appropriate", "timely", "adequate", *_WITHOUT_STEMS,
 )  # fmt: skip
 
 

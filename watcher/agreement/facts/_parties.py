@@ -130,7 +130,7 @@ _PROVIDER_TOLD_BEHIND: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){PROVIDER_EN}"),
 }
 _PROVIDER_TOLD_BEFORE = re.compile(
-    rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying) (?:our )?{PROVIDER_EN}[^,;.]{{0,12}}$"
+    rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying|provid(?:e|ing)|send(?:ing)?) (?:our )?{PROVIDER_EN}[^,;.]{{0,12}}$"
 )
 _WE_REQUIRE = re.compile(
     rf"{PROVIDER_EN} (?:requires?|must (?:have|receive|be given)|needs?|ask(?:s)? for)\b[^;,.]{{0,60}}$"

@@ -70,7 +70,7 @@ _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated"}),
         re.compile(
-            rf"(?:updated?|modified|revised|revision|amended|changed|modification|amendment|edited|version(?: [0-9.]{{1,8}})?,?|v[0-9.]{{1,8}}){_DAY_EN}"
+            rf"(?:updated?|modified|revised|revision|amended|changed|modification|amendment|edited|version(?: [0-9.]{{1,8}})?,?|v[0-9.]{{1,8}}|^status|^stand|^as (?:at|of)){_DAY_EN}"
         ),
     ),
     (frozenset({"published"}), re.compile(rf"(?:posted|published|issued|dated|publication|release[d]?|date){_DAY_EN}")),

@@ -42,6 +42,8 @@ _NEW_DOCUMENT = re.compile(
 _BASIS = re.compile(
     r"\b(?:under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to) $"
 )
+_AS_AMENDED = re.compile(rf"\bas (?:(?:it|they|each|same|the same|these|may|may be|so) ){{0,3}}?(?:be )?{CHANGE_EN}$")
+"""Our guidelines as amended from time to time: which text is meant, not how it changes."""
 _ANOTHERS = re.compile(
     r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies)|government(?:al|s)?|authorit(?:y|ies)|airlines?|carriers?)\b"
 )
@@ -62,6 +64,8 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
         return
     for pattern in (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT):
         for found in pattern.finditer(text):
+            if pattern is _DOCUMENT_CHANGES and _AS_AMENDED.search(found[0]):
+                continue
             if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, found.start() - 20), found.start()):
                 continue
             near = max(0, found.start() - 60), found.end() + 30

@@ -146,7 +146,7 @@ _EN_UNITS: Mapping[str, Unit] = {
     "year": "year",
 }
 _EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?(?= ))(?: ?\( ?{NUMBER_EN} ?\))?)"
-_EN_KIND = "(?:(?:calendar|consecutive|full|further|additional|continuous|business|working|banking)[ -])"
+_EN_KIND = "(?:(?:calendar|consecutive|full|further|additional|continuous|business|working|banking|natural)[ -])"
 _EN_UNIT = rf"{_EN_KIND}{{0,2}}(?:hour|day|week|month|quarter|year)s?(?:\b|')"
 DURATION_EN = rf"(?:{_EN_COUNT}(?: or more| ?(?:-|to|or) ?{NUMBER_EN})?[ -]{_EN_UNIT}|\b(?:a )?fortnight)"
 _EN_READ = re.compile(

@@ -167,4 +167,75 @@ CASES = (
         ("in_site_message",),
         "We will tell you of any changes to these Terms through a message to your account.",
     ),
+    # ── a change told by where and how it is agreed to ──
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "KC may revise these terms. By using this website you are agreeing to be bound by the then current version of these terms.",
+    ),
+    Case(
+        ACCEPTANCE, "continued_use", "If these Terms change, your continued use of Harbour is subject to the new Terms."
+    ),
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "You accept any changes to the Agreement when you use the Service after they are posted.",
+    ),
+    Case(ACCEPTANCE, None, "By using the Harbour Services you agree to these Terms. We may change these Terms."),
+    Case(
+        ACCEPTANCE,
+        "silence",
+        "Approval of an amendment of these terms qualifies as given if the customer does not object within six weeks.",
+    ),
+    Case(CHANNELS, ("website",), "Any changes to this Agreement will be posted on northwind.com."),
+    Case(
+        CHANNELS,
+        ("email", "letter", "website"),
+        "We may give you notices, including those regarding changes to the Terms, by email, regular mail or postings on our website.",
+    ),
+    Case(
+        CHANNELS,
+        None,
+        "You may display our logo within your app in line with our Brand Guidelines as amended from time to time.",
+    ),
+    Case(
+        CHANNELS,
+        None,
+        "You agree to check the control panel for changes to these terms; use following notice is acceptance.",
+    ),
+    Case(
+        "amendment.takes_effect",
+        "after_notice",
+        "The notice will name a reasonable period of time after which the new Terms will take effect.",
+    ),
+    Case(NOTICE, "advance", "Harbour shall inform the customer of any amendment of these terms in good time."),
+    Case(
+        NOTICE,
+        Duration(7, "day"),
+        "We give seven days' notice of changes to these Terms; you may reject them by terminating your account.",
+    ),
+    # ── ends for cause, and ends that are the customer's ──
+    Case(
+        ENDS,
+        None,
+        "This does not affect the right of either party to terminate the contract without notice for a cause.",
+    ),
+    Case(ENDS, None, "If termination without notice is declared by Harbour, it may claim 75% of the fees."),
+    Case(ENDS, None, "You may terminate this licence by providing us with thirty (30) days' written notice."),
+    # ── suspension told in two steps ──
+    Case(
+        "suspension.without_notice",
+        True,
+        "We may suspend the Services at any time without notice. For example, we may do so if you violate these Terms.",
+    ),
+    Case(
+        "suspension.without_notice",
+        True,
+        "If your use is in breach of these Terms, we are entitled, without notice to you, to:\n(a) disable your login.",
+    ),
+    Case(
+        "suspension.without_notice",
+        None,
+        "We will immediately notify the member who infringed that the material was removed and access disabled.",
+    ),
 )

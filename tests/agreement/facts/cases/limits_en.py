@@ -64,6 +64,16 @@ CASES = (
     ),
     Case(CAP, Cap("fixed_amount", amount=100, currency="CAD"), "Our aggregate liability shall not exceed CDN $100."),
     Case(CAP, Cap("fixed_amount", amount=100, currency="AUD"), "Our aggregate liability shall not exceed $100 AUD."),
+    Case(
+        CAP,
+        JoinedCap("max", (PAID, HUNDRED)),
+        "Our liability shall not exceed the greater of (i) the amounts you actually paid us; or (ii) one hundred dollars ($100).",
+    ),
+    Case(
+        CAP,
+        JoinedCap("min", (Cap("monthly_fee"), HUNDRED)),
+        "Our liability is limited to the lesser of (a) the fees paid by Customer in the then-current month or (b) $100.",
+    ),
     # ── no limit of ours ──
     Case(
         CAP,

@@ -1,5 +1,7 @@
 """English texts that come close to a fact, or state it in a roundabout way."""
 
+from datetime import date
+
 from watcher.model import Cap, Duration, Forum, JoinedCap
 
 from . import Case
@@ -229,4 +231,18 @@ CASES = (
     Case("liability.indirect_excluded", None, "Harbour is not responsible for incidental payments to a carrier."),
     Case("document.provider", "Tidewater Co.", "This site is operated by and Tidewater Co.", title="Terms"),
     Case(LAW, "GB", "This Agreement is governed by English and Welsh law."),
+    Case("data.backup_by", None, "Our servers make and store copies of your files to deliver them faster."),
+    Case(
+        "data.backup_by",
+        "customer",
+        "The client will save the data and its worth periodically and fittingly and must create backup copies.",
+    ),
+    Case(
+        "data.retention_after_end",
+        None,
+        "Once payments cease, the account may be deleted after 2 months of not paying.",
+    ),
+    Case(LAW, "DE", "The laws of the Federal Republic of Germany shall apply."),
+    # ── dates ──
+    Case("document.updated_on", date(2017, 5, 10), "Status: 10.05.2017"),
 )
