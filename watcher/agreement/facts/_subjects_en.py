@@ -101,6 +101,8 @@ _PRICE_OF = re.compile(
 
 def other_mentions_en(text: str) -> Iterator[Mention]:
     """Changes of anything else; what is only the reason for a change is not itself announced."""
+    if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
+        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text))
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
         if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
@@ -197,6 +199,21 @@ _CONTENT = re.compile(
     rf"|\b(?:contents?|materials|information|images?|descriptions?|availability)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
 )
 """What stands on a site changes from day to day."""
+_CONTENT_STEMS = ("content", "materials", "information", "image", "description", "availability")
+_CONTENT_CHANGES = (
+    "chang",
+    "modif",
+    "revis",
+    "updat",
+    "alter",
+    "vari",
+    "vary",
+    "correct",
+    "replac",
+    "amend",
+    "supplement",
+    "remov",
+)
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
     r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?)\b"
@@ -223,11 +240,6 @@ SUBJECTS_EN = (
         _ENDING,
     ),
     Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
-    Row(
-        Subject.ELSEWHERE,
-        re.compile("content|material|information|image|description|availability"),
-        _CONTENT,
-    ),
     Row(
         Subject.OTHER,
         re.compile(
