@@ -94,3 +94,9 @@ def test_a_list_of_editions_by_the_readers_clock_is_no_news() -> None:
     memory = Memory()
     assert outcomes(memory.shown(*[here, there] * 5)) == ["First", *["Unchanged"] * 9]
     assert outcomes(memory.shown(here.replace("may change", "will not change"))) == ["Changed"]
+
+
+def test_two_days_that_move_are_news_once_and_none_when_they_move_back_and_forth() -> None:
+    here = EDITIONS.format("Editions: 3 March 2021 and 4 May 2020.")
+    there = EDITIONS.format("Editions: 4 March 2021 and 5 May 2020.")
+    assert outcomes(Memory().shown(*[here, there] * 4)) == ["First", "Changed", *["Unchanged"] * 6]

@@ -1,7 +1,8 @@
 """Days that a page prints by the clock of its reader: the same text, every day one earlier or later.
 
 A list of editions kept as moments and shown as days differs by a day between two exits. One day that moves is news;
-several that all move by the same day, with no other word changed, are another time zone.
+several that all move by the same day, with no other word changed, are another time zone. A pair may be an edition that
+was put off; where it moves back to days that were printed before, it is none.
 """
 
 import re
@@ -11,8 +12,8 @@ from typing import NamedTuple
 
 from watcher.agreement import canonical
 
-SEVERAL = 3
-"""Days from which nobody moved them all by hand."""
+SEVERAL, SEVERAL_BACK = 3, 2
+"""Days from which nobody moved them all by hand; and where they move back to what was there before."""
 _MONTHS: Mapping[int, str] = {
     1: "jan|jän|ene|gen", 2: "f[eé]v|feb", 3: "mars|mar|mär|mrt",
     4: "avr|apr|abr", 5: "mai|may|mag|mei", 6: "juin|jun|giu",
@@ -31,13 +32,13 @@ class _Dated(NamedTuple):
     days: tuple[date, ...]
 
 
-def only_days_moved(old: str, new: str) -> bool:
-    """Whether two texts are one, but for at least ``SEVERAL`` days that all moved by the same single day."""
+def only_days_moved(old: str, new: str, least: int = SEVERAL) -> bool:
+    """Whether two texts are one, but for at least that many days, which all moved by the same single day."""
     before, after = _dated(canonical(old).lower()), _dated(canonical(new).lower())
     if before.around != after.around or len(before.days) != len(after.days):
         return False
     moved = [(late - early).days for early, late in zip(before.days, after.days, strict=True) if early != late]
-    return len(moved) >= SEVERAL and len(set(moved)) == 1 and abs(moved[0]) == 1
+    return len(moved) >= least and len(set(moved)) == 1 and abs(moved[0]) == 1
 
 
 def _dated(text: str) -> _Dated:

@@ -6,6 +6,7 @@ when it is still there at the next regular look, and is dropped when the old tex
 in an otherwise equal text is told at once.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -42,7 +43,7 @@ from watcher.model import (
     Unchanged,
     Verdict,
 )
-from watcher.policy._zones import only_days_moved
+from watcher.policy._zones import SEVERAL, SEVERAL_BACK, only_days_moved
 from watcher.policy.alerts import compose
 from watcher.policy.schedule import next_look, regular_look
 
@@ -66,13 +67,15 @@ MEMORY_ENTRIES = 16
 RETURNS_THAT_FLAP = 2
 RESTLESS_AFTER = 3
 STABLE_AGAIN = timedelta(days=14)
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 UNDECODABLE = frozenset({"garbled", "charset"})
 """Codes of bytes whose characters cannot be told; all other unreadable bytes are broken documents."""
 
 _SAID = {
     "rewritten": Bilingual(
-        "全文与上一版本几乎没有相同条款，待下一次定期检查确认后才记为新版本",
-        "hardly a clause of the last version is left; recorded as a new version once the next regular look confirms it",
+        "全文与上一版本大不相同或换了名称，待下一次定期检查确认后才记为新版本",
+        "the text is largely another one, or bears another title; recorded as a new version once the next regular look "
+        "confirms it",
     ),
     "shortened": Bilingual(
         "不少条款不见了，也没有新的内容代替，可能是页面没有加载完整；待下一次定期检查确认后才记为新版本",
@@ -167,7 +170,8 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     same = canonical_digest(before)
     if refused := _refused(case, known, before, seen):
         return Suspect(capture, refused), _missed(case.snapshot.standing, now, regular=case.regular)
-    if digest != same and only_days_moved(before.text, seen.text):
+    returns = digest in (text for text, _ in case.snapshot.standing.seen)
+    if digest != same and only_days_moved(before.text, seen.text, SEVERAL_BACK if returns else SEVERAL):
         digest = same
     standing = _observed(case.snapshot.standing, digest, now)
     if digest == same:
@@ -178,7 +182,7 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     comparison = _compare(case, old, new)
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)
-    doubts = new.suspicions or _doubts(standing, digest, comparison, old)
+    doubts = new.suspicions or _doubts(standing, comparison, old, new)
     held = _hold(standing.held, digest, doubts, case)
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
@@ -215,24 +219,30 @@ def _compare(case: _Case, old: Agreement, new: Agreement) -> Comparison:
     return compare(old, new, seen=sighting, today=case.now.astimezone(zone).date())
 
 
-def _doubts(standing: Standing, digest: str, comparison: Comparison, old: Agreement) -> tuple[Suspicion, ...]:
+def _doubts(standing: Standing, comparison: Comparison, old: Agreement, new: Agreement) -> tuple[Suspicion, ...]:
     """Why a text that reads as an agreement is not believed at first sight."""
-    if _flaps(standing, digest):
+    if _flaps(standing, canonical_digest(new)):
         return (Suspicion("flapping", _SAID["flapping"]),)
-    if comparison.rewritten:
+    gone, come = (_length(comparison, op) for op in "-+")
+    if comparison.rewritten or (gone > MUCH * len(old.text) and _is_renamed(old, new)):
         return (Suspicion("rewritten", _SAID["rewritten"]),)
-    if _is_shortened(comparison, len(old.text)):
+    if gone > MUCH * len(old.text) and come * 20 < gone:
         return (Suspicion("shortened", _SAID["shortened"]),)
     if standing.restless > RESTLESS_AFTER and comparison.severity <= Severity.LOW:
         return (Suspicion("restless", _SAID["restless"]),)
     return ()
 
 
-def _is_shortened(comparison: Comparison, length: int) -> bool:
-    steps = [step for change in comparison.changes if change.kind != "moved" for step in change.redline]
-    gone = sum(len(step.text) for step in steps if step.op == "-")
-    come = sum(len(step.text) for step in steps if step.op == "+")
-    return gone > MUCH * length and come * 20 < gone
+def _length(comparison: Comparison, op: str) -> int:
+    """How many characters went or came; clauses that only moved are still there."""
+    steps = (step for change in comparison.changes if change.kind != "moved" for step in change.redline)
+    return sum(len(step.text) for step in steps if step.op == op)
+
+
+def _is_renamed(old: Agreement, new: Agreement) -> bool:
+    """Both are headed by a title, and the titles share no word: a twin of the document more likely than its edition."""
+    words = [frozenset(_WORD.findall((each.title or "").lower())) for each in (old, new)]
+    return all(words) and words[0].isdisjoint(words[1])
 
 
 def _flaps(standing: Standing, digest: str) -> bool:

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._source import prepared
+from watcher.agreement.reading._states import state_of
 from watcher.agreement.reading._walk import walk
 from watcher.model import Document, Page, ReadingRules
 
@@ -29,11 +30,13 @@ def is_left_over(seen: Document, before: Document, pages: Sequence[Page], rules:
 
 
 def _printed(page: Page, rules: ReadingRules) -> list[str]:
-    """Every line that a page of markup prints; what is none has no frame."""
+    """Every line that a page of markup prints, or carries in its scripts; what is no markup has no frame."""
     if b"<" not in page.body[:1_000]:
         return []
-    root = LexborHTMLParser(prepared(decode(page, rules.encoding).text).markup).root
-    return [_letters(line.draft.marker + line.draft.words) for line in walk(root).lines] if root else []
+    text = decode(page, rules.encoding).text
+    root = LexborHTMLParser(prepared(text).markup).root
+    lines = [*(walk(root).lines if root else ()), *state_of(text).lines]
+    return [_letters(line.draft.marker + line.draft.words) for line in lines]
 
 
 def _letters(text: str) -> str:

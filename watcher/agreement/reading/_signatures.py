@@ -51,6 +51,7 @@ TITLES: tuple[Signature, ...] = (
     )),
     Signature("login-wall", _words(
         r"^(?:log|sign)[ -]?in\b", r"^(?:please )?(?:log|sign) in (?:to|or)", r"^login\b", r"^connexion$", r"^anmelden$", r"^session expired",
+        r"^(?:se|veuillez vous) connecter\b", r"^identifiez-vous", r"^connectez-vous", r"^bei .{2,30} anmelden$",
         "^登录", "用户登录", "^登陆", "请先登录", "账号登录", "统一身份认证", "^会员登录",
     )),
     Signature("consent-wall", _words(
@@ -67,6 +68,7 @@ PHRASES: tuple[Signature, ...] = (
     Signature("bot-check", _words(
         "verify (?:that )?you(?:.re| are) (?:a )?(?:not a (?:ro)?bot|human)", "verifying you are human", "checking your browser", "unusual traffic",
         "enable javascript and cookies to continue", "complete the security check", "prove you.re human", "not a robot", "press (?:&|and) hold",
+        "temporairement bloqué", "(?:abusé|trop) (?:vite|de cette fonction)", "vorübergehend (?:gesperrt|blockiert)", "temporarily blocked",
         "review the security of your connection", "automated (?:requests|access|queries)", "security service to protect itself", "ray id",
         "人机验证", "完成(?:安全)?验证", "滑动验证", "拖动(?:下方)?滑块", "按住滑块", "正在检查您的浏览器", "疑似攻击", "访问异常", "访问过于频繁", "访问频率过高",
         "请求过于频繁", "输入验证码", "点击完成验证", "安全检查", "异常流量", "浏览器安全检查", "非人类访问", "防护系统", "网站防火墙",
@@ -80,20 +82,22 @@ PHRASES: tuple[Signature, ...] = (
         "(?:page|url|document|article|content|resource).{0,40}(?:not|n.t|cannot|no longer).{0,20}(?:found|exist|available)",
         "(?:can.t|cannot|couldn.t|could not|unable to) (?:seem to )?find (?:the|that|this) page", "\\b404\\b", "page .{0,30}(?:moved|removed|deleted)",
         "页面不存在", "找不到.{0,8}页面", "页面.{0,6}(?:找不到|不存在|已删除|被删除|失效|丢失|走丢)", "内容(?:已|不).{0,6}(?:删除|存在|下线)", "已下线", "文章不存在",
-        "introuvable", "n.existe (?:pas|plus)", "nicht gefunden", "existiert nicht",
+        "introuvable", "n.existe (?:pas|plus)", "nicht gefunden", "existiert nicht", "no results? (?:were )?found", "aucun résultat", "keine (?:ergebnisse|treffer)",
+        "没有找到(?:相关|符合|任何)", "暂无(?:相关)?(?:内容|结果|数据)",
     )),
     Signature("maintenance", _words(
         "(?:under|scheduled|undergoing|performing|for) (?:\\w+ )?maintenance", "back (?:online )?(?:soon|shortly)", "temporarily (?:unavailable|down|closed)",
         "(?:系统|网站|平台|服务|停机|升级).{0,8}维护", "维护(?:中|期间|升级)", "网站建设中", "敬请期待", "暂停(?:访问|服务)", "en (?:cours de )?maintenance", "wartungsarbeiten",
     )),
     Signature("error-page", _words(
-        "internal server error", "bad gateway", "gateway time-?out", "something.{0,9} (?:went|gone) wrong", "error (?:has )?occurred", "erreur est survenue", "fehler ist aufgetreten", "try again (?:later|in a)",
+        "internal server error", "bad gateway", "gateway time-?out", "something.{0,9} (?:went|gone) wrong", "error (?:has )?occurred", "erreur est survenue", "fehler ist aufgetreten", "try again (?:later|in a)", "réessaye[rz] plus tard", "versuchen sie es später",
         "database (?:connection|error)", "too many requests", "unexpected error", "service unavailable",
         "服务器(?:内部)?错误", "系统(?:错误|异常|繁忙|出错)", "服务(?:异常|不可用|繁忙)", "出错了", "网络(?:异常|错误|繁忙|开小差)", "请稍后(?:再试|重试)", "请求(?:失败|超时|错误)", "加载失败",
     )),
     Signature("login-wall", _words(
         "(?:log|sign) in (?:to|with|or)", "please (?:log|sign) in", "forgot(?:ten)? (?:your )?password", "(?:session|login) (?:has )?(?:expired|timed out)", "remember me",
-        "请(?:先|重新)?(?:登录|登陆)", "登录后(?:查看|继续|访问|可)", "尚未登录|未登录", "忘记密码", "扫码登录", "短信登录", "密码登录", "手机号登录", "登录(?:超时|过期|失效)", "账号登录", "记住(?:我|密码)",
+        "vous connecter pour", "session a expiré", "sitzung ist abgelaufen", "mot de passe oublié", "passwort vergessen",
+        "会话(?:已)?(?:过期|超时|失效)", "请(?:先|重新)?(?:登录|登陆)", "登录后(?:查看|继续|访问|可)", "尚未登录|未登录", "忘记密码", "扫码登录", "短信登录", "密码登录", "手机号登录", "登录(?:超时|过期|失效)", "账号登录", "记住(?:我|密码)",
     )),
     Signature("consent-wall", _words(
         "accept all", "reject all", "manage (?:preferences|cookies|choices|options)", "before you continue", "(?:we|site|website) (?:and our partners )?(?:uses?|stores?|values?) (?:cookies|information|your)",
