@@ -28,7 +28,7 @@ def may_amend(sentence: Sentence) -> bool:
     if sentence.amends:
         return True
     if _names_changes(sentence):
-        return Subject.AGREEMENT in sentence.inherited_subjects()
+        return Subject.AGREEMENT in sentence.inherited_subjects
     return _is_headed(sentence) or (_refers(sentence) and _follows_change(sentence))
 
 

@@ -15,12 +15,12 @@ _MARK = re.compile(
         (?<=[{_ENDS}])[{_ENDS}]*["')\]”’）]*
         |(?<=;)(?=\s*[{_HAN}])
         |(?<=[{_HAN}"')\]”）]\.)(?=[\s{_HAN}]|$)
-        |(?P<english>(?<=[^\s.]\.)(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}]))
+        |(?:(?<=[a-z]{{7}}\.)|(?P<english>(?<=[^\s.]\.)))(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}])
         |(?P<line>(?<=\n)(?!(?<![.;:!?。；：！？,，]\n)(?:[a-z]|\([0-9]+\))))
     )""",
     re.VERBOSE,
 )
-"""A line that goes on in small letters was only wrapped."""
+"""A line that goes on in small letters was only wrapped; a word of seven letters is too long to be an abbreviation."""
 _ABBREVIATED = re.compile(
     r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
     re.IGNORECASE,

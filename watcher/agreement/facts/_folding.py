@@ -26,6 +26,8 @@ _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
 _SPACE = re.compile(r"\s+")
+_IDLE = re.compile(" (?:(?<![A-Za-z0-9] )|(?![A-Za-z0-9]))")
+"""A space that divides no two words of the Latin script."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
@@ -60,20 +62,8 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
-    words = text.split()
-    if language == "en" or len(words) < 2:
-        return " ".join(words)
-    last = words[0][-1]
-    squeezed = words[0]
-    for word in words[1:]:
-        squeezed += f" {word}" if _are_words(last, word[0]) else word
-        last = word[-1]
-    return squeezed
-
-
-def _are_words(before: str, behind: str) -> bool:
-    """Whether white space between these characters divides two words of the Latin script."""
-    return before.isascii() and before.isalnum() and behind.isascii() and behind.isalnum()
+    squeezed = " ".join(text.split())
+    return _IDLE.sub("", squeezed) if language == "zh" and " " in squeezed else squeezed
 
 
 def unsqueeze(text: str, span: Span, language: Language) -> Span:
@@ -94,7 +84,8 @@ class _Piece(NamedTuple):
 
 
 def _joint(text: str, space: re.Match[str], language: Language) -> str:
-    return " " if language == "en" or _are_words(text[space.start() - 1], text[space.end()]) else ""
+    around = f"{text[space.start() - 1]} {text[space.end()]}"
+    return squeeze(around, language)[1:-1]
 
 
 def _pieces(text: str, language: Language) -> Iterator[_Piece]:

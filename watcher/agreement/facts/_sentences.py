@@ -14,6 +14,7 @@ from watcher.agreement.facts._cutting import Scissors
 from watcher.agreement.facts._dates import DayFirst, day_first
 from watcher.agreement.facts._folding import fold, fold_shapes, language_of, squeeze, unsqueeze
 from watcher.agreement.facts._lazily import lazily
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices import notices_in
 from watcher.agreement.facts._parties import Parties, parties_of
@@ -35,7 +36,7 @@ _SAME_CHANGE = re.compile(
 )
 _CHANGE_STEMS_ZH = re.compile("[修变改新]|更替|调整|增补")
 _CHANGE_STEMS_EN = ("chang", "modif", "amend", "revis", "updat", "alter", "var", "replac", "supplement", "new")
-_BARE_CHANGE = re.compile(
+_BARE_CHANGE = compiled(
     "修改|修订|变更|更新|调整|前[项款述]|上述|该等"
     r"|\b(?:an?|the|any|such|these|those|its?|them|they)\b[^,;.]{0,20}\b(?:chang|amend|modif|revis|variation|updat)|\b(?:them|they)\b"
 )
@@ -138,8 +139,9 @@ class Sentence:
             return _last_group([mention for mention in changes if mention.start == changes[0].start])
         if self.mentions and not changes and not _OF_IT.search(self.text):
             return frozenset({Subject.OTHER})
-        return self.inherited_subjects()
+        return self.inherited_subjects
 
+    @lazily
     def inherited_subjects(self) -> frozenset[Subject]:
         """What the sentences before this one in its clause, or else its headings, are about."""
         for back in range(1, _FAR_BACK + 1):
@@ -166,7 +168,7 @@ class Sentence:
         subjects = {mention.subject for mention in self.mentions}
         if Subject.AGREEMENT in subjects:
             return True
-        return not subjects - {Subject.OTHER} and Subject.AGREEMENT in self.inherited_subjects()
+        return not subjects - {Subject.OTHER} and Subject.AGREEMENT in self.inherited_subjects
 
     def _subjects_of_clause_before(self) -> frozenset[Subject]:
         """13.1 says what may change, 13.2 goes on about "the change"."""
@@ -205,11 +207,12 @@ class Manuscript:
     def sentences(self) -> tuple[Sentence, ...]:
         found: list[Sentence] = []
         scissors = Scissors(self.document.text, frozenset(block.end for block in self.document.blocks))
+        chinese = language_of(self.folded) == "zh"
         for clause in (self.division.preface, *self.division.clauses):
             start = clause.start
             for end in scissors.cut(clause.start, clause.end):
                 raw = self.folded[start:end]
-                language = language_of(raw)
+                language = language_of(raw) if chinese else "en"
                 text = squeeze(raw, language)
                 if text:
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
