@@ -79,7 +79,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "on_stated_date": re.compile(
         "(?:载明|标明|标注|注明|公布|列明|写明)(?:新的?)?(?:生效|实施|施行)(?:日期|时间|日)(?=[,。;]|$)|"
-        f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定)的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
+        f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定|明确)的?(?:特定|具体)?的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
         f"|(?:载明|标明|注明|列明|指定|写明|公布|给出)(?:的)?(?:生效|实施|施行|启用|适用)(?:日期|时间|日)[^。;]{{0,16}}?(?:该|此|上述)(?:日期|时间|日)起?[^,。;]{{0,6}}?{_FORCE}"
         f"|(?:生效|起效|实施|施行)(?:日期|时间|日)(?:以|为|按)[^,。;]{{0,24}}?(?:为准|载明|注明|标明|公布的?日期|日期)"
         f"|(?:于|自|从|至)?[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日(?:零时|0时|00:00)?起?(?:正式)?(?:生效|施行|实施|适用)"
@@ -160,6 +160,8 @@ _NOT_NEEDED = re.compile(
 )
 
 
+_SIGNED_FIRST = re.compile("(?<!后的)本?(?:协议|合同|条款)(?:自|于|经|在)[^,。;]{0,12}(?:点击|勾选|签署|签订|确认)")
+"""本协议自点击同意后生效: how the agreement itself began."""
 _CONSENTING = f"(?:{CUSTOMER_ZH}|双方|对方)"
 _EXPLICIT = (
     re.compile("(?:通过|经|以)[^。;]{0,12}重新(?:勾选|点击|签署|确认)[^。;]{0,30}?(?:确认|同意)"),
@@ -226,6 +228,8 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
         yield Reading("silence", *sentence.phrase(silent.start(), silent.end()), 1)
     for pattern in _EXPLICIT:
         agreed = pattern.search(sentence.sided)
+        if agreed is not None and not _A_CHANGE.search(sentence.text) and _SIGNED_FIRST.search(sentence.text):
+            continue
         if agreed is not None and not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - 6), agreed.start()):
             yield Reading("explicit_consent", *sentence.phrase(agreed.start(), agreed.end()), 1)
             break
@@ -237,7 +241,7 @@ _INSIDE = "(?:应用|app|软件|客户端|小程序|产品|后台|平台|系统|
 _NEWS = "(?:消息|通知|提示|提醒|推送|公告)"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
     "website": re.compile(
-        "(?<!群)(?<![件用端序p]内)(?<!后台)(?<![则策明度]、)公告(?!期|[、和及或]?声明)|公示(?!期)|公布栏|通告栏|布告栏|显[著着]位置[^,。;]{0,6}?(?:公布|公示|发布)|网页|网站(?!内(?:通知|信|消息))|官网|门户|(?:在|于)网上|网上(?:公|发|通|张)|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
+        "(?<!群)(?<![件用端序p]内)(?<!后台)(?<![则策明度]、)(?<!条款及)(?<!条款和)(?<!规则及)(?<!规则和)公告(?!期|指引|[、和及或]?声明)|公示(?!期)|公布栏|通告栏|布告栏|显[著着]位置[^,。;]{0,6}?(?:公布|公示|发布)|网页|网站(?!内(?:通知|信|消息))|官网|门户|(?:在|于)网上|网上(?:公|发|通|张)|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
         "|(?:平台|官方|本站|本网)(?:上|内)?[^,。;]{0,6}(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)|(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)(?:在|于|到|至)[^,。;]{0,6}(?:平台|本站|网)"
     ),
     "in_site_message": re.compile(
@@ -275,7 +279,9 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(tuple(sorted(named)), min(start for start, _ in spans), max(end for _, end in spans), len(named))
 
 
-_UNTELLING = re.compile("一般(?:性)?(?:的)?通知|送达(?:地址|回证)|(?:一切|所有|任何|其他)(?:的)?通知|客服(?:电话|热线)")
+_UNTELLING = re.compile(
+    "一般(?:性)?(?:的)?通知|协议内容(?:同时|还)?包括|送达(?:地址|回证)|(?:一切|所有|任何|其他)(?:的)?通知|客服(?:电话|热线)"
+)
 """Notices of every kind are no announcement of a change."""
 
 

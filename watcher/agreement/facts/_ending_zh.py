@@ -29,7 +29,7 @@ _ACTS = re.compile(
 )
 """Neutral words for what is done about a breach that the same sentence names."""
 _AT_ONCE_STOPPED = re.compile(
-    f"(?<!无法)(?<!不会)(?<!不能){_AT_ONCE}(?!采取合理)(?:(?!要求|联系|通知|告知|致电|申请|请求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
+    f"(?<!无法)(?<!不会)(?<!不能)(?<!请)(?<!请您)(?<!请你){_AT_ONCE}(?!采取合理)(?:(?!要求|联系|通知|告知|致电|申请|请求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
 )
 _TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
 _FIRST = re.compile(
@@ -44,6 +44,8 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     immediate = _AT_ONCE_STOPPED.search(text)
     if not (untold or immediate) or not (speaks_of_breach(sentence) or for_any_reason(sentence)):
         return
+    if _FOR_REPAIRS.search(text) and not names_breach(sentence):
+        return
     acts = _SUSPENDS.search(text) or (names_breach(sentence) and _ACTS.search(text))
     if untold is not None and acts and not customer_acts_before(text, untold.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(untold.start(), untold.end()), 2)
@@ -56,6 +58,8 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
+_FOR_REPAIRS = re.compile("(?:为|因|由于|进行)[^,。;]{0,12}(?:维修|保养|维护|检修)[^,。;]{0,24}(?:暂停|中断|停止)")
+"""A pause to repair something, whatever was said of breaches before."""
 _GOODS = "(?:商品|内容|信息|帖子|作品|评论|稿件|视频|图片|链接|文章)"
 _REMOVES = "(?:下架|删除|屏蔽|移除|撤下|清除|拦截)"
 _TAKES_DOWN = re.compile(f"{_GOODS}[^,。;]{{0,16}}{_REMOVES}|{_REMOVES}[^,。;]{{0,16}}{_GOODS}")

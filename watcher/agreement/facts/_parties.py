@@ -75,7 +75,7 @@ _SERVES = re.compile(r"(?P<side>[甲乙])方(?:向|为|给)[甲乙]方(?:提供|
 _OTHER_SIDE = {"甲": "乙", "乙": "甲"}
 
 
-_MUST_ZH = "(?:可以|可|应当|应该|应|须|需要|需|必须|有权|如需|若需|想|欲|拟|要|希望|至少|提前|在|于|有义务|承诺|同意在|决定|选择|申请|单方|随时|也可|亦可|均可|无需|无须)"
+_MUST_ZH = "(?:可以|可|应当|应该|应|须|需要|需|必须|有权|如需|若需|想|欲|拟|要|希望|至少|提前|在(?![^,。;]{0,8}(?:留下|留存|预留|注册|填写|登记|提供))|于|有义务|承诺|同意在|决定|选择|申请|单方|随时|也可|亦可|均可|无需|无须)"
 _MUST_EN = (
     r"(?:may|must|shall|should|can|will|agrees? to|are required|is required|needs?|wish(?:es)?|has to|have to|gives?|provides?|notif(?:y|ies)"
     r"|chooses?|elects?|decides?|intends?|want|wants|undertakes?|agree|do(?:es)? not|fails? to)"

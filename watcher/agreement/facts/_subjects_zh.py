@@ -55,6 +55,8 @@ _ANOTHERS = re.compile(
     "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
 _ANOTHERS_OWN = re.compile(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
+_AMENDED_OR_NEW = re.compile("(?:修订|修改|变更|修正)[和及或、与]$")
+"""任何修订和新规则: new rules are named in one breath with the amendment."""
 _AS_MEANS = re.compile("(?:通过|以)[^,。;]{0,12}(?:提示|通知|公告|邮件|信|消息|弹窗)[、或及]$")
 """通过应用内提示、更新后的条款…通知: new terms as a way to tell of something else."""
 _DENIED = re.compile("不(?:属于?|构成|视为|是)|并非")
@@ -95,7 +97,11 @@ def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Su
         return Subject.ELSEWHERE
     if found.re is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
         return None
-    is_this = text[place - 1 : place] == "本" or text[place - 2 : place] in ("重要", "重大", "主要")
+    is_this = (
+        text[place - 1 : place] == "本"
+        or _AMENDED_OR_NEW.search(text, 0, found.start()) is not None
+        or text[place - 2 : place] in ("重要", "重大", "主要")
+    )
     another = (
         _is_foreign(named, is_this, own)
         or _AS_IT_SAYS.search(text)
@@ -135,7 +141,7 @@ def _is_foreign(named: str, is_this: bool, own: Collection[str]) -> bool:
         return not is_this and named == "说明"
     if named.endswith(_OWN_ONLY):
         return not any(name.endswith(named) for name in own)
-    only_a_policy = all(name.endswith(_POLICIES) for name in own)
+    only_a_policy = all(name.endswith(_POLICIES) and not any(map(name.count, _CONTRACTS)) for name in own)
     return only_a_policy and named.endswith(_CONTRACTS)
 
 
@@ -203,8 +209,12 @@ _SERVICE_NOUN = (
     "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道|镜像|能力)"
 ) + _NOT_ITS_PRICE
 _SERVICE_VERB = f"(?:{_CHANGES}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|关掉|砍掉|撤掉|淘汰|供应)"
+_NOT_A_CAUSE = "".join(
+    f"(?<!{cause})" for cause in ("法规", "法律", "政策", "市场", "环境", "情况", "需求", "监管", "技术")
+)
+"""根据法规变化…提升服务: what changes there is the reason, not the service."""
 _SERVICE = compiled(
-    rf"{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
+    rf"{_NOT_A_CAUSE}{_SERVICE_VERB}(?:[或和及与、/](?:{_SERVICE_VERB}|中断|暂停|中止)){{0,5}}(?:(?!生效|之?后|继续|使用)[^,。;:]){{0,20}}?{_SERVICE_NOUN}"
     rf"|{_SERVICE_NOUN}[^,。;:]{{0,16}}?{_SERVICE_VERB}|停止(?:运营|营业|支持|供应|提供|销售|服务)|(?:停止|终止|不再)维护|终止(?:运营|供应|支持)|停运|关停|关服|下线|停服|退役|停售"
     rf"|(?:产品|服务|版本)?(?:生命周期|维护期|支持期)(?:结束|终止|届满|到期)|(?:下架|停用|弃用|废弃|移除|停止支持)[^,。;:]{{0,10}}?版本"
     rf"|不再(?:继续)?(?:提供|支持|供应|运营|销售|开放)[^,。;:]{{0,16}}?{_SERVICE_NOUN}"
