@@ -4,7 +4,9 @@
 
 The agreements are the gate's own, one after the other until there are 20,000 characters of a language, as plain text:
 they are short and state something in nearly every sentence, so real ones cost less. Each figure is the least processor
-time of several runs. Hostile pages have 5 MB unless said otherwise and are each read in a process of their own.
+time of several runs. Hostile pages have 5 MB unless said otherwise and are each read in a process of their own; below
+them, texts that a careless pattern would take quadratic time for, read at two lengths: four times the text should cost
+four times as much.
 """
 
 import multiprocessing
@@ -12,6 +14,7 @@ import resource
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -48,10 +51,10 @@ def dense(language: str) -> str:
     return "\n\n".join(texts)[:CHARACTERS]
 
 
-def least(work: Callable[[], object]) -> float:
+def least(work: Callable[[], object], runs: int = RUNS) -> float:
     """Milliseconds of processor time, the least of several runs."""
     times: list[float] = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         before = process_time()
         work()
         times.append(process_time() - before)
@@ -100,6 +103,43 @@ HOSTILE: Mapping[str, Callable[[], Page]] = {
 }
 
 
+GROWING: Mapping[str, Callable[[int], str]] = {
+    "digits before 日": lambda size: "修改本协议提前" + "1" * size + "日公告",
+    "numerals before 日": lambda size: "修改本协议提前" + "十" * size + "日公告",
+    "opening brackets": lambda size: "以下简称" + "(" * size,
+    "book marks": lambda size: "《" * size,
+    "agreements": lambda size: "修改本协议" * (size // 5),
+    "companies": lambda size: "有限公司" * (size // 4),
+    "letters before a firm": lambda size: "本协议由" + "云" * size + "有限公司提供",
+    "limits": lambda size: "赔偿责任不超过" * (size // 7),
+    "courts": lambda size: "人民法院" * (size // 4),
+    "spaces": lambda size: "提前" + " " * size + "7日公告",
+    "words before notice": lambda size: "we may amend these terms " + "prior " * (size // 6) + "notice",
+    "number words": lambda size: "amend these terms on " + "one hundred and " * (size // 16) + "days notice",
+    "capitals": lambda size: "Between you and " + "Acme " * (size // 5) + "Inc.",
+    "liability": lambda size: "liability shall not exceed " * (size // 27),
+    "periods, each of another length": lambda size: "".join(f"修改本协议提前{n}日公告。" for n in range(size // 14)),
+    "courts, each of another town": lambda size: "".join(
+        f"提交云{chr(0x4E00 + n % 20_000)}市人民法院管辖。" for n in range(size // 13)
+    ),
+    "full stops": lambda size: "a" + "。 " * (size // 2),
+    "commas": lambda size: "提前,通知," * (size // 6),
+    "bold marks": lambda size: "a" + "*" * size,
+    "glued articles": lambda size: "第一条 条。" * (size // 6),
+    "glued decimals": lambda size: "1.1.1.1a。" * (size // 9),
+    "labels in a row": lambda size: "(a)(b)(c) x\n" * (size // 12),
+    "words of topics": lambda size: "修改协议 terminate " * (size // 15),
+}
+FEW, MANY = 25_000, 100_000
+
+
+def growing() -> Iterator[tuple[str, float, float]]:
+    """Milliseconds of processor time for each text at two lengths."""
+    for name, text in GROWING.items():
+        few, many = (least(partial(read, [page(text(size))]), runs=3) for size in (FEW, MANY))
+        yield name, few, many
+
+
 def _cost(name: str) -> tuple[float, int]:
     """Seconds of processor time, and the most MiB that the process ever had."""
     source = HOSTILE[name]()
@@ -124,6 +164,9 @@ def main() -> None:
     if "--hostile" in sys.argv:
         for name, seconds, memory in hostile():
             console.print(f"{name:30} {seconds:6.2f} s {memory:6} MiB")
+        console.print(f"ms for {FEW:,} and for {MANY:,} characters")
+        for name, few, many in growing():
+            console.print(f"{name:32} {few:7.0f} {many:7.0f}")
 
 
 if __name__ == "__main__":
