@@ -3,12 +3,11 @@
 What they cost in seconds: ``benchmarks/reading.py``.
 """
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
+from tests.agreement.calls import calls_of
 from tests.agreement.clauses.documents import document
 from watcher.agreement.clauses import divide
 from watcher.agreement.clauses._structure import MOST_OPENINGS
@@ -44,20 +43,8 @@ ONE_LINE: dict[str, str] = {
 
 
 def work(text: str) -> int:
-    """The calls that dividing a text takes, of Python and of C: they are the same on a busy machine."""
     page = document(text)
-    calls = 0
-
-    def count(_: FrameType, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        divide(page)
-    finally:
-        sys.setprofile(None)
-    return calls
+    return calls_of(lambda: divide(page))
 
 
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
