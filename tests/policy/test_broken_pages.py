@@ -100,3 +100,19 @@ def test_two_days_that_move_are_news_once_and_none_when_they_move_back_and_forth
     here = EDITIONS.format("Editions: 3 March 2021 and 4 May 2020.")
     there = EDITIONS.format("Editions: 4 March 2021 and 5 May 2020.")
     assert outcomes(Memory().shown(*[here, there] * 4)) == ["First", "Changed", *["Unchanged"] * 6]
+
+
+def test_a_page_shown_in_another_language_in_part_is_held_and_dropped() -> None:
+    foreign = EN._replace(clauses=(*EN.clauses[:2], *ZH.clauses[2:]))
+    here, there = (document(f"<main>{body(sample)}</main>", EN.title) for sample in (EN, foreign))
+    verdicts = Memory().shown(here, there, here)
+    assert outcomes(verdicts) == ["First", "Suspect", "Unchanged"]
+    assert [doubt.code for doubt in getattr(verdicts[1].outcome, "suspicions", ())] == ["other-language"]
+
+
+def test_a_twin_of_the_document_is_held_and_dropped() -> None:
+    conduct = ("Members shall behave well towards everybody, and we must judge it.",)
+    others = tuple(clause._replace(heading=f"{clause.heading} here", paragraphs=conduct) for clause in EN.clauses[4:])
+    twin = EN._replace(title="Acceptable Conduct", clauses=(*EN.clauses[:4], *others))
+    here, there = (document(f"<main>{body(sample)}</main>", sample.title) for sample in (EN, twin))
+    assert outcomes(Memory().shown(here, there, here)) == ["First", "Suspect", "Unchanged"]

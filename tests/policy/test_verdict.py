@@ -221,6 +221,15 @@ def test_going_blind_is_told_once_per_channel_and_so_is_seeing_again(memory: Mem
     )
 
 
+def test_a_reason_that_is_a_sentence_ends_once(memory: Memory) -> None:
+    memory.shown(TERMS)
+    why = Bilingual("没有这个页面，请核对地址。", "There is no such page, check the address.")
+    for _ in range(30):
+        memory.look(FetchFailure(SOURCE.url, "http", why, memory.now, transient=False, status=404))
+    (told,) = {owed.alert.headline for verdict in memory.verdicts for owed in verdict.owed if owed.channel == "mail"}
+    assert "核对地址。在恢复" in told
+
+
 def test_a_short_outage_is_retried_quietly(memory: Memory) -> None:
     memory.shown(TERMS)
     for _ in range(3):

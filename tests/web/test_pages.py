@@ -2,13 +2,15 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import httpx
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.web.house import ADMIN, EVIL, READ, ROWAN_2, START, House, client, page
+from tests.web.house import ADMIN, EVIL, OWN, READ, ROWAN_2, START, House, client, page
+from watcher.channels import entry_id
 from watcher.web.values import shown, typed
 from watcher.web.views import csv_cell, highlighted
 
@@ -118,9 +120,30 @@ async def test_a_contract_date_shows_what_binds_and_what_changed_since(here: htt
     assert "/versions/1/diff/3" in (bound.html or "")
     unknown = LexborHTMLParser((await here.get("/sources/hazel/service?signed=2020-01-01&lang=en")).text)
     assert "No version is known" in unknown.css_first(".alarm").text()
-    for nonsense in ("2999-01-01", "never"):
-        answer = await here.get(f"/sources/hazel/service?signed={nonsense}&lang=en")
-        assert "That is not a date" in LexborHTMLParser(answer.text).css_first(".alarm").text()
+    for day, said in (("never", "That is not a date"), ("2999-01-01", "has not come yet")):
+        answer = await here.get(f"/sources/hazel/service?signed={day}&lang=en")
+        assert said in LexborHTMLParser(answer.text).css_first(".alarm").text()
+
+
+async def test_a_mark_of_punctuation_stays_with_the_words_before_it(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/3")).text)
+    behind = [tag.next.text() for tag in page.css("article .tag") if tag.next is not None and tag.next.tag == "-text"]
+    assert behind
+    assert not [text for text in behind if text.startswith(tuple("，。；、"))]
+
+
+async def test_a_clause_that_kept_its_name_is_named_once(here: httpx.AsyncClient) -> None:
+    page = LexborHTMLParser((await here.get("/sources/hazel/service/versions/1/diff/2")).text)
+    names = [" ".join(heading.text().split()) for heading in page.css(".change h2")]
+    assert "修改 4.1 #" in names
+
+
+async def test_what_was_not_watched_yet_has_no_gaps(own_house: House) -> None:
+    source = replace(OWN[0], id="fresh/terms", title="刚刚开始")
+    own_house.memory.store.sync_sources([*OWN, source], datetime.now(UTC))
+    async with client(own_house.app()) as asking:
+        answer = await asking.get("/sources/fresh/terms")
+    assert "没有空档" in answer.text
 
 
 async def test_a_timeline_tells_the_version_in_force_from_the_newest(here: httpx.AsyncClient) -> None:
@@ -281,8 +304,7 @@ async def test_deadlines_for_calendars_are_all_day_events_that_keep_their_name(h
     unfolded = text.replace("\r\n ", "")
     due = date.fromisoformat((await here.get("/api/v1/deadlines")).json()["items"][0]["deadline"]["date"])
     for line in (
-        "UID:deadline/hazel/service@watcher",
-        "SEQUENCE:3",
+        f"UID:{entry_id('hazel/service', '')}",
         f"DTSTART;VALUE=DATE:{due:%Y%m%d}",
         f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}",
         "TRANSP:TRANSPARENT",

@@ -58,7 +58,7 @@ _IN_CHINESE = {
     "versions": "版本",
 }
 """Heads of columns; ids stay as they are."""
-NARROW = ("id", "source", "last look", "next look", "act by")
+NARROW = ("id", "source", "state", "last look", "next look", "act by", "severity")
 """Columns whose words stay whole."""
 _STATE = {
     "watched": Bilingual("正常", "watched"),
@@ -235,7 +235,7 @@ def search(config: Path, query: str, limit: int, *, every_version: bool, as_json
         table = _table(review.language, "source", "clause", "versions", "the words")
         for one in found.records:
             versions = f"v{one.first_version}–v{one.last_version}" if one.last_version else f"v{one.first_version} →"
-            table.add_row(one.source, one.clause, versions, _show.shortened(one.excerpt, 200))
+            table.add_row(one.source, one.clause, versions, Prose(_show.shortened(one.excerpt, 200)))
         _print(table if found.records else _said(_NO_HITS, review))
 
 

@@ -285,9 +285,10 @@ def _tell_all(
 def _blind(source: Source, standing: Standing, why: Bilingual) -> Bilingual:
     since = standing.blind_since.astimezone(ZoneInfo(source.timezone)) if standing.blind_since else None
     day = f"{since:%Y-%m-%d %H:%M}" if since else "?"
+    zh, en = why.zh.rstrip("。"), why.en.rstrip(".")
     return Bilingual(
-        f"自 {day} 起看不到《{source.title}》：{why.zh}。在恢复之前，没有消息不等于没有变更",
-        f"“{source.title}” has not been readable since {day}: {why.en}. Until it is, silence does not mean no change",
+        f"自 {day} 起看不到《{source.title}》：{zh}。在恢复之前，没有消息不等于没有变更",
+        f"“{source.title}” has not been readable since {day}: {en}. Until it is, silence does not mean no change",
     )
 
 

@@ -1,8 +1,7 @@
 """One source: how it stands, what it says, how that came about; one version, and two of them compared."""
 
 from collections.abc import Sequence
-from datetime import timedelta
-from http import HTTPStatus
+from datetime import datetime, timedelta
 from typing import Annotated, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -87,7 +86,7 @@ def source(
         picture=_picture(view, record),
         versions=view.history.versions(source, A_PAGE, cursor),
         changes={one.new_version: one for one in changes},
-        coverage=view.history.coverage(source, view.now - A_MONTH, view.now, 2 * every),
+        coverage=view.history.coverage(source, _watched_since(view, record), view.now, 2 * every),
         looks=view.history.checks(source, SOME).records,
         suspects=view.history.suspects(source, SOME),
         in_force=_in_force(view, record),
@@ -98,12 +97,23 @@ def source(
     )
 
 
+def _watched_since(view: Viewing, record: SourceRecord) -> datetime:
+    """A month ago, or where looking began later: what was not watched yet has no gaps."""
+    times = view.history.version_times(record.source.id)
+    begun = times[0].first_seen if times else record.standing.blind_since or view.now
+    return max(begun, view.now - A_MONTH)
+
+
 class _Bound(NamedTuple):
     """The version that binds a contract, and what changed since; or the word for why none is named."""
 
     version: int = 0
     since: Comparison | None = None
     refused: str = ""
+
+
+_REFUSED = {"not-found": "no_bound", "future": "day_to_come"}
+"""Why no version binds on a day, by the kind of problem."""
 
 
 def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> _Bound | None:
@@ -113,7 +123,7 @@ def _bound(view: Viewing, record: SourceRecord, signed: str | None) -> _Bound | 
     try:
         number = view.version_on(record.source, day_from(signed), "in_force")
     except Problem as refused:
-        return _Bound(refused="no_bound" if refused.status_code == HTTPStatus.NOT_FOUND else "bad_day")
+        return _Bound(refused=_REFUSED.get(refused.kind, "bad_day"))
     if current is None or current == number:
         return _Bound(number)
     return _Bound(number, view.compared(record.source, number, current))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import parse_qs, urlencode
 from zoneinfo import ZoneInfo
@@ -139,7 +140,8 @@ def local_path(target: str | None) -> str | None:
 def problem_page(request: Request, status: int, detail: str) -> HTMLResponse:
     """What went wrong, for people: in their words, and in those of the service."""
     said = f"wrong_{status}" if f"wrong_{status}" in WORDS else "wrong"
-    return Viewing(request).page("problem.html", status, detail=detail, code=status, said=said)
+    more = "" if detail == HTTPStatus(status).phrase else detail
+    return Viewing(request).page("problem.html", status, detail=more, code=status, said=said)
 
 
 def _language(wanted: str | None, request: Request, usual: Language) -> Language:

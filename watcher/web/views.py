@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from watcher.agreement import FACT_TYPES
 from watcher.model import Agreement, Clause, ClauseChange, Comparison, Effect, Fact, Language
+from watcher.prose import CLOSING
 from watcher.store.records import FactRecord, FactTurn, SourceRecord
 from watcher.web import values
 from watcher.words import NOT_STATED
@@ -36,6 +37,8 @@ class Piece(NamedTuple):
     text: str
     facts: tuple[Fact, ...] = ()
     is_heading: bool = False
+    closing: str = ""
+    """The mark of punctuation behind a proof, which begins no line."""
 
 
 def anchor(key: str) -> str:
@@ -50,9 +53,14 @@ def marked(clause: Clause, facts: Sequence[Fact]) -> tuple[Piece, ...]:
     if any(clause.start <= fact.start < clause.start + begins for fact in facts):
         begins = 0
     pieces, at = [Piece(clause.text[:begins], is_heading=True)], begins
-    for proof in _proofs(clause, facts):
-        pieces += [Piece(clause.text[at : proof.start]), Piece(clause.text[proof.start : proof.end], proof.facts)]
-        at = proof.end
+    proofs = _proofs(clause, facts)
+    begun = {proof.start for proof in proofs}
+    for proof in proofs:
+        behind = clause.text[proof.end : proof.end + 1]
+        closing = behind if behind in CLOSING and proof.end not in begun else ""
+        proven = Piece(clause.text[proof.start : proof.end], proof.facts, closing=closing)
+        pieces += [Piece(clause.text[at : proof.start]), proven]
+        at = proof.end + len(closing)
     return tuple(piece for piece in (*pieces, Piece(clause.text[at:])) if piece.text)
 
 
