@@ -49,7 +49,8 @@ class Scissors:
             while stop - start > LONGEST:
                 start = _cutting_place(self._text, start, start + LONGEST)
                 yield start
-            yield stop
+            if stop > start:
+                yield stop
             start = stop
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, UNITS_ZH, zh_duration
@@ -141,7 +142,7 @@ _NO_DUTY = re.compile(
 _ABOUT_A_PRODUCT = re.compile("备份(?:服务|产品)(?:的|是|提供|费)|备份域名")
 
 
-_CUSTOMER_BACKS_UP = re.compile(
+_CUSTOMER_BACKS_UP = compiled(
     f"(?:{CUSTOMER_ZH}[^。;]{{0,24}}?{_DUTY}|(?:自行|自主|自己|亲自|务必))(?:[^,。;]{{0,40}}?|[^,。;]{{0,24}},[^,。;]{{0,16}}?){_BACKUP}{_NO_BACKUP_MEANT}"
     f"|{_BACKUP}(?:工作|责任|义务)?(?:均|应|须|等|要)?(?:由|归|属于|是|靠)?[^。;]{{0,4}}{CUSTOMER_ZH}(?:自行|负责|承担|完成|自己)"
     f"|{CUSTOMER_ZH}[^,。;]{{0,8}}?(?:负有?|承担|有)[^,。;]{{0,4}}?{_BACKUP}(?:的|之)?(?:义务|责任|责)"

@@ -207,14 +207,15 @@ class Manuscript:
     def sentences(self) -> tuple[Sentence, ...]:
         found: list[Sentence] = []
         scissors = Scissors(self.document.text, frozenset(block.end for block in self.document.blocks))
-        chinese = language_of(self.folded) == "zh"
+        folded = self.folded
+        chinese = language_of(folded) == "zh"
         for clause in (self.division.preface, *self.division.clauses):
             start = clause.start
             for end in scissors.cut(clause.start, clause.end):
-                raw = self.folded[start:end]
-                language = language_of(raw) if chinese else "en"
-                text = squeeze(raw, language)
-                if text:
+                raw = folded[start:end]
+                if not raw.isspace():  # as half of the pieces are, between a full stop and the end of its block
+                    language = language_of(raw) if chinese else "en"
+                    text = squeeze(raw, language)
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
                 start = end
         return tuple(found)

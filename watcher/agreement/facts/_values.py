@@ -38,7 +38,8 @@ _ARABIC = r"[0-9]{1,3}(?:,[0-9]{3}){1,4}(?:\.[0-9]{1,4})?|[0-9]{1,9}(?:\.[0-9]{1
 _EN_WORD = (
     "(?:" + "|".join(sorted((w for w in _EN_WORDS if len(w) > 2), key=len, reverse=True)) + "|hundred|thousand|million)"
 )
-_EN_NUMERAL = rf"{_EN_WORD}(?:(?: and |[ -]){_EN_WORD}){{0,5}}"
+_EN_NUMERAL = rf"(?<![a-z]){_EN_WORD}(?:(?: and |[ -]){_EN_WORD}){{0,5}}"
+"""It begins where a word does; to see that there is none inside a word takes no trying of all the numbers."""
 
 NUMBER_ZH = rf"(?:{_ARABIC}|{_ZH_NUMERAL})"
 NUMBER_EN = rf"(?:{_ARABIC}|{_EN_NUMERAL})"
