@@ -93,7 +93,7 @@ _CREDITS_ALONE = re.compile(
     "(?:代金券|抵扣券|抵用券|优惠券|服务券|服务时长补偿|延长服务期|顺延服务期|延长使用期)[^。;]{0,40}?(?:全部责任|唯一(?:的)?(?:责任|赔偿责任|补偿|救济)|不承担其他|(?:别无|无|不再有|不享有)其他)"
 )
 _FREE = re.compile(
-    "(?:免费|无偿|不收取(?:任何)?费用|未[^,。;]{0,12}?(?:支付|收取|收过)(?:任何)?(?:对价|费用|报酬)|试用|测试|公测|内测|体验版)[^。;]{0,40}?(?:不(?:承担|负|担负)(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)|[不免](?:予|作|会|用)?(?:赔偿?|负责|负赔偿)|概不(?:负责|赔偿))"
+    "(?:免费|无偿|不收取(?:任何)?费用|未[^,。;]{0,12}?(?:支付|收取|收过)(?:任何)?(?:对价|费用|报酬)|试用|测试|公测|内测|体验版)(?:(?!因(?![此而])|丢失|损坏|如果|若)[^。;]){0,40}?(?:不(?:承担|负|担负)(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)|[不免](?:予|作|会|用)?(?:赔偿?|负责|负赔偿)|概不(?:负责|赔偿)|不对(?:任何|一切)[^,。;]{0,10}?承担[^,。;]{0,8}?(?:责任|义务))"
 )
 
 
@@ -144,7 +144,7 @@ def _limits(text: str) -> Iterator[re.Match[str]]:
 def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     before = sentence.text[max(0, at - _REACH) : at]
     behind = sentence.text[at : at + 40]
-    if not _LIABLE.search(before) and (not _LIABLE.search(behind) or _OTHERS_PAY_BEHIND.search(behind)):
+    if not _LIABLE.search(before) and not _is_answered_for_behind(behind):
         return False
     if _SIZE_OF_A_CLAIM.search(before) or _STRANGERS_PAY.search(before) or _is_service_level(sentence):
         return False
@@ -152,6 +152,14 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     if (_CUSTOMER_PAYS.search(sided) or _CUSTOMER_CAUSED.search(sided)) and not _PROVIDER_ANSWERS.search(sided):
         return False
     return _OF_ANOTHER.search(before[-30:]) is None
+
+
+def _is_answered_for_behind(behind: str) -> bool:
+    """在已付费用的范围内,承担赔偿责任: what follows the limit is what it limits, and nobody else's duty."""
+    here, comma, then = behind.partition(",")
+    if _LIABLE.search(here) or not comma:
+        return _LIABLE.search(here) is not None
+    return _LIABLE.search(then) is not None and _OTHER_THOUGHT.search(then) is None
 
 
 def _is_service_level(sentence: Sentence) -> bool:
@@ -165,8 +173,8 @@ def _is_service_level(sentence: Sentence) -> bool:
 
 _CLAUSE_REACH = 600
 
-_OTHERS_PAY_BEHIND = re.compile(f"(?:者|{CUSTOMER_ZH})[^,。;]{{0,6}}(?:须|应|需)[^,。;]{{0,4}}赔")
-"""分成比例不超过30%,违规者须赔偿: what follows the limit is a duty of somebody else."""
+_OTHER_THOUGHT = re.compile(f"不|(?:者|{CUSTOMER_ZH})[^,。;]{{0,8}}(?:须|应|需|承担|负)")
+"""分成比例不超过30%,违规者须赔偿, 抵扣不超过订单金额,平台不承担损失: what follows is another matter."""
 _SIZE_OF_A_CLAIM = re.compile("(?:索赔|争议|标的|诉讼|请求)的?(?:总?金额|数额|额|标的额?)[^,。;]{0,4}$")
 """索赔金额不超过1万元的: how much is asked for, not how much is owed."""
 _STRANGERS_PAY = re.compile(
