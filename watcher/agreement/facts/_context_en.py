@@ -8,7 +8,8 @@ from watcher.agreement.facts._subjects_en import CHANGE_EN
 
 _FAR_BACK = 4
 _REFERS_TO_CHANGE = re.compile(
-    rf"\b(?:such|those|these|the|that|any|a|an|other) (?:[a-z]+ ){{0,2}}?(?:{CHANGE_EN}|proposals?|versions?|editions?|revisions?)\b"
+    r"^(?:material )?(?:changes|modifications|amendments|updates|revisions)\b(?! (?:to|of|in)\b)"
+    rf"|\b(?:such|those|these|the|that|any|a|an|other) (?:[a-z]+ ){{0,2}}?(?:{CHANGE_EN}|proposals?|versions?|editions?|revisions?)\b"
 )
 _REFERS_BACK = re.compile(r"\b(?:they|them|it|these|those|such)\b")
 _SET_APART = re.compile(r"\bnot (?:form )?(?:a )?part of (?:this|the|these|our)\b")

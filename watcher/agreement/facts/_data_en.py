@@ -170,7 +170,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 # ── backups ──────────────────────────────────────────────────────────────────────────────────────
 
-_BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)?[- ](?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all|what(?:ever)?|everything)|(?:separate|independent|safety|archival|local|spare|second|duplicate|security) cop(?:y|ies)|duplicates of|(?:archiving|saving|archival|safeguarding(?: duplicates)?) (?:and (?:archiving|saving) )?of (?:your|customer|client|user) (?:data|content|files))"
+_BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)?[- ](?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all|what(?:ever)?|everything)(?! (?:[a-z]+ )?(?:terms|agreement)\b)|(?:separate|independent|safety|archival|local|spare|second|duplicate|security) cop(?:y|ies)(?! of (?:these|this|the) (?:[a-z]+ )?(?:terms|agreement|policy)\b)|duplicates of|(?:archiving|saving|archival|safeguarding(?: duplicates)?) (?:and (?:archiving|saving) )?of (?:your|customer|client|user) (?:data|content|files))"
 _CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|account holder|tenant|member|merchant|it)s?"
 _NAMES_BACKUP = re.compile(rf"\b{_BACKUP}\b")
 _TASK = r"(?:responsibilit(?:y|ies)|responsible|liable|accountable|obligations?|obliged|duty|duties|job|task|burden|charge of|risk|concern|business)"
@@ -187,6 +187,7 @@ _CUSTOMER_BACKS_UP = (
     re.compile(
         rf"\b{_BACKUP}\b[^.;]{{0,80}}?\b(?:(?:your|customer's|client's|user's) (?:sole |own )?{_TASK}|(?:is|are|was|were|rests?|lies?|falls?|remains?|being) (?:[a-z]+ ){{0,2}}?(?:with|up to|on|upon|to|by) (?:the )?{_CUSTOMER})\b"
     ),
+    re.compile(rf"\b(?:recommend|suggest|urge|encourage|advise)s?\b[^.;]{{0,60}}?\b{_BACKUP}\b"),
     re.compile(rf"\bup to (?:you|(?:the )?(?:customer|client|user))\b[^.;]{{0,80}}?\b{_BACKUP}\b"),
     re.compile(rf"\b{_TASK} of (?:the |each |every )?{_CUSTOMER} to (?:[a-z]+ ){{0,6}}?{_BACKUP}\b"),
     re.compile(

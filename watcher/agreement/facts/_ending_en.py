@@ -89,7 +89,7 @@ _DOWN = (
 _IS_DOWN = re.compile(rf"\b{_DOWN}\b")
 _LENGTH = re.compile(DURATION_EN)
 _NO_LENGTH_BEFORE = re.compile(
-    r"(?<!\w)(?:(?<!cease )(?<!end )(?<!resume )(?<!resumed )(?<!restored )(?<!remedied )(?<!cured )(?<!over )within|every|each|per|rolling|notice (?:period )?of|(?:not|no) later than|up to|(?:in|during) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"
+    r"(?<!\w)(?:(?<!cease )(?<!end )(?<!resume )(?<!resumed )(?<!restored )(?<!remedied )(?<!cured )(?<!over )within|every|each|per|rolling|notice (?:period )?of|(?:not|no) later than|up to|occurs? in|(?:in|during) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"
 )
 _NO_LENGTH_BEHIND = re.compile(
     r"'?s?,? (?:(?:prior|advance|written|e-?mail|of|in) ){0,3}(?:notice|notification|warning|to (?:cure|remedy)|before|prior|after|period\b)"

@@ -59,7 +59,7 @@ _PAYS = re.compile(
     r"|\b(?:must|shall|should|need to|needs to|are required to|has to|have to) (?:be )?renew\w*\b"
 )
 _NOT_A_DUTY = re.compile(
-    r"\b(?:unless(?! [^.;]{0,60}\b(?:paid|pays?|payments?|fees?)\b)|cancel\w*|non-?renewal|not to renew|opt[- ]out|terminat\w+|notif\w+|notice|remind\w*|automatic\w*|auto-renew\w*|we (?:will|may|shall)|installation|issued|sent)\b"
+    r"\b(?:unless(?! [^.;]{0,60}\b(?:paid|pays?|payments?|fees?)\b)|cancel\w*|non-?renewal|not to renew|opt[- ]out|terminat\w+|notif\w+|notice|remind\w*|automatic\w*|auto-?charge|charge (?:the|your) card|auto-renew\w*|we (?:will|may|shall)|installation|issued|sent)\b"
 )
 
 

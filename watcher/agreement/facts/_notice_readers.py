@@ -9,7 +9,7 @@ from watcher.agreement.facts._context_en import refers_to_amendment
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice import Notice
-from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
+from watcher.agreement.facts._parties import CUSTOMER_EN, CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import MAINTENANCE_EN
 from watcher.agreement.facts._subjects_zh import MAINTENANCE_ZH, object_of_bare_change_zh
@@ -153,9 +153,9 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
         return True
-    if subject is Subject.ENDING and (
-        _follows_emergency(sentence) or _is_of_renewal(sentence, notice) or _NOT_AT_WILL.search(sentence.text)
-    ):
+    if subject is not Subject.SERVICE and _is_of_renewal(sentence, notice):
+        return True
+    if subject is Subject.ENDING and (_follows_emergency(sentence) or _is_not_at_will(sentence, notice)):
         return True
     if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
         return True
@@ -181,6 +181,21 @@ _CUSTOMER_DOES = re.compile(
 )
 
 
+def _is_not_at_will(sentence: Sentence, notice: Notice) -> bool:
+    """In English: reserved, conditional, or the customer's own."""
+    if sentence.language != "en":
+        return False
+    if _NOT_AT_WILL.search(sentence.text) or _OWN_END.search(sentence.sided):
+        return True
+    return notice.value == "none" and _ONLY_IF.match(sentence.text, notice.end) is not None
+
+
+_ONLY_IF = re.compile(
+    r"[^.;]{0,30}? (?:if|where|in the event|should) (?!(?:we|it|the company) (?:wish|decide|so|choose)\w*)(?:you|we (?:believe|suspect|determine|find)|customer|the other|any|there|it)\b"
+)
+_OWN_END = re.compile(
+    rf"{CUSTOMER_EN}(?: then)? (?:may|can|could|wish(?:es)?|want|decide|choose|are entitled|have the right)\b[^.;,]{{0,60}}\b(?:end|cancel|terminate|close)\b(?:(?!\b(?:we|us|either|each)\b)[^;])*$"
+)
 _NOT_AT_WILL = re.compile(
     r"\b(?:free|your|the|such|any|an?) trials?\b|\b(?:not affect|without prejudice to) (?:the|any|our|each party's|either party's) rights?\b"
     r"|\brights? to [^.;]{0,80}?\b(?:remains?|is|are|stays?) (?:unaffected|reserved)\b|\bextraordinary\b|^(?:if|where|in case of|upon) (?:a |the )?terminations?\b"
@@ -222,7 +237,13 @@ _DATA_PASSED_ON = re.compile(
 
 def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:
     """Who only declines another term keeps to the one that runs."""
+    if sentence.language == "en" and notice.value == "none" and _RENEWS.search(sentence.text, 0, notice.start):
+        return True
     return _NON_RENEWAL.search(sentence.text, max(0, notice.start - _BESIDE), notice.end + _BESIDE) is not None
+
+
+_RENEWS = re.compile(r"\brenew(?:s|ed)?\b[^.;]{0,60}$")
+"""It renews without notice."""
 
 
 _BESIDE = 40

@@ -21,7 +21,7 @@ _TELL_STEMS = (
     "send", "sent", "say", "message", "display", "show", "heads", "made", "available", "copy", "attention", "receive", "offered", "proposed", "submitted", "presented", "convey",
 )  # fmt: skip
 _COUNTED_FROM_CHANGE = re.compile(
-    r"\b(?:after|following|from) (?:the|such|this|that|any|its|their|each) (?:date of (?:the|such|this|that|any|its|their) )?(?:[a-z\"]+ )?(?:amendment|change|modification|revision|updated?|variation)\b"
+    r"\b(?:after|following|from) (?:the|such|this|that|any|its|their|each) (?:date of (?:the|such|this|that|any|its|their) )?(?:[a-z\"]+ )?\"?(?:amendment|change|modification|revision|updated?|variation)\b"
 )
 _UNIT = re.compile(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
 _DURATION = re.compile(DURATION_EN)
@@ -127,7 +127,8 @@ _NO_PROMISE_BETWEEN = r"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|unt
 _WITHOUT_NOTICE = re.compile(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
     r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
-    r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?(?:give|provide|send|notify|inform)\b[^;.]{0,40}?(?:notice|notification|you|customers?|users?|clients?|beforehand)\b"
+    r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?"
+    r"(?:(?:give|provide|send)\b[^;.]{0,40}?(?:notices?|notification|warning)|(?:notify|inform)\b[^;.]{0,40}?(?:you|customers?|users?|clients?|beforehand))\b"
 )
 _HEADING = 30
 """Characters up to which a line is a heading that promises nothing."""

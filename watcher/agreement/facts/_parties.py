@@ -78,7 +78,7 @@ _OTHER_SIDE = {"甲": "乙", "乙": "甲"}
 _MUST_ZH = "(?:可以|可|应当|应该|应|须|需要|需|必须|有权|如需|若需|想|欲|拟|要|希望|至少|提前|在(?![^,。;]{0,8}(?:留下|留存|预留|注册|填写|登记|提供))|于|有义务|承诺|同意在|决定|选择|申请|单方|随时|也可|亦可|均可|无需|无须)"
 _MUST_EN = (
     r"(?:may|must|shall|should|can|will|agrees? to|are required|is required|needs?|wish(?:es)?|has to|have to|gives?|provides?|notif(?:y|ies)"
-    r"|chooses?|elects?|decides?|intends?|want|wants|undertakes?|agree|do(?:es)? not|fails? to)"
+    r"|chooses?|elects?|decides?|intends?|want|wants|undertakes?|agree|do(?:es)? not|fails? to|cancels?|terminates?)"
 )
 _MUST_TOO_EN = r"(?:may|will|shall|can|reserves?|must|agrees?|should|has|have|intends?|undertakes?|is|are|try|tries|aims?|gives?|provides?|notif\w+|do|does|need)"
 
@@ -130,10 +130,12 @@ _PROVIDER_TOLD_BEHIND: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(rf"[^,.;]{{0,30}}\b(?:to|notif\w+|tell|inform) (?!our\b){PROVIDER_EN}"),
 }
 _PROVIDER_TOLD_BEFORE = re.compile(
-    rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying|provid(?:e|ing)|send(?:ing)?) (?:our )?{PROVIDER_EN}[^,;.]{{0,12}}$"
+    rf"\b(?:notify|tell|inform|giv(?:e|ing)|notifying|provid(?:e|ing)|send(?:ing)?) (?:our )?{PROVIDER_EN}[^,;.]{{0,30}}$"
 )
+_CUSTOMER_TELLS = re.compile(rf"{CUSTOMER_EN} (?:to )?(?:notify|inform|tell|advise|e-?mail|alert|send|write)\b")
+"""Unless you notify us before the period ends …"""
 _WE_REQUIRE = re.compile(
-    rf"{PROVIDER_EN} (?:requires?|must (?:have|receive|be given)|needs?|ask(?:s)? for)\b[^;,.]{{0,60}}$"
+    rf"(?:{PROVIDER_EN} (?:requires?|must (?:have|receive|be given)|needs?|ask(?:s)? for)|\brequires (?:[a-z]+ ){{0,3}}?(?:notice|notification))\b[^;,.]{{0,60}}$"
 )
 """We require five days' written notice: it is for the customer to give."""
 _CUSTOMER_ASKS = re.compile(rf"\b(?:request|notice|demand|order) (?:of|from|by) (?:the )?{CUSTOMER_EN}[^;,.]{{0,40}}$")
@@ -153,6 +155,9 @@ def provider_is_told_behind(sided: str, place: int, language: Language) -> bool:
 def provider_is_told_before(sided: str, place: int) -> bool:
     """Whether the English words right before this place do: tell us 3 days in advance."""
     told = _PROVIDER_TOLD_BEFORE.search(sided, max(0, place - 40), place)
+    asked = _CUSTOMER_TELLS.search(sided, max(0, place - 30), place + 12)
+    if asked is not None and asked.end() > place:
+        return True
     return told is not None or _WE_REQUIRE.search(sided, max(0, place - 100), place) is not None
 
 

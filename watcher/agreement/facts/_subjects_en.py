@@ -94,18 +94,30 @@ _REASON_STEMS = (
 
 
 _PRICE_OF = re.compile(
-    r"\b(?:prices?|pricing|fees?|charges?|rates?) (?:of|for) (?:(?:the|our|your|any|such|its|all) )?(?:[a-z]+ )?(?:services?|products?|subscriptions?|plans?)\b"
+    r"\b(?:prices?|pricing|fees?|charges?|rates?) (?:of|for) (?:using |use of |access to )?(?:(?:the|our|your|any|such|its|all) )?(?:[a-z]+ ){0,4}?(?:services?|products?|subscriptions?|plans?)\b"
 )
 """It is the price of the service that changes."""
+
+
+_ADDRESS = re.compile(
+    r"\bchang(?:e|es|ed|ing)\b (?:of|in|to)? ?(?:(?:its|your|their|his|the|any|such|our) )?(?:[a-z]+ )?(?:address(?:es)?|contact (?:details|information|persons?)|ownership)\b"
+)
+"""Who moves house changes no agreement."""
 
 
 def other_mentions_en(text: str) -> Iterator[Mention]:
     """Changes of anything else; what is only the reason for a change is not itself announced."""
     if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
-        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text))
+        content = [Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text)]
+        yield from content
+    else:
+        content = []
+    yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text) if "chang" in text)
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
         if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
+            continue
+        if mention.subject is Subject.SERVICE and any(each.start < mention.start < each.end for each in content):
             continue
         if mention.subject is Subject.SERVICE and _PRICE_OF.search(text, max(0, mention.start - 30), mention.end):
             continue
@@ -166,7 +178,7 @@ _MOVE = re.compile(
     r"|\b(?:servers?|address(?:es)?|ip ranges?|nodes?|hosting locations?|regions?)\b[^,;.]{0,40}?\b(?:(?:may|can|will|shall|must|has to|have to) be (?:chang|mov|replac|migrat|renumber|shift)ed|chang(?:e|es|ed|ing)|mov(?:e|es|ing))\b"
 )
 _ENDING = re.compile(
-    r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?|end(?:s|ed|ing)?|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
+    r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?(?! (?:any |an |your |such |the |all )?orders?\b)|end(?:s|ed|ing)?(?! of\b)|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
     r"\b(?:agreement|contracts?|terms|accounts?|subscriptions?|memberships?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
     r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|serv)\w* you\b"
     r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)|end(?:s|ing)?) (?:to )?(?:doing|do|working|work|dealing|deal|trading) (?:business )?with (?:you|(?:the |a )?(?:customer|client))\b"
@@ -185,21 +197,21 @@ _SERVICE_VERB = (
     r"|shut(?:s|ting)?(?: down)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
 _SERVICE = re.compile(
-    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
+    rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|through|via|notices?|notif\w+|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|and must|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
     rf"|\b(?:{CHANGE_EN}|discontinu(?:e|es|ing)|withdraw(?:s|ing)?|shut(?:s|ting)? down)(?:,? (?:(?:or|and|and/or)(?: to)? [a-z]+|temporarily|permanently|[a-z]+(?=,)),?){{0,5}} (?:(?:all or )?(?:any |a )?(?:parts?|portions?|aspects?|features?) of |operation of )?(?:the|this|our|its) (?:web ?sites?|sites?|app|apps|applications?|platform)\b(?! (?:terms|policy|rules))"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _CONTENT = re.compile(
-    rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability)\b"
+    rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability|advertising)\b"
     rf"(?! of (?:these|this|the) (?:terms|agreement|polic))"
-    rf"|\b(?:contents?|materials|information|images?|descriptions?|availability)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
+    rf"|\b(?:contents?|materials|information|images?|descriptions?|availability|advertising)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
 )
 """What stands on a site changes from day to day."""
-_CONTENT_STEMS = ("content", "materials", "information", "image", "description", "availability")
+_CONTENT_STEMS = ("content", "materials", "information", "image", "description", "availability", "advertising")
 _CONTENT_CHANGES = (
     "chang",
     "modif",

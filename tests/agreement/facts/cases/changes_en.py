@@ -238,4 +238,62 @@ CASES = (
         None,
         "We will immediately notify the member who infringed that the material was removed and access disabled.",
     ),
+    # ── ends: at will, on a condition, the customer's, of something else ──
+    Case(ENDS, None, "User accounts that contravene these rules may be terminated without warning."),
+    Case(
+        ENDS,
+        None,
+        "We may cancel orders if any information in the Service is inaccurate at any time without prior notice.",
+    ),
+    Case(ENDS, None, "The subscription ends one day. The licence (i) does not give you any ownership of the Service."),
+    Case(
+        ENDS, None, "Unless you notify Harbour before the end of your subscription that you want to cancel, it renews."
+    ),
+    Case(
+        ENDS,
+        None,
+        "If you cancel with more than 48 hours notice prior to your next subscription, you are not charged.",
+        "Cancellation",
+    ),
+    Case(
+        ENDS,
+        None,
+        "Subscriptions automatically renew for successive terms, without prior notice to you.",
+        "Termination",
+    ),
+    Case(ENDS, None, "We may terminate your account without notice if you do not accept the new price."),
+    Case(ENDS, None, "We will notify you and you may then end your subscription before the change is made."),
+    Case(ENDS, "none", "We may terminate your account at any time and for any reason without notice."),
+    Case(
+        PRICE,
+        Duration(10, "day"),
+        "The plan renews at the same price unless we notify you 10 days prior to the end of your current term that the fee will increase.",
+    ),
+    Case(
+        PRICE,
+        None,
+        "A change of fees is told. The parties notify each other of any change in address two days in advance.",
+    ),
+    Case(
+        PRICE,
+        None,
+        "The fee may rise, unless either party gives notice of its intent not to renew 60 days before the term ends.",
+    ),
+    Case(
+        PRICE, None, "Prices vary. The typical hotel requires notice of cancellation at least 24 hours before arrival."
+    ),
+    # ── service: not its prices, nor its channels, nor what stands in it ──
+    Case(SERVICE, None, "Prices for using the Services are subject to change upon 30 days' notice."),
+    Case(
+        SERVICE,
+        None,
+        "We will tell you of price changes on the Site, through the Service or in email 30 days before the change.",
+    ),
+    Case(SERVICE, None, "Information provided via the Services may be changed or updated without notice."),
+    Case(SERVICE, "none", "We may modify or discontinue the Services, or any part of them, with or without notice."),
+    Case(
+        NOTICE,
+        Duration(30, "day"),
+        'We may modify these Terms and tell you by posting the changes through the Services. Modifications that are material will be effective 30 days following the "Updated" date above.',
+    ),
 )

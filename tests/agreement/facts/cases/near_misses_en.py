@@ -245,4 +245,16 @@ CASES = (
     Case(LAW, "DE", "The laws of the Federal Republic of Germany shall apply."),
     # ── dates ──
     Case("document.updated_on", date(2017, 5, 10), "Status: 10.05.2017"),
+    Case("data.backup_by", "customer", "We urge you to keep backup copies of your personal content."),
+    Case("data.backup_by", None, "Before you continue you should print or save a local copy of the Universal Terms."),
+    Case(
+        "termination.customer_after_outage",
+        None,
+        "If an outage occurs in three consecutive months, Client may terminate.",
+    ),
+    Case(
+        "fees.renewal_lead",
+        None,
+        "The system will attempt to charge the card 7 days prior to the renewal date for payment.",
+    ),
 )
