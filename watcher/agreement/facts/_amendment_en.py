@@ -121,7 +121,7 @@ _SILENCE = (
 )
 _EXPLICIT = (
     re.compile(
-        r"\b(?<!our )(?<!our prior )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b"
+        r"\b(?<!our )(?<!our prior )(?<!\bwe )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b(?! otherwise\b)"
     ),
     re.compile(
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
@@ -133,13 +133,15 @@ _EXPLICIT = (
         r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"
     ),
     re.compile(
-        r"\b(?:signed|executed|agreed|approved) (?:in writing )?(?:by|on behalf of) (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?|customer|client|licensee|of us|you)\b"
+        r"\b(?:signed|executed|agreed|approved) (?:in writing )?(?:by|on behalf of) (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?(?! of (?:the )?(?:company|licensor|provider|supplier|us)\b)|customer|client|licensee|of us|you)\b"
     ),
     re.compile(
-        r"\b(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:[a-z]+ (?:to )?){0,2}?(?:accept\w*|agree\w*|consent\w*))\b"
+        r"\b(?<!except as )(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree(?= (?:in writing|to (?:amend|modif|chang|vary)))|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:[a-z]+ (?:to )?){0,2}?(?:accept\w*|agree\w*|consent\w*))\b"
     ),
 )
-_WITHOUT_CONSENT = re.compile(r"without[^.;]{0,40}?(?:consent|agreement|approval|acceptance)")
+_WITHOUT_CONSENT = re.compile(
+    r"\bwithout (?:any )?(?:modification|change)\b|without[^.;]{0,40}?(?:consent|agreement|approval|acceptance)"
+)
 
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
