@@ -23,7 +23,7 @@ FACTS = (
     ),
     FactType(
         name="document.updated_on",
-        label=Bilingual("更新日期", "updated on"),
+        label=Bilingual("更新日期", "update date"),
         kind="date",
         topic="general",
         weight=Severity.LOW,
@@ -37,7 +37,7 @@ FACTS = (
     ),
     FactType(
         name="document.effective_on",
-        label=Bilingual("生效日期", "effective on"),
+        label=Bilingual("生效日期", "effective date"),
         kind="date",
         topic="general",
         weight=Severity.LOW,
