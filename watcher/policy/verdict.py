@@ -15,7 +15,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from watcher.agreement import canonical, compare, read
-from watcher.agreement.reading import is_closed, is_left_over, read_document, suspicion
+from watcher.agreement.reading import is_closed, is_left_over, language_of, read_document, suspicion
 from watcher.errors import UnreadableError
 from watcher.model import (
     Agreement,
@@ -62,6 +62,8 @@ STILL_BEING_WRITTEN = frozenset({"rewritten", "other-document", "other-language"
 """Codes of texts that hardly have a word of the last one: they are held as one, however they are edited meanwhile."""
 MUCH = 0.15
 """Share of the words whose going, with hardly a word to replace them, is more likely half a page than an edit."""
+A_LANGUAGE = 400
+"""Characters that went and that came from which their languages are told: a part of a page may come in another one."""
 MEMORY = timedelta(days=30)
 MEMORY_ENTRIES = 16
 RETURNS_THAT_FLAP = 2
@@ -223,20 +225,22 @@ def _doubts(standing: Standing, comparison: Comparison, old: Agreement, new: Agr
     """Why a text that reads as an agreement is not believed at first sight."""
     if _flaps(standing, canonical_digest(new)):
         return (Suspicion("flapping", _SAID["flapping"]),)
-    gone, come = (_length(comparison, op) for op in "-+")
-    if comparison.rewritten or (gone > MUCH * len(old.text) and _is_renamed(old, new)):
+    gone, come = (_words(comparison, op) for op in "-+")
+    if min(len(gone), len(come)) >= A_LANGUAGE and (spoken := language_of(come)) != (before := language_of(gone)):
+        return (suspicion("other-language", new=spoken, old=before),)
+    if comparison.rewritten or (len(gone) > MUCH * len(old.text) and _is_renamed(old, new)):
         return (Suspicion("rewritten", _SAID["rewritten"]),)
-    if gone > MUCH * len(old.text) and come * 20 < gone:
+    if len(gone) > MUCH * len(old.text) and len(come) * 20 < len(gone):
         return (Suspicion("shortened", _SAID["shortened"]),)
     if standing.restless > RESTLESS_AFTER and comparison.severity <= Severity.LOW:
         return (Suspicion("restless", _SAID["restless"]),)
     return ()
 
 
-def _length(comparison: Comparison, op: str) -> int:
-    """How many characters went or came; clauses that only moved are still there."""
+def _words(comparison: Comparison, op: str) -> str:
+    """What went or came; clauses that only moved are still there."""
     steps = (step for change in comparison.changes if change.kind != "moved" for step in change.redline)
-    return sum(len(step.text) for step in steps if step.op == op)
+    return "".join(step.text for step in steps if step.op == op)
 
 
 def _is_renamed(old: Agreement, new: Agreement) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.agreement.reading.pages import page, read, shape
 from watcher.agreement.reading import read_document
+from watcher.agreement.reading._lines import MOST
 from watcher.errors import UnreadableError
 from watcher.model import ReadingRules
 
@@ -248,6 +249,11 @@ def test_hostile_pages_are_read_in_bounded_time(name: str) -> None:
     read(f"<html><body>{HOSTILE[name]}")
 
 
-def test_a_page_that_is_read_in_part_says_so() -> None:
-    document = read(f"<html><body><p>{LONG}</p><table>{'<tr><td>a<td>b' * 100_000}")
+@pytest.mark.parametrize(
+    "much",
+    ["<table>" + "<tr><td>a<td>b" * 100_000, "a<br>" * MOST, "<pre>" + "a\n" * MOST + "b"],
+    ids=["tags", "lines", "typed lines"],
+)
+def test_a_page_that_is_read_in_part_says_so(much: str) -> None:
+    document = read(f"<html><body><p>{LONG}</p>{much}")
     assert "oversized" in [doubt.code for doubt in document.suspicions]

@@ -30,6 +30,7 @@ __all__ = [
     "is_encoding",
     "is_left_over",
     "is_selector",
+    "language_of",
     "read_document",
     "suspicion",
 ]

@@ -84,6 +84,11 @@ _CONTROLS = frozenset(
         "was this helpful?", "was this article helpful?", "was this page helpful?", "yes", "no", "edit this page",
         "返回顶部", "回到顶部", "打印", "打印本页", "下载", "分享", "复制链接", "复制", "已复制", "关闭", "菜单", "搜索",
         "加载中", "加载中...", "上一页", "下一页", "上一篇", "下一篇", "展开", "收起", "展开全部", "查看更多", "更多",
+        "copier le lien", "cela vous a-t-il aidé ?", "oui", "non", "imprimer", "partager", "télécharger", "fermer", "suivant", "précédent",
+        "retour en haut", "revenir en haut", "haut de page", "afficher plus", "afficher moins", "voir plus", "voir moins", "tout accepter",
+        "tout refuser", "tout afficher", "se connecter", "s'inscrire", "rechercher", "accueil", "link kopieren", "drucken", "teilen", "schließen",
+        "nach oben", "mehr anzeigen", "weniger anzeigen", "war dieser artikel hilfreich?", "ja", "nein", "alle akzeptieren", "ablehnen",
+        "anmelden", "registrieren", "suchen", "startseite", "herunterladen",
         "同意", "我同意", "接受", "拒绝", "取消", "提交", "确定", "登录", "注册", "登录/注册", "退出", "跳到主要内容",
         "本页目录", "本页内容", "有帮助", "没帮助", "是", "否", "编辑此页", "首页", "收藏",
     )
@@ -111,6 +116,22 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """How a link begins that calls for a deed and names no document."""
+
+
+_RELATED = re.compile(
+    r"(?:(?:related|recommended|similar|more|popular) (?:articles?|topics?|posts?|links?|pages?|content|reading)|you (?:may|might) also like|"
+    r"articles? (?:connexes|liés|similaires|associés|recommandés|populaires)|contenus? (?:similaires?|connexes?)|(?:à|a) lire aussi|"
+    r"(?:verwandte|ähnliche|weitere|empfohlene) (?:artikel|beiträge|themen|inhalte)|artículos (?:relacionados|recomendados)|"
+    r"articoli (?:correlati|consigliati)|artigos relacionados|verwante artikelen|"
+    r"(?:相关|推荐|热门|更多|最新)(?:文章|阅读|链接|内容|问题|推荐|新闻|资讯|文档)|猜你喜欢|相關(?:文章|閱讀|連結))\s*[:：]?",
+    re.IGNORECASE,
+)
+"""What a site calls the teasers that it sets below a text."""
+
+
+def is_related(words: str) -> bool:
+    """The head of a list of other pages."""
+    return _RELATED.fullmatch(words) is not None
 
 
 def is_control(words: str) -> bool:

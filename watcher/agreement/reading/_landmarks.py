@@ -26,6 +26,8 @@ _PART = 0.25
 _FEW_WORDS = 1_600
 """Columns up to which a phrase is taken to speak of the page and not of its subject."""
 _SHELL = 160
+_LEAST = 500
+"""Columns below which a text without an agreement's name, and without a word of duties, is none at first sight."""
 _SENTENCE = 60
 """Columns from which a line says something; menus and captions are shorter."""
 _FRACTION = 10
@@ -124,7 +126,7 @@ def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
             return _said(says, seen)
         if not named and _vendor(seen.markup):
             return _said("bot-check", seen)
-    if size >= _SHELL or named or duties >= 2:
+    if size >= _LEAST or named or duties >= 2:
         return None
     return suspicion("shell" if _has_scripts(seen) else "too-short")
 

@@ -104,7 +104,7 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
         for index, line in enumerate(lines)
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
     ]
-    return _without_foot(_without_menus(_without_echoes(_without_contents(kept))))
+    return _without_foot(_without_menus(_without_related(_without_echoes(_without_contents(kept)))))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -298,6 +298,19 @@ def _without_echoes(lines: Iterable[Line]) -> list[Line]:
         if before and before.kind == line.draft.kind == "heading" and _key(before.words) == _key(line.draft.words):
             continue
         kept.append(line)
+    return kept
+
+
+def _without_related(lines: Sequence[Line]) -> list[Line]:
+    """Less the teasers of other pages: their head and the links that stand below it."""
+    kept: list[Line] = []
+    teasing = False
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        heads = below is not None and _leads_away(below) and _furniture.is_related(line.draft.words.strip())
+        teasing = heads or (teasing and _leads_away(line))
+        if not teasing:
+            kept.append(line)
     return kept
 
 

@@ -63,13 +63,15 @@ class Walked(NamedTuple):
     boxes: list[Box]
     forms: frozenset[int] = frozenset()
     """Boxes that are forms with fields to fill in."""
+    whole: bool = True
+    """False: the page has more lines than an agreement can have and was walked only up to there."""
 
 
 def walk(root: LexborNode) -> Walked:
     """The lines under a node, in document order; box 0 is the page itself."""
     walker = _Walker()
     walker.run(root)
-    return Walked(walker.lines, walker.boxes, frozenset(walker.forms))
+    return Walked(walker.lines, walker.boxes, frozenset(walker.forms), walker.whole)
 
 
 class _Walker:
@@ -79,6 +81,7 @@ class _Walker:
         self.lines: list[Line] = []
         self.boxes: list[Box] = [Box(-1, "", _NO_ATTRIBUTES)]
         self.forms: set[int] = set()
+        self.whole = True
         self._home = 0
         self._form = 0
         self._runs: list[Run] = []
@@ -96,7 +99,7 @@ class _Walker:
         """Depth first without recursion: however deep a page nests, the stack is ours."""
         node: LexborNode | None = root
         above: list[tuple[LexborNode, str, bool]] = []
-        while node is not None or above:
+        while (node is not None or above) and self.whole:
             if node is None:
                 node, tag, strong = above.pop()
                 self._leave(tag, strong)
@@ -208,9 +211,12 @@ class _Walker:
         tag = self.boxes[self._home].tag
         written = "".join(run.text for run in runs)
         if tag in ("pre", "textarea") or _is_typed(written):
-            self.lines += [Line(draft, self._home) for draft in text_drafts(written)]
+            kept = _lines.first_lines(written)
+            self.lines += [Line(draft, self._home) for draft in text_drafts(kept)]
+            self.whole = self.whole and kept == written and len(self.lines) < _lines.MOST
             return
         self.lines.append(Line(self._draft(runs), self._home, linked, fragments))
+        self.whole = self.whole and len(self.lines) < _lines.MOST
 
     def _draft(self, runs: tuple[Run, ...]) -> Draft:
         marker, self._marker = self._marker or "", None

@@ -13,11 +13,12 @@ from watcher.agreement.reading._blocks import Draft, clean
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._landmarks import reads_as_agreement
+from watcher.agreement.reading._lines import MOST
 from watcher.agreement.reading._main_text import main_text, weight_of
 from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading._source import prepared
 from watcher.agreement.reading._states import state_of
-from watcher.agreement.reading._walk import Line, walk
+from watcher.agreement.reading._walk import Line, Walked, walk
 from watcher.model import Page, ReadingRules, Suspicion
 
 _HEAD = re.compile(
@@ -35,15 +36,17 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     decoded = decode(page, rules.encoding)
     source = prepared(decoded.text)
     tree = LexborHTMLParser(source.markup)
-    suspicions = [suspicion("oversized")] if source.cut else []
     _place_streamed(tree)
     for selector in rules.remove:
         for node in _matches(tree, selector):
             node.decompose()
-    lines, lost = _selected(tree, rules.select)
-    suspicions += lost
-    if not lines:
-        lines = _unselected(tree, decoded.text, known)
+    lines, suspicions = _selected(tree, rules.select)
+    whole = not source.cut
+    if not lines and tree.root:
+        walked = walk(tree.root)
+        lines, whole = _unselected(walked, decoded.text, known), whole and walked.whole
+    if not whole or len(lines) >= MOST:
+        suspicions.append(suspicion("oversized"))
     drafts = _titled(tuple(line.draft for line in lines))
     named = _page_title(tree)
     return Reading(
@@ -62,8 +65,8 @@ def drafts_of(fragment: str) -> tuple[Draft, ...]:
     return tuple(line.draft for line in walk(root).lines) if root else ()
 
 
-def _unselected(tree: LexborHTMLParser, text: str, known: str | None) -> list[Line]:
-    lines = main_text(walk(tree.root), known) if tree.root else []
+def _unselected(walked: Walked, text: str, known: str | None) -> list[Line]:
+    lines = main_text(walked, known)
     if weight_of(lines) >= _SHELL_WEIGHT:
         return lines
     state = main_text(state_of(text), known)
