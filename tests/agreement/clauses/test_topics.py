@@ -248,6 +248,12 @@ def test_a_clause_whose_words_say_nothing_inherits_the_topic_of_its_chapter() ->
     assert [clause.topics for clause in clauses[:4]] == [("liability",)] * 4
 
 
+def test_between_two_topics_of_its_own_words_the_chapter_decides() -> None:
+    words = "到期未续费的，服务终止。"
+    assert topics_of(words, chapter=("fees",))[0] == "fees"
+    assert topics_of(words, chapter=("termination",))[0] == "termination"
+
+
 def test_own_words_come_before_the_chapter() -> None:
     clauses = divide(document("五、费用\n5.1 您应当自行备份数据。\n5.2 甲。\n六、其他")).clauses
     assert clauses[1].topics == ("data",)

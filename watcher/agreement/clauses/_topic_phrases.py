@@ -36,6 +36,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "amendment",
         strong="""
+            修订稿 同意新版 条款发生变更
             恕不另行 新的条款 新条款 修订内容 revised_policy updated_agreement 修订通知 修改后的条款 修订后的条款
             变更后的条款 更新后的条款 最新版本的协议 视为接受修改 协议修改 协议变更 条款修订 条款之修订 条款更新
             政策更新 政策的更新 本协议的修改 单方修改 修改权 修订生效 修改生效 变更生效 更新生效 修订版 修改后
@@ -83,6 +84,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "indemnity",
         strong="""
+            全额赔偿 全额补偿 应全额赔偿 赔偿全部损害 应赔偿全部 退一赔三
             追究平台 承担平台 向平台赔偿 costs_that_result 补偿并使 使其免受 使之免受 免受损害 免受损失 免于承担
             赔偿并使 第三方索赔 第三人索赔 为其抗辩 应赔偿 应当赔偿 应予赔偿 须赔偿 并赔偿 您应负责处理 向您追偿
             向用户追偿 弥偿 indemnif* indemnit* hold_harmless defend,_indemnify third-party_claims
@@ -115,6 +117,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "termination",
         strong="""
+            终止自动续订 可以终止合同 可解约 解约 提前退订 终止订阅
             自动顺延 顺延 销户 单方解除 runs_for renew* automatically_renew* 协议终止 协议的终止 合同解除 合同终止
             提前终止 终止服务 终止接受服务 服务终止 终止向您提供 协议解除 期满终止 协议期限 合同期限 服务期限
             有效期限 自动续约 自动续期 注销账户 注销账号 退订 terminat* expiration cancel_at_any_time
@@ -134,6 +137,8 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "suspension",
         strong="""
+            封停账号 中止提供 限制使用
+            无需事先通知 无须事先通知 不以事先通知 立即终止服务 立即断网 立即停用 立即停权 停权 不经通知关闭 停止解析
             先行切断 切断网络 可以停机 立即断网 暂停服务 中止服务 暂停或终止 中止或终止 暂停向您提供 中止向您提供
             暂停或者终止 停止提供服务 关闭账户 暂停使用 立即停机 立即停止 先行停止 迳行停止 不经通知 不待通知
             无需通知即可 限制其发送 立即关闭 直接封 suspen* restrict_access block_access disable_access
@@ -152,6 +157,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "fees",
         strong="""
+            调涨 上调价格 调整费率 费率调整
             付清 出账 计收 交纳 续订 包年 包月 vat in_advance 收费 付费 计费 资费 欠费 充值 扣费 扣款 滞纳金
             逾期付款 账单 发票 税费 预付 预存 支付方式 续费 续订费用 计价 收费标准 费用标准 逾期 迟延利息 欠付
             遅延利息 价格以 涨价 单价 付款 缴清 年预缴 月租费 pricing invoic* billing late_fee late_fees
@@ -170,6 +176,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "refund",
         strong="""
+            退还剩余 退还未使用 按比例退还 申请退款 余额退回
             退换 恕不退还 余款 non-refundable non-cancellable 退款 退费 不予退还 不退还 概不退还 返还余额 无理由退
             退货 退换 全额退 不退费 差价 refund* money-back chargeback* right_of_withdrawal cooling-off
         """,
@@ -193,6 +200,8 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "service_change",
         strong="""
+            停止销售 退市 停止支持 产品下线 功能下线 服务下线
+            停止提供某一 终止供应 停止某项功能 搬迁机房 需要迁移
             停止维护 割接 旧版 新版本 api_version* successor_version improving_our_services 服务变更 服务的变更
             变更服务 调整服务 服务调整 下线 停止运营 机房迁移 节点迁移 更换ip 服务升级 业务调整 不再提供 终止运营
             升级改造 移机 搬迁机房 机房搬迁 节点调整 换机房 停止供应 终止供应 停止某项 停售 功能调整
@@ -216,6 +225,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "data",
         strong="""
+            取回数据 数据导出期 永久删除 保留资料 保留数据
             披露方 接收方 技术资料 receiving_party disclosing_party back_up_your export_your 用户数据 业务数据
             客户数据 数据备份 备份 数据安全 数据删除 数据存储 数据丢失 数据处理 数据保留 数据恢复 数据导出 删除数据
             数据返还 清除数据 存储的数据 数据归属 保密 回收期 customer_data your_data user_data backup* back_up
@@ -234,6 +244,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "privacy",
         strong="""
+            注册信息 日志信息 第三方组件 去标识化 更正、删除
             设备标识符 读取您的 定位权限 撤回授权 个人敏感 withdraw_your_consent right_to_object share_information
             隐私 个人信息 个人资料 个人数据 cookie cookies 敏感信息 信息的收集 信息收集 信息的使用 信息的共享
             未成年人 儿童 身份信息 收集您的 披露您的 用户信息 sdk 处理者 转委托 委托处理 privacy personal_data
@@ -266,6 +277,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "account",
         strong="""
+            收回账号 回收账号 收回该账号 注销您的账户 注销您的账号 长期未登录
             找回密码 一个账号 出借 转卖 账号不得 注册 登录名 密码 实名 身份验证 用户名 会员资格 口令 密钥 账户安全
             账号安全 用户账户 user_account* account_registration create_an_account register* password* credentials
             username eligib* sign_up age_of minimum_age your_account_secure years_old
@@ -280,6 +292,7 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "acceptable_use",
         strong="""
+            转售给
             严禁 木马 外挂 刷量 虚假广告 骚扰 不实信息 不得发布 不得散播 is_not_allowed are_not_allowed scrape
             do_not overload vulnerabilit* hatred violence 禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息
             不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人

@@ -20,6 +20,8 @@ _IN_HEADING = 4.0
 _IN_LEAD = 1.25
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
+_IN_CHAPTER = 2.0
+"""More for what a clause's own words name under a chapter on it: between two topics the chapter decides."""
 _MOST_REPEATS = 2
 _MOST_TOPICS = 3
 _MOST_READ = 20_000
@@ -33,6 +35,9 @@ GENERAL = ("general",)
 def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
     """The topics of a clause's words (``folded``), which begin with its heading, in a chapter on these topics."""
     weights = _weights(words, heading)
+    for topic in chapter:
+        if topic in weights:
+            weights[topic] += _IN_CHAPTER
     told = _told(weights, _ENOUGH)
     if not told:
         told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
@@ -51,7 +56,7 @@ def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
     return tuple(told[:_MOST_TOPICS])
 
 
-def _weights(words: str, heading: str | None) -> Mapping[str, float]:
+def _weights(words: str, heading: str | None) -> dict[str, float]:
     weights: dict[str, float] = {}
     said: dict[str, int] = {}
     head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
