@@ -51,6 +51,8 @@ _FEW = 3
 letters do not survive."""
 
 
+_MOST_MARKUP = 1_000_000
+"""Characters of a page in which its own address is looked for: styles and states may stand in front of it."""
 _FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
 _CANONICAL = re.compile(r"<link\b[^>]{0,400}\brel\s*=\s*[\"']?canonical\b[^>]{0,400}>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\bhref\s*=\s*[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)
@@ -302,7 +304,7 @@ def _went_home(pages: Sequence[Page]) -> bool:
 
 def _names_home(markup: str) -> bool:
     """The page says of itself that its address is the front of the site; some sites say so of every page."""
-    named = _CANONICAL.search(markup, 0, 100_000)
+    named = _CANONICAL.search(markup, 0, _MOST_MARKUP)
     address = _ADDRESS.search(named[0]) if named else None
     return address is not None and _FRONT.fullmatch(_path(address[1])) is not None
 
