@@ -94,6 +94,8 @@ HOSTILE: Mapping[str, Callable[[], Page]] = {
     "1,000,000 opening brackets": lambda: page("(" * 1_000_000),
     "a line of 10 MB": lambda: page("a" * 10 * MEGABYTE),
     "words in a line of 10 MB": lambda: page(_filled("word ", 10 * MEGABYTE)),
+    "paragraphs": lambda: page(_filled("<p>第一条 服务"), "html"),
+    "lines typed in a page": lambda: page("<pre>" + _filled("第一条 服务\n"), "html"),
     "nested divs": lambda: page(_filled("<div>"), "html"),
     "nested spans with words": lambda: page("<p>" + _filled("<span>条a"), "html"),
     "a table of 200,000 cells": lambda: page(
