@@ -12,7 +12,7 @@ _FORM = (
     r"|AG|KG|OHG|e\.K\.|B\.V\b\.?|BV|N\.V\b\.?|NV|S\.A\.S\b\.?|SAS|S\.A\. de C\.V\.|S\.A\.R\.L\b\.?|S\.A\.|SARL|SA|S\.à r\.l\.|Sàrl|S\.r\.l\.|SRL|S\.p\.A\.|SE"
     r"|(?:Pty|Pte|Pvt|Private)\.? (?:Ltd\b\.?|Limited)|K\.K\.|G\.K\.|Co\.,? ?Ltd\b\.?|Company,? (?:Limited|Ltd\b\.?)|Co\.|Corp\b\.?|Corporation|P\.L\.C\.|PLC|plc|PBC"
     r"|Oyj?|AB|ApS|A/S|ASA|UAB|OÜ|SIA|Kft\.?|Zrt\.?|Sp\. z ?o\. ?o\.|s\.r\.o\.|a\.s\.|d\.o\.o\.|EOOD|LLLP|LLP|L\.P\.|LP|ULC|UC|DAC|CLG|S\.L\.U?\.?|Ltda\b\.?|Lda\b\.?"
-    r"|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings)(?!\w)"
+    r"|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings(?!,? (?:Ltd|Limited|LLC|Inc|Corp|Pte|Pty|B\.?V|GmbH|PLC|plc|AG|S\.A)))(?!\w)"
 )
 _FIRM = re.compile(rf"(?<=[\s,]){_FORM}")
 _START = r"(?<![\w.])(?:[a-z]{1,2}(?=[A-Z]))?[A-Z0-9][\w.&'+-]*"
@@ -30,11 +30,12 @@ _BODY = re.compile(
 """Bodies without a legal form: taken only in the opening, where the words around leave no doubt."""
 
 _LEAD = re.compile(
-    r"^(?:(?:The|And|and|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|As|When|Our|This)\b,? "
+    r"^(?:(?:The|And|and|With|By|Between|Company|Copyright|Agreement|If|You|We|For|In|To|Of|From|Contact|Provider|Operator|Supplier|Vendor|Licensor|Agent|As|When|Our|This)\b,? "
     r"|(?:(?:19|20)\d\d(?:-(?:19|20)?\d\d)?),? "
     r"|(?:Customer|Client|User|Subscriber|Merchant|Seller|Buyer|Licensee|Member|Registrant|Reseller|Affiliate|Publisher|Advertiser|Developer|Partner|Tenant|You)\b[^.]{0,30}? and (?=[A-Z])"
     r"|(?:[A-Z][a-z]+ ){0,4}(?:Terms|Conditions|Agreement|Policy|Statement|Notice|Rules)(?: (?:and|&) [A-Z][a-z]+)? (?:of|by|for) (?=[A-Z])"
-    r"|(?:[A-Z']+ )*(?:WITH|BY|BETWEEN|FROM|TO|IS|ARE|MEANS) (?=[A-Za-z0-9]))"
+    r"|(?:[A-Z']+ )*(?:WITH|BY|BETWEEN|FROM|TO|IS|ARE|MEANS|WHICH|UNDER) (?=[A-Za-z0-9])"
+    r"|[^,]+,[^&]* and (?=[A-Z]))"
 )
 """What the pattern cannot tell from a name: words that begin a sentence, a title, years, the other party, a line in capitals."""
 _ROLES = r"(?:customers?|clients?|users?|you|your|subscribers?|licensees?|members?|merchants?|sellers?|buyers?|agreement|terms|services?|policy|site|website)"
@@ -53,7 +54,8 @@ _OFFERS = re.compile(
 _ABOUT_US = re.compile(r"\b(?:contact|who we are|about us|company information|imprint|operator|identity)\b")
 _THIRD = re.compile(
     r"third[- ]part|dmca|designated agent|copyright agent|agent$|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark"
-    r"|such as|e\.g\.|for (?:instance|example)|including but not|arbitration|\bhosted (?:by|in|on|at)|powered by|analytics|provided to us by|licensed from|leased from|plugin"
+    r"|such as|e\.g\.|for (?:instance|example)|including but not|arbitration|\bhosted (?:by|in|on|at)|powered by|analytics|provided to us by|licensed from|leased from|plugin|participant in|sister company|downloaded from|representative of|\barbitrator\b|\baffiliate of"
+    r"|\b(?:not|associated|affiliated|partner(?:s|ed|ship)?|cooperat\w+|works?|together|integrat\w+) with (?:its |our |the )?$"
     r"|\b(?:payments?|cards?|maps|fonts)\b[^.;]{0,40}$|data cent(?:er|re)s? operated"
 )
 _THIRD_BEHIND = re.compile(r"[^.;]{0,40}\b(?:whose (?:own )?(?:terms|privacy)|third[- ]part)")
@@ -75,21 +77,46 @@ def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
 
 def _named(sentence: Sentence, names: re.Pattern[str]) -> Iterator[Reading]:
     for found in names.finditer(sentence.cased):
-        start = found.start()
-        while lead := _LEAD.match(sentence.cased[start : found.end()]):
-            start += lead.end()
+        start = _name_start(sentence.cased, found)
+        if _NOT_A_NAME.match(sentence.cased, start, found.end()) or _OF_A_KIND.search(sentence.cased, 0, start):
+            continue
         strength = _strength(sentence, start, found.end())
         if strength:
             yield Reading(sentence.printed(start, found.end()).rstrip(","), start, found.end(), strength)
+
+
+def _name_start(cased: str, found: re.Match[str]) -> int:
+    """Behind the words that stand in front of the name and begin with a capital too; a name may begin with "You"."""
+    start = found.start()
+    while lead := _LEAD.match(cased[start : found.end()]):
+        in_the_name = _PRONOUN.match(lead[0]) and not cased.startswith("and ", start + lead.end())
+        if in_the_name and start and cased[start - 2 : start - 1].isalpha():
+            return start
+        start += lead.end()
+    return start
+
+
+_PRONOUN = re.compile(r"(?:You|We|Our|If|When|As) $")
+_NOT_A_NAME = re.compile(rf"{_FORM}$|(?:\w+ )*(?:Policy|Terms|DMCA)\b")
+"""A form alone, a heading that goes on with one, an agent for complaints."""
+_OF_A_KIND = re.compile(r"\ban? $")
+"""A Delaware Corporation is no name."""
 
 
 def _strength(sentence: Sentence, start: int, end: int) -> int:
     text = sentence.text
     before = text[max(0, start - 160) : start]
     called = _CALLED.match(text, end)
-    if called and _FIRM.search(sentence.cased, end, called.end("between")):
+    if called and _FIRM.search(_KIND_OF_FIRM.sub("", sentence.cased[end : called.end("between")])):
         called = None
     if _THIRD.search(before[-60:]) or (_THIRD_BEHIND.match(text, end) and not called):
         return 0
     at_home = sentence.start < OPENING or any(_ABOUT_US.search(heading) for heading in sentence.headings)
-    return _CALLED_SO * bool(called) + _OFFERED_BY * bool(_OFFERS.search(before)) + WEAK * at_home
+    offered = _OFFERS.search(before)
+    if called and not (at_home or offered or _CALLED_OURSELVES.search(called[0])):
+        return 0  # a stranger who is given a short name
+    return _CALLED_SO * bool(called) + _OFFERED_BY * bool(offered) + WEAK * at_home
+
+
+_KIND_OF_FIRM = re.compile(rf",? an? (?:[A-Z][\w.]* ){{1,4}}?{_FORM}")
+_CALLED_OURSELVES = re.compile(r"\b(?:we|us|our|company|provider|supplier|licensor|vendor|operator|host)\b")

@@ -257,4 +257,35 @@ CASES = (
         None,
         "The system will attempt to charge the card 7 days prior to the renewal date for payment.",
     ),
+    # ── the firm behind "we", and firms beside it ──
+    Case(
+        "document.provider", "You Name It LLC", 'Welcome to the website of You Name It LLC ("Company", "we" or "us").'
+    ),
+    Case(
+        "document.provider", "Tidewater Labs, Inc.", "These terms are a contract between You and Tidewater Labs, Inc."
+    ),
+    Case(
+        "document.provider",
+        "Harbour Foods, LLC",
+        'You contract with Harbour Foods, LLC, a California Corporation ("Harbour").',
+    ),
+    Case("document.provider", "Northwind Holdings Ltd.", 'The site is operated by Northwind Holdings Ltd. ("we").'),
+    Case("document.provider", "TIDEWATER BV", 'THE TERMS UNDER WHICH TIDEWATER BV ("WE" OR "US") OFFERS THE SITE.'),
+    Case(
+        "document.provider",
+        "Tidewater OÜ",
+        "The Client is contracting with the Supplier Tidewater OÜ, registered at Tallinn.",
+    ),
+    Case("document.provider", None, "These terms are between you and us only, and not with Orchard Inc."),
+    Case(
+        "document.provider",
+        None,
+        "This site is affiliated with Sunny Marketing, Inc. and is a participant in the Jungle LLC program.",
+    ),
+    Case(
+        "document.provider",
+        None,
+        "This Limited License is for the sole purpose of using the Software. Privacy Policy Incorporated.",
+    ),
+    Case("document.provider", None, "Notices of infringement go to: Copyright Agent, DMCA Desk LLC, Dixie Highway."),
 )
