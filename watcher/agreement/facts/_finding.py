@@ -1,10 +1,9 @@
 """From sentences to facts: who may read what, and which of several readings counts."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -22,8 +21,6 @@ _A_READING = 200
 """Characters that are looked at in the time that it takes to read a value and to keep it."""
 
 
-_AT_A_TIME = 200
-"""Sentences whose words are looked for together."""
 _MOST_MIXTURES = 4096
 """Of words in one sentence, for which it is remembered who reads it; an agreement has some dozens."""
 
@@ -44,51 +41,31 @@ class _Use(NamedTuple):
 
 
 class _Concordance:
-    """Which readers a sentence is for: those of its language whose anchors it holds, all looked for together.
+    """Which readers of one language a text is for: those whose anchors it holds, all looked for together.
 
-    What a sentence holds is gathered in one number, two bits a reader: it has an anchor, and it has a word of those that
-    must stand beside it. An anchor may begin or end with a space, which stands for the end of the sentence too.
-    """
+    What a text holds is gathered in one number, two bits a reader: it has an anchor, and it has a word of those that
+    must stand beside it. An anchor may begin or end with a space, which stands for the end of the text too."""
 
     def __init__(self, uses: Sequence[_Use]) -> None:
         self._uses = uses
         marks: dict[str, int] = defaultdict(int)
-        self._given: dict[Language, int] = defaultdict(int)
         for number, (_, reader) in enumerate(uses):
-            self._given[reader.language] |= (0 if reader.beside else 2) << 2 * number
             for bit, words in enumerate((reader.anchors, reader.beside)):
                 for word in words:
                     marks[word] |= 1 << 2 * number + bit
-        self._marks = list(marks.values())
-        self._automaton = AhoCorasick(list(marks), implementation=Implementation.DFA)
+        self._marks = dict(marks)
+        self._given = sum(2 << 2 * number for number, use in enumerate(uses) if not use.reader.beside)
+        self._automaton = AhoCorasick(list(marks), implementation=Implementation.DFA, store_patterns=True)
         self._marked = lru_cache(maxsize=_MOST_MIXTURES)(self._uses_marked)
 
-    def uses_for(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sequence[_Use]]]:
-        """Each sentence with its readers."""
-        for first in range(0, len(sentences), _AT_A_TIME):
-            some = sentences[first : first + _AT_A_TIME]
-            for sentence, held in zip(some, self._held_by(some), strict=True):
-                yield sentence, self._marked(sentence.language, held)
+    def uses_for(self, text: str) -> tuple[_Use, ...]:
+        held = self._given
+        for word in self._automaton.find_matches_as_strings(f" {text} ", overlapping=True):
+            held |= self._marks[word]
+        return self._marked(held)
 
-    def _held_by(self, sentences: Sequence[Sentence]) -> Sequence[int]:
-        """What each of the sentences holds; looking through many of them at once is several times as fast."""
-        held = [0] * len(sentences)
-        texts = [f" {sentence.text} \n" for sentence in sentences]
-        ends = list(accumulate(map(len, texts)))
-        at = 0
-        for number, _, end in self._automaton.find_matches_as_indexes("".join(texts), overlapping=True):
-            while end > ends[at]:  # they come in the order of their ends
-                at += 1
-            held[at] |= self._marks[number]
-        return held
-
-    def _uses_marked(self, language: Language, held: int) -> Sequence[_Use]:
-        held |= self._given[language]
-        return tuple(
-            use
-            for number, use in enumerate(self._uses)
-            if use.reader.language == language and held >> 2 * number & 3 == 3
-        )
+    def _uses_marked(self, held: int) -> tuple[_Use, ...]:
+        return tuple(use for number, use in enumerate(self._uses) if held >> 2 * number & 3 == 3)
 
 
 class Finder:
@@ -96,7 +73,11 @@ class Finder:
 
     def __init__(self, types: Sequence[FactType]) -> None:
         self._types = types
-        self._concordance = _Concordance([_Use(fact, reader) for fact in types for reader in fact.readers])
+        uses = [_Use(fact, reader) for fact in types for reader in fact.readers]
+        self._concordances = {
+            language: _Concordance([use for use in uses if use.reader.language == language])
+            for language in get_args(Language)
+        }
 
     def find(self, document: Document, division: Division) -> Found:
         """All facts of a document, or those that stand in as much of it as an agreement can have."""
@@ -104,19 +85,20 @@ class Finder:
         candidates, whole = self._read(manuscript.sentences)
         facts: list[Fact] = []
         for fact in self._types:
-            strongest = _strongest(candidates[fact.name])
-            facts += (_as_fact(manuscript, fact.name, each) for each in _settled(fact, strongest))
-            whole = whole and (len(strongest) <= MOST or fact.settle is keep_strongest)
+            if fact.name in candidates:
+                strongest = _strongest(candidates[fact.name])
+                facts += (_as_fact(manuscript, fact.name, each) for each in _settled(fact, strongest))
+                whole = whole and (len(strongest) <= MOST or fact.settle is keep_strongest)
         return Found(tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.name))), whole)
 
     def _read(self, sentences: Sequence[Sentence]) -> tuple[Mapping[str, list[Candidate]], bool]:
         """What is read for each fact, and whether that is all there is."""
         candidates: dict[str, list[Candidate]] = defaultdict(list)
         spent = 0
-        for sentence, uses in self._concordance.uses_for(sentences):
+        for sentence in sentences:
             if spent > MOST_READ:
                 return candidates, False
-            for fact, reader in uses:
+            for fact, reader in self._concordances[sentence.language].uses_for(sentence.text):
                 spent += len(sentence.text)
                 for reading in reader.read(sentence):
                     candidates[fact.name].append(Candidate(reading, sentence))
@@ -138,7 +120,7 @@ def _settled(fact: FactType, strongest: Sequence[Candidate]) -> Sequence[Candida
     for candidate in strongest[:MOST]:
         if not any(fact.same(candidate.reading.value, other.reading.value) for other in kept):
             kept.append(candidate)
-    return fact.settle(sorted(kept, key=lambda each: (each.sentence.index, each.reading.start))) if kept else ()
+    return fact.settle(sorted(kept, key=lambda each: (each.sentence.index, each.reading.start)))
 
 
 def _as_fact(manuscript: Manuscript, name: str, candidate: Candidate) -> Fact:
