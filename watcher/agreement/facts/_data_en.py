@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_EN, PROVIDER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
@@ -15,7 +16,7 @@ _UNUSED = (
     r"|(?:not|don't|doesn't|didn't|hasn't|haven't|isn't) (?:been )?(?:logged|log|used|accessed|signed|sign|use|access|active|visited|visit|opened|open|touched)|(?:has|have) not|(?:hasn|haven)'t|fail\w* to (?:log|sign|use|access)"
     r"|without (?:the |any |an? |your |you )?(?:\w+ ){0,2}?(?:logging|signing|activity|use|using|usage|requests?|log-?ins?|sign-?ins?|listings?|orders?|sales?|transactions?)|show no|since (?:the|your|its|their|his) last (?:visit|log-?in|sign-?in|use|access|activity|session))"
 )
-_IDLE = re.compile(
+_IDLE = compiled(
     rf"\b{_UNUSED}\b[^.;]{{0,90}}?(?P<period>{DURATION_EN})|(?P<length>{DURATION_EN})'? (?:or more )?(?:of |without |continuous |consecutive )*(?:account )?\b{_UNUSED}\b"
     rf"|(?P<span>{DURATION_EN})'?[^.;]{{0,40}}?\b{_UNUSED}\b"
 )
@@ -61,13 +62,13 @@ _AFTER_BEFORE = re.compile(r"\b(?:after|following) (?:a (?:further )?period of |
 _OF_THE_END = re.compile(
     rf"'? ?(?:\([^)]{{1,20}}\) )?(?:after|following|from|of|post|counting from|once|upon|later than) [^.;]{{0,80}}?\b{_END}"
 )
-_ENDED = re.compile(rf"\b{_END}")
+_ENDED = compiled(rf"\b{_END}")
 _LENGTH = re.compile(DURATION_EN)
 _KEPT = re.compile(rf"\b{_KEEP}\b")
 _GOES = re.compile(rf"\b{_GONE}\b")
 _NEARBY = 240
 _IDLE_TOO = re.compile(r"\b(?:inactiv\w+|idle|dormant|logs?|cookies?)\b")
-_CONCERNS_DATA = re.compile(rf"\b{_DATA}\b")
+_CONCERNS_DATA = compiled(rf"\b{_DATA}\b")
 _NOT_DATA = re.compile(
     r"\b(?:confidential|confidentiality|invoices?|tax|audit|refunds?|warrant\w+|claims?|survive\w*|non-?compete|(?:non-?payment|unpaid|outstanding|late) fees?|reserves?|deposits?|funds|payouts?|account(?:ing|s) records|bookkeeping|our equipment|(?:sales )?reports?|traffic data|billing|terminals?)\b"
 )

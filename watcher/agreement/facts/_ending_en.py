@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notices_en import without_notice_en
 from watcher.agreement.facts._parties import CUSTOMER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
@@ -86,7 +87,7 @@ _DOWN = (
     r"|suspension of (?:the |our |its )?(?:supply|services?|performance)|prevent(?:s|ed|ing)?|hinder(?:s|ed)?|force majeure)"
 )
 """The service is not there, whoever says it how."""
-_IS_DOWN = re.compile(rf"\b{_DOWN}\b")
+_IS_DOWN = compiled(rf"\b{_DOWN}\b")
 _LENGTH = re.compile(DURATION_EN)
 _NO_LENGTH_BEFORE = re.compile(
     r"(?<!\w)(?:(?<!cease )(?<!end )(?<!resume )(?<!resumed )(?<!restored )(?<!remedied )(?<!cured )(?<!over )within|every|each|per|rolling|notice (?:period )?of|(?:not|no) later than|up to|occurs? in|(?:in|during) (?:a|any|one|each)(?: given| single)?) (?:at least |a period of )?$"

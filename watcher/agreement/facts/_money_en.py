@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._amounts import SHARE, share
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import PROVIDER_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
@@ -13,7 +14,7 @@ _LATE = re.compile(
     r"\b(?:late|overdue|past due|unpaid|outstanding|delinquent|delay\w*|default(?:s|ing)?|arrears|not (?:been )?(?:paid|settled)|unsettled|do(?:es)?(?: not|n't) pay|fail\w* to (?:pay|settle)|non-?payment|interest)\b"
 )
 _DAY = r"(?:(?:calendar )?day\b|diem\b)"
-_DAILY = re.compile(
+_DAILY = compiled(
     rf"(?P<rate>{SHARE})[^.;]{{0,90}}?\b(?:per|a|each|for each|for every|every) {_DAY}|(?P<by_day>{SHARE}) ?/ ?day|(?P<daily>{SHARE})[^.;]{{0,12}}?\bdaily\b"
     rf"|\bdaily\b[^.;]{{0,60}}?(?P<each>{SHARE})(?! per (?:month|annum|year))|\b(?:per|each|every) {_DAY}[^.;]{{0,60}}?(?P<behind>{SHARE})"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Mention, Row, Subject, mentions_by
 from watcher.agreement.facts._stems_en import holds_any
 
@@ -196,7 +197,7 @@ _SERVICE_VERB = (
     r"|withdraw(?:s|ing|n|al)?|phas(?:e|es|ed|ing) out|drop(?:s|ping)?|turn(?:s|ing)? off|switch(?:es|ing)? off|the end of|end(?:s|ing)?|remov(?:e|es|ed|ing)|giv(?:e|es|ing) up|pull(?:s|ing)? out of|wind(?:s|ing)? down"
     r"|shut(?:s|ting)?(?: down)?|stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|end[- ]of[- ]life)"
 )
-_SERVICE = re.compile(
+_SERVICE = compiled(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|through|via|notices?|notif\w+|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
     rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
     rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|and must|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
