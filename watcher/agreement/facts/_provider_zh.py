@@ -68,8 +68,8 @@ _OF_A_LIST = re.compile(
 )
 _LONGEST_LABEL = 24
 _OURS = re.compile(
-    "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|政策|声明|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
-    "|(?:公司|企业|主体|单位)(?:名称|全称)?:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
+    "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|(?:隐私)?(?:政策|声明)|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
+    "|(?:公司|企业|主体|单位)(?:名称|全称)?:|开发者:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
 )
 """Words for ourselves, and the labels of a contact block."""
 _SEAT = re.compile("所在地|住所地|注册地|登记地")
@@ -81,7 +81,7 @@ _AS_PARTY = re.compile("^(?:[甲乙丙]方|受托[人方]|供方|卖方|出租�
 
 def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     """A Chinese firm that the sentence presents as the one behind "we"."""
-    if _TABLE_ROW in sentence.text or "sdk" in sentence.text:
+    if _TABLE_ROW in sentence.text:
         return
     text = sentence.text
     listed = _is_in_a_list_of_others(sentence)
@@ -89,7 +89,7 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
     said_of_others = max((found.start() for found in _NOT_OURS.finditer(text)), default=-1)
     for found in (*_NAME_ZH.finditer(text), *_institutions(sentence)):
         name = _trimmed_zh(text, found)
-        if _NO_NAME.search(text[name.start : name.end]):
+        if _NO_NAME.search(text[name.start : name.end]) or _offers_a_kit(text, name):
             continue
         if _OTHER_TRADE_ZH.search(text, found.start(), name.end) or _CUSTOMERS_NAME.search(
             sentence.sided, max(0, name.start - _LONGEST_LABEL), name.start
@@ -108,6 +108,14 @@ def read_provider_zh(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(sentence.printed(name.start, name.end), *name, strength)
 
 
+def _offers_a_kit(text: str, name: Span) -> bool:
+    """A firm in whose company an SDK is named does something for us, unless it is given a short name here."""
+    return "sdk" in text[: name.end + _BESIDE] and not _CALLED_ZH.match(text, name.end)
+
+
+_BESIDE = 40
+
+
 def _institutions(sentence: Sentence) -> Iterator[re.Match[str]]:
     if sentence.start >= OPENING or not _OF_INSTITUTION.search(sentence.text):
         return iter(())
@@ -119,7 +127,7 @@ def _strength_zh(sentence: Sentence, name: Span, names_us: bool) -> int:
     text, early = sentence.text, sentence.start < OPENING
     strength = _context_zh(text, name)
     if not early and strength < _CALLED and not (names_us or _AS_PARTY.match(text, 0, name.start)):
-        return _signs(sentence, name)
+        return _SUED_THERE * _has_its_courts(sentence, name) or _signs(sentence, name)
     if strength or early:
         strength += _SUED_THERE * _has_its_courts(sentence, name)
     return strength + WEAK * early

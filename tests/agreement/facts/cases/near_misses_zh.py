@@ -82,6 +82,15 @@ _DAILY = (
 )
 _WHOSE_FIRM = (
     Case(PROVIDER, None, FILLER + "推送SDK\n服务提供方：远山互动股份有限公司\n使用目的：向您推送消息"),
+    Case(PROVIDER, "合肥青禾科技有限公司", FILLER + "本隐私声明适用于由合肥青禾科技有限公司及其关联方提供的所有服务。"),
+    Case(PROVIDER, "武汉青禾科技有限公司", FILLER + "应用名称：青禾日记\n开发者：武汉青禾科技有限公司"),
+    Case(PROVIDER, "厦门青禾股份有限公司", FILLER + "争议由厦门青禾股份有限公司注册地有管辖权的法院管辖。"),
+    Case(PROVIDER, None, FILLER + "统计由厦门远山科技有限公司提供，我们会接入其SDK。"),
+    Case(
+        PROVIDER,
+        "厦门青禾股份有限公司",
+        "青禾软件由厦门青禾股份有限公司（以下简称“我们”）以应用程序、SDK等方式提供。",
+    ),
     Case(PROVIDER, None, FILLER + "域名解析由最终服务商（如溪谷，北京溪谷信息技术有限公司）提供。"),
     Case(PROVIDER, None, FILLER + "底層機房由供應商（例如臺北雲山資訊股份有限公司）提供。"),
     Case(PROVIDER, "青禾(苏州)信息科技有限公司", FILLER + "联系我们\n公司名称：青禾(苏州)信息科技有限公司"),
