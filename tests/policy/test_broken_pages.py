@@ -3,8 +3,9 @@
 import pytest
 
 from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, clauses, document, frame
-from tests.policy.memory import Memory, outcomes
-from watcher.model import Suspect
+from tests.agreement.reading.test_pdf_and_docx import printed
+from tests.policy.memory import SOURCE, Memory, outcomes
+from watcher.model import Capture, Page, Suspect
 from watcher.policy import only_days_moved
 
 MANY = 8
@@ -16,6 +17,10 @@ EMPTIED = {
     "zh": ("<p>没有相关内容。</p>", "<h1>欢迎回来</h1>", ""),
     "en": ("<p>Nothing here.</p>", "<h1>Welcome back</h1>", ""),
 }
+TERMS_IN_PRINT = tuple(EN.sentences)
+RULES_IN_PRINT = tuple(
+    f"Members of guild {number} must agree to it and shall not lend its tools." for number in range(30)
+)
 EDITIONS = "# Terms\n\nThe provider may change these terms and you agree to each edition.\n\n{}\n"
 
 
@@ -116,3 +121,17 @@ def test_a_twin_of_the_document_is_held_and_dropped() -> None:
     twin = EN._replace(title="Acceptable Conduct", clauses=(*EN.clauses[:4], *others))
     here, there = (document(f"<main>{body(sample)}</main>", sample.title) for sample in (EN, twin))
     assert outcomes(Memory().shown(here, there, here)) == ["First", "Suspect", "Unchanged"]
+
+
+def test_another_file_that_has_no_markup_is_another_document() -> None:
+    memory = Memory()
+    looks = [capture_of(printed(paragraphs), memory) for paragraphs in (TERMS_IN_PRINT, RULES_IN_PRINT)]
+    outcomes_seen = []
+    for look in looks:
+        memory.now = max(memory.now, memory.snapshot.standing.regular_due or memory.now)
+        outcomes_seen.append(memory.look(look))
+    assert outcomes(outcomes_seen) == ["First", "Suspect"]
+
+
+def capture_of(body: bytes, memory: Memory) -> Capture:
+    return Capture((Page(SOURCE.url, SOURCE.url, 200, {"content-type": "application/pdf"}, body, memory.now),))

@@ -10,13 +10,13 @@ A format is one file of this package that declares a ``DocumentFormat``.
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from watcher.agreement.reading import _left_over
 from watcher.agreement.reading._blocks import assemble
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending, ending_of, is_closed
 from watcher.agreement.reading._format import DocumentFormat
 from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
-from watcher.agreement.reading._left_over import is_left_over
 from watcher.agreement.reading._section import section_of
 from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading._wishes import is_encoding, is_selector
@@ -74,6 +74,12 @@ def read_document(pages: Sequence[Page], rules: ReadingRules = AS_FOUND, known: 
             *judge(seen, known),
         ),
     )
+
+
+def is_left_over(seen: Document, before: Document, pages: Sequence[Page], rules: ReadingRules = AS_FOUND) -> bool:
+    """Whether most of what was read now is the frame of the site, as it stood around the agreement on these pages."""
+    markup = [page for page in pages if _format_of(page, rules).name == "html"]
+    return _left_over.is_left_over(seen, before, markup, rules)
 
 
 def _format_of(page: Page, rules: ReadingRules) -> DocumentFormat:

@@ -54,8 +54,10 @@ letters do not survive."""
 _MOST_MARKUP = 1_000_000
 """Characters of a page in which its own address is looked for: styles and states may stand in front of it."""
 _FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
-_CANONICAL = re.compile(r"<link\b[^>]{0,400}\brel\s*=\s*[\"']?canonical\b[^>]{0,400}>", re.IGNORECASE)
-_ADDRESS = re.compile(r"\bhref\s*=\s*[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)
+_CANONICAL = re.compile(r"\brel\s{0,3}=\s{0,3}[\"']?canonical\b", re.IGNORECASE)
+_TAG = 400
+"""Characters that a tag has on either side of what is looked for in it."""
+_ADDRESS = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)
 _FORWARDS = re.compile(
     r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE
 )
@@ -305,7 +307,10 @@ def _went_home(pages: Sequence[Page]) -> bool:
 def _names_home(markup: str) -> bool:
     """The page says of itself that its address is the front of the site; some sites say so of every page."""
     named = _CANONICAL.search(markup, 0, _MOST_MARKUP)
-    address = _ADDRESS.search(named[0]) if named else None
+    if named is None:
+        return False
+    link = markup[max(markup.rfind("<", 0, named.start()), named.start() - _TAG) : named.end() + _TAG].split(">", 1)[0]
+    address = _ADDRESS.search(link)
     return address is not None and _FRONT.fullmatch(_path(address[1])) is not None
 
 

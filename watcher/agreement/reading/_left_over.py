@@ -22,7 +22,7 @@ _SIGNS = re.compile(r"\W+")
 
 
 def is_left_over(seen: Document, before: Document, pages: Sequence[Page], rules: ReadingRules) -> bool:
-    """Whether most of what was read now stood on the pages of the last good look, and outside of the agreement."""
+    """Whether most of what was read now stood on these pages of markup at the last good look, outside of the agreement."""
     lines = [_letters(block.text) for block in seen.blocks]
     frame = frozenset(line for page in pages for line in _printed(page, rules))
     frame -= {_letters(block.text) for block in before.blocks}
@@ -30,9 +30,7 @@ def is_left_over(seen: Document, before: Document, pages: Sequence[Page], rules:
 
 
 def _printed(page: Page, rules: ReadingRules) -> list[str]:
-    """Every line that a page of markup prints, or carries in its scripts; what is no markup has no frame."""
-    if b"<" not in page.body[:1_000]:
-        return []
+    """Every line that a page prints, or carries in its scripts."""
     text = decode(page, rules.encoding).text
     root = LexborHTMLParser(prepared(text).markup).root
     lines = [*(walk(root).lines if root else ()), *state_of(text).lines]
