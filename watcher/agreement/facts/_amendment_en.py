@@ -90,7 +90,7 @@ _CONTINUED_USE = (
     ),
     re.compile(rf"\b{_USES}\b[^.;]{{0,80}}?\b(?:after|following|once|beyond)\b[^.;]{{0,140}}?\b{_AGREES}"),
     re.compile(
-        rf"\b{_AGREES}\b[^.;]{{0,80}}?\b(?:by|if you|when you|through your) (?:continu(?:e|es|ed|ing)|keep(?:ing)?)\b"
+        rf"\b{_AGREES}\b[^.;]{{0,80}}?\b(?:by|by your|if you|when you|through your) (?:continu(?:e|es|ed|ing)|keep(?:ing)?)\b"
     ),
     re.compile(
         rf"\b{_AGREES}\b[^.;]{{0,100}}?\b(?:when|if|by|once|each time|every time) (?:you )?(?:us(?:e|ing)|access\w*)\b[^.;]{{0,80}}?\b(?:after|following)\b"
@@ -219,7 +219,7 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     told = _TOLD.search(text) if sentence.may_amend else None
     if told is None or not amends_at(sentence, told.start()):
         return
-    if customer_acts_before(sentence.sided, told.end(), "en"):
+    if customer_acts_before(sentence.sided, told.end(), "en") or _is_way_to_reach_us(sentence):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     first = told.start() if _LOOKED_UP.search(text, 0, told.start()) else 0
@@ -232,6 +232,15 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(tuple(sorted(named)), *sentence.phrase(first, last), len(named))
 
 
+def _is_way_to_reach_us(sentence: Sentence) -> bool:
+    """An entry of a list under "you can contact us:"."""
+    near = (sentence.before(back) for back in range(1, _SHORT_LIST))
+    lead = next((each for each in near if each is not None and each.text.endswith(":")), None)
+    return lead is not None and lead.clause.key == sentence.clause.key and _REACHES_US.search(lead.text) is not None
+
+
+_SHORT_LIST = 4
+_REACHES_US = re.compile(r"\b(?:contact|reach|write to|e-?mail) us\b")
 _POPUP_INSIDE = re.compile(r"\b(?:pop-?up|banner|modal)s?\b[^.;,]{0,16}?\b(?:in|within|on) (?:the|our|your)\b")
 """A pop-up in the console is one channel, not two."""
 

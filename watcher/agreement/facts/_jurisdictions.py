@@ -7,7 +7,7 @@ _STATES = (
     "illinois IL,indiana IN,iowa IA,kansas KS,kentucky KY,louisiana LA,maine ME,maryland MD,massachusetts MA,michigan MI,minnesota MN,"
     "mississippi MS,missouri MO,montana MT,nebraska NE,nevada NV,new hampshire NH,new jersey NJ,new mexico NM,new york NY,north carolina NC,"
     "north dakota ND,ohio OH,oklahoma OK,oregon OR,pennsylvania PA,rhode island RI,south carolina SC,south dakota SD,tennessee TN,texas TX,utah UT,"
-    "vermont VT,virginia VA,washington WA,west virginia WV,wisconsin WI,wyoming WY"
+    "vermont VT,virginia VA,district of columbia DC,washington WA,west virginia WV,wisconsin WI,wyoming WY"
 )
 _COUNTRIES = (
     "people's republic of china CN,mainland china CN,prc CN,china CN,chinese CN,hong kong HK,macau MO,macao MO,taiwan TW,republic of china TW,"
@@ -18,7 +18,7 @@ _COUNTRIES = (
     "sweden SE,swedish SE,denmark DK,danish DK,norway NO,norwegian NO,finland FI,finnish FI,iceland IS,estonia EE,estonian EE,latvia LV,lithuania LT,poland PL,"
     "polish PL,czech republic CZ,czech CZ,hungary HU,hungarian HU,romania RO,bulgaria BG,greece GR,greek GR,cyprus CY,malta MT,turkey TR,israel IL,israeli IL,united arab emirates AE,india IN,indian IN,"
     "malaysia MY,indonesia ID,thailand TH,vietnam VN,philippines PH,new zealand NZ,south africa ZA,brazil BR,mexico MX,argentina AR,gibraltar GI,"
-    "british virgin islands VG,cayman islands KY,seychelles SC,panama PA,isle of man IM,jersey JE,guernsey GG,ukraine UA,slovenia SI,slovakia SK,"
+    "british virgin islands VG,cayman islands KY,seychelles SC,panama PA,isle of man IM,jersey JE,guernsey GG,ukraine UA,russian federation RU,russia RU,russian RU,united states of america US,united states US,usa US,slovenia SI,slovakia SK,"
     "croatia HR,chile CL,colombia CO,kenya KE,nigeria NG,egypt EG,saudi arabia SA,qatar QA,bermuda BM,mauritius MU,belize BZ,costa rica CR,serbia RS,liechtenstein LI,monaco MC"
 )
 

@@ -26,16 +26,16 @@ _DECIDED_BY = re.compile(
     r"\b(?:govern\w*|constru\w+|interpret\w*|read|judged|judge|controls?|controlled|determined|decided|resolved|settled|regulated|assessed|subject to|submit\w* to|appl(?:y|ies)|(?:is|are|be) (?:exclusively )?(?:applicable|applied)|applicable law|choice of law|proper law|law of (?:this|the agreement|the contract|these)|chosen|choose)\b"
 )
 _OUR_MATTER = re.compile(
-    r"\b(?:agreements?|contracts?|terms|conditions|polic(?:y|ies)|relation(?:ship)?s?|disputes?|claims?|controvers\w+|matters?|rights and (?:obligations|duties)|tos|eula|licen[cs]e|addendum|order|everything)\b|\bgovern(?:ed|ing|s)?\b"
+    r"\b(?:agreements?|contracts?|terms|conditions|polic(?:y|ies)|relation(?:ship)?s?|disputes?|claims?|controvers\w+|matters?|rights and (?:obligations|duties)|tos|tou|t&cs?|eula|licen[cs]e|addendum|order|everything)\b|\bgovern(?:ed|ing|s)?\b"
 )
 _ANOTHERS = re.compile(
-    r"\bnot governed\b|\b(?:registr(?:y|ar|ies)|manufacturer|bank|carrier|licensor|third part(?:y|ies)|partner)(?:'s|s') (?:[a-z]+ ){0,2}?(?:polic(?:y|ies)|rules|terms|agreement)\b[^.;]{0,30}\b(?:governed|subject)"
+    r"\bnot governed\b|\bgovernment(?:al)? (?:entit|agenc|bod|user|end user|customer)\w*|\b(?:registr(?:y|ar|ies)|manufacturer|bank|carrier|licensor|third part(?:y|ies)|partner)(?:'s|s') (?:[a-z]+ ){0,2}?(?:polic(?:y|ies)|rules|terms|agreement)\b[^.;]{0,30}\b(?:governed|subject)"
 )
 _APPLIES = re.compile(r"[^.;]{0,60}?\b(?:applies|apply|governs?)\b")
 _SHALL_APPLY = re.compile(r"\b(?:shall|will|must) (?:exclusively |solely |always )?(?:apply|govern)\b")
 _REACH = 160
 _UNDER_IT = re.compile(
-    r"\b(?:rights?|valid|illegal|legal|lawful|unlawful|permitted|required|prohibited|available|organi[sz]ed|incorporated|company|corporation|partnership|exist\w*|registered|protected|recogni[sz]ed|obligations?|entitled|duly|established|constituted|defined|withdrawal|remedies|crimes?|offen[cs]es?) (?:[a-z]+ ){0,4}?under (?:the )?$"
+    r"\b(?:rights?|valid|illegal|legal|lawful|unlawful|permitted|required|prohibited|available|organi[sz]ed|incorporated|company|corporation|partnership|exist\w*|registered|protected|recogni[sz]ed|obligations?|entitled|duly|established|constituted|defined|withdrawal|remedies|embargo(?:es)?|sanctions?|crimes?|offen[cs]es?) (?:[a-z]+ ){0,4}?under (?:the )?$"
     r"|\b(?:comply|complies|complying|compliance|complied|conform\w*|abide|contrary|violat\w+|breach of|infring\w+|process\w*|stored|retain\w*|export\w*)\b[^,;]{0,80}$"
 )
 _NOT_THE_LAW = re.compile(
@@ -85,6 +85,7 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     if not _DECIDED_BY.search(text) or _ANOTHERS.search(text):
         return
     ours = _OUR_MATTER.search(text) is not None
+    union: Reading | None = None
     for law in _laws_in(text):
         near = Span(max(0, law.start - _REACH), min(len(text), law.end + _REACH))
         if _UNDER_IT.search(text, max(0, law.start - 100), law.start):
@@ -95,8 +96,20 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
         named = law.adjective or _first_place(law.of)
         if decided is not None and named and (ours or _APPLIES.match(text, law.end) or _SHALL_APPLY.search(law.of)):
             start, end = min(law.start, decided.start()), max(law.end, decided.end())
-            yield Reading(CODES[named], *sentence.phrase(start, end), 1)
+            reading = Reading(CODES[named], *sentence.phrase(start, end), 1)
+            if reading.value == _UNION:
+                union = union or reading
+                continue
+            if union is not None and not str(reading.value).startswith(_UNION):
+                yield union
+            yield reading
             return
+    if union is not None:
+        yield union
+
+
+_UNION = "US"
+"""Its own law stands beside that of a state, which says more."""
 
 
 _LAW_COLUMN = re.compile(

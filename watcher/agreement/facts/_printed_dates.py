@@ -52,7 +52,7 @@ _BEHIND_ZH: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (frozenset({"published"}), re.compile("(?:起|正式|予以|在[^,。;]{1,12})*(?:发布|公布|颁布|公示)")),
 )
 
-_DAY_EN = r"(?:[ :\-|(\"]|on|as of|of|date|at|from|since|for|is|was|version|effective as)*$"
+_DAY_EN = r"(?:[ :\-|(\"]|on|the|as of|of|date|at|from|since|for|is|was|version|effective as)*$"
 _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated", "effective"}),
@@ -70,7 +70,7 @@ _LABELS_EN: tuple[tuple[frozenset[Day], re.Pattern[str]], ...] = (
     (
         frozenset({"updated"}),
         re.compile(
-            rf"(?:updated?|modified|revised|revision|amended|changed|modification|amendment|edited|version(?: [0-9.]{{1,8}})?,?|v[0-9.]{{1,8}}|^status|^stand|^as (?:at|of)){_DAY_EN}"
+            rf"(?:(?:updated|revised|modified) (?:these|this|the|our) [a-z]+(?: of (?:use|service))?|updated?|modified|revised|revision|amended|changed|modification|amendment|edited|version(?: [0-9.]{{1,8}})?,?|v[0-9.]{{1,8}}|^status|^stand|^as (?:at|of)){_DAY_EN}"
         ),
     ),
     (frozenset({"published"}), re.compile(rf"(?:posted|published|issued|dated|publication|release[d]?|date){_DAY_EN}")),

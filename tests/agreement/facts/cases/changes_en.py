@@ -296,4 +296,21 @@ CASES = (
         Duration(30, "day"),
         'We may modify these Terms and tell you by posting the changes through the Services. Modifications that are material will be effective 30 days following the "Updated" date above.',
     ),
+    # ── who stops using the service changes nothing ──
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "If you do not agree to a change of these Terms, stop using the Services. Otherwise your continued use after the changes take effect constitutes your acceptance.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "You will be deemed to have accepted the changes in any revised Terms by your continued use of the Site.",
+    ),
+    Case(
+        CHANNELS,
+        None,
+        "If you have questions about changes to these Terms, you can contact us:\nBy email at our address",
+        "Changes",
+    ),
 )

@@ -288,4 +288,21 @@ CASES = (
         "This Limited License is for the sole purpose of using the Software. Privacy Policy Incorporated.",
     ),
     Case("document.provider", None, "Notices of infringement go to: Copyright Agent, DMCA Desk LLC, Dixie Highway."),
+    # ── law: of the union, of a state in it, of the government's own contracts ──
+    Case(LAW, "US", "This EULA is governed by the laws of the United States of America."),
+    Case(
+        LAW, "US-CA", "This Agreement is governed by United States federal law and the laws of the State of California."
+    ),
+    Case(
+        LAW, "US-PA", "These TOU shall be interpreted in accordance with the laws of the Commonwealth of Pennsylvania."
+    ),
+    Case(LAW, "RU", "These Terms are governed by the laws of the Russian Federation."),
+    Case(LAW, None, "For government entities this contract is governed by the laws of the United States of America."),
+    Case(
+        LAW,
+        None,
+        "Under our Terms you may not trade from a country that is subject to embargo under the laws of the United States.",
+    ),
+    Case("document.updated_on", date(2019, 7, 8), "These Terms were most recently updated on the 8th of July 2019."),
+    Case("document.updated_on", date(2018, 7, 12), "The company last updated these terms on July 12, 2018."),
 )
