@@ -55,6 +55,8 @@ _ANOTHERS = re.compile(
     "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
 _ANOTHERS_OWN = re.compile(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
+_PAPERS = re.compile("证明|资质|提交|证照|执照")
+"""提交更新后的文件: papers that somebody hands in."""
 _AMENDED_OR_NEW = re.compile("(?:修订|修改|变更|修正)[和及或、与]$")
 """任何修订和新规则: new rules are named in one breath with the amendment."""
 _AS_MEANS = re.compile("(?:通过|以)[^,。;]{0,12}(?:提示|通知|公告|邮件|信|消息|弹窗)[、或及]$")
@@ -105,6 +107,7 @@ def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Su
     another = (
         _is_foreign(named, is_this, own)
         or _AS_IT_SAYS.search(text)
+        or (named == "文件" and _PAPERS.search(text))
         or (not is_this and _ANOTHERS.search(text, max(0, place - 16), place))
     )
     return Subject.ELSEWHERE if another else Subject.AGREEMENT

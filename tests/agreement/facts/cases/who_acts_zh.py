@@ -793,4 +793,10 @@ CASES = (
         heading="争议",
         title="青禾服务协议",
     ),
+    Case(
+        "amendment.channels",
+        None,
+        "乙方保证上述证明文件发生变更时立即通知甲方，提交更新后的文件，并依据甲方平台公布的流程认证。",
+        heading="资质",
+    ),
 )
