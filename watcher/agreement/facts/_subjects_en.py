@@ -104,6 +104,7 @@ _ADDRESS = re.compile(
     r"\bchang(?:e|es|ed|ing)\b (?:of|in|to)? ?(?:(?:its|your|their|his|the|any|such|our) )?(?:[a-z]+ )?(?:address(?:es)?|contact (?:details|information|persons?)|ownership)\b"
 )
 """Who moves house changes no agreement."""
+_ADDRESS_STEMS = ("address", "contact", "ownership")
 
 
 def other_mentions_en(text: str) -> Iterator[Mention]:
@@ -113,7 +114,8 @@ def other_mentions_en(text: str) -> Iterator[Mention]:
         yield from content
     else:
         content = []
-    yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text) if "chang" in text)
+    if "chang" in text and holds_any(text, _ADDRESS_STEMS):
+        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text))
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
         if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
