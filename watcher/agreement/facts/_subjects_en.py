@@ -1,7 +1,7 @@
 """How English agreements speak of changing, ending and moving things."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Mention, Row, Subject, mentions_by
@@ -109,22 +109,29 @@ _ADDRESS_STEMS = ("address", "contact", "ownership")
 
 def other_mentions_en(text: str) -> Iterator[Mention]:
     """Changes of anything else; what is only the reason for a change is not itself announced."""
-    if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
-        content = [Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text)]
-        yield from content
-    else:
-        content = []
-    if "chang" in text and holds_any(text, _ADDRESS_STEMS):
-        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text))
+    content = tuple(_content_mentions(text))
+    yield from content
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
         if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
             continue
-        if mention.subject is Subject.SERVICE and any(each.start < mention.start < each.end for each in content):
-            continue
-        if mention.subject is Subject.SERVICE and _PRICE_OF.search(text, max(0, mention.start - 30), mention.end):
-            continue
-        yield mention
+        if mention.subject is not Subject.SERVICE or not _is_of_content_or_price(text, mention, content):
+            yield mention
+
+
+def _content_mentions(text: str) -> Iterator[Mention]:
+    """What stands on a site, and where people are reached."""
+    if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
+        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text))
+    if "chang" in text and holds_any(text, _ADDRESS_STEMS):
+        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text))
+
+
+def _is_of_content_or_price(text: str, service: Mention, content: Sequence[Mention]) -> bool:
+    """The content of the service changes, or its price: not the service."""
+    if any(each.start < service.start < each.end for each in content):
+        return True
+    return _PRICE_OF.search(text, max(0, service.start - 30), service.end) is not None
 
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
