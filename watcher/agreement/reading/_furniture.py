@@ -136,7 +136,7 @@ def is_related(words: str) -> bool:
 
 def is_control(words: str) -> bool:
     """A word on a button."""
-    return words.lower() in _CONTROLS
+    return " ".join(words.lower().split()) in _CONTROLS
 
 
 def is_site_line(words: str) -> bool:
