@@ -52,7 +52,7 @@ _NO_PERIOD_BEFORE = re.compile(
     r"\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
 )
 _NO_PERIOD_BEHIND = re.compile(
-    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:before|prior to|of (?:not|non-?)\w*)\b"
+    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:before|prior to|of (?:not|non-?(?:payment|use)))\b"
 )
 _WITHIN_BEFORE = re.compile(r"\b(?:within|in|no later than|not later than) (?:a (?:maximum )?(?:period )?of )?$")
 _FOR_BEFORE = re.compile(

@@ -185,9 +185,11 @@ def _is_not_at_will(sentence: Sentence, notice: Notice) -> bool:
     """In English: reserved, conditional, or the customer's own."""
     if sentence.language != "en":
         return False
-    if _NOT_AT_WILL.search(sentence.text) or _OWN_END.search(sentence.sided):
+    if _OF_A_TRIAL.search(sentence.text) or _OWN_END.search(sentence.sided):
         return True
-    return notice.value == "none" and _ONLY_IF.match(sentence.text, notice.end) is not None
+    if notice.value != "none":
+        return False
+    return _RESERVED.search(sentence.text) is not None or _ONLY_IF.match(sentence.text, notice.end) is not None
 
 
 _ONLY_IF = re.compile(
@@ -196,11 +198,12 @@ _ONLY_IF = re.compile(
 _OWN_END = re.compile(
     rf"{CUSTOMER_EN}(?: then)? (?:may|can|could|wish(?:es)?|want|decide|choose|are entitled|have the right)\b[^.;,]{{0,60}}\b(?:end|cancel|terminate|close)\b(?:(?!\b(?:we|us|either|each)\b)[^;])*$"
 )
-_NOT_AT_WILL = re.compile(
-    r"\b(?:free|your|the|such|any|an?) trials?\b|\b(?:not affect|without prejudice to) (?:the|any|our|each party's|either party's) rights?\b"
+_OF_A_TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
+_RESERVED = re.compile(
+    r"\b(?:not affect|without prejudice to) (?:the|any|our|each party's|either party's) rights?\b"
     r"|\brights? to [^.;]{0,80}?\b(?:remains?|is|are|stays?) (?:unaffected|reserved)\b|\bextraordinary\b|^(?:if|where|in case of|upon) (?:a |the )?terminations?\b"
 )
-"""The end of a trial, or one for cause that is reserved or already taken for granted."""
+"""An end without notice that is only reserved, or already taken for granted, is one for cause."""
 _PAUSED_FOR = re.compile(
     "[^,。;]{0,4}?(?:为|因|由于|进行)[^,。;]{0,12}(?:维修|保养|维护|检修)[^,。;]{0,24}(?:暂停|中断|停止)"
 )

@@ -134,7 +134,7 @@ _HEADING = 30
 """Characters up to which a line is a heading that promises nothing."""
 _CONDITIONAL = re.compile(
     r"(?:if|where|when|as|to the extent)(?: so)? (?:it is )?required by|(?:if|where|as) (?:applicable )?law|to the extent (?:permitted|required)"
-    r"|(?<!changes )(?<!unless )(?<!than )(?<!otherwise )required by (?:applicable )?law|\b(?:unless|if|where) (?:the )?(?:applicable )?laws? requires?"
+    r"|(?<!changes )(?<!unless )(?<!than )(?<!otherwise )required by (?:applicable )?law|\b(?:unless|if|where) (?:the )?(?:applicable )?laws? requires? (?:[a-z]+ to (?:provide|give|notify|inform)|(?:additional |prior )?notice)\b"
 )
 
 

@@ -216,9 +216,9 @@ _SERVICE = compiled(
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
 _CONTENT = re.compile(
-    rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability|advertising)\b"
+    rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability(?! of\b)|advertising)\b"
     rf"(?! of (?:these|this|the) (?:terms|agreement|polic))"
-    rf"|\b(?:contents?|materials|information|images?|descriptions?|availability|advertising)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
+    rf"|\b(?:contents?|materials|information|images?|descriptions?|availability(?! of\b)|advertising)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
 )
 """What stands on a site changes from day to day."""
 _CONTENT_STEMS = ("content", "materials", "information", "image", "description", "availability", "advertising")

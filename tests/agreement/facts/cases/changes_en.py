@@ -313,4 +313,20 @@ CASES = (
         "If you have questions about changes to these Terms, you can contact us:\nBy email at our address",
         "Changes",
     ),
+    Case(
+        NOTICE,
+        Duration(1, "month"),
+        "We tell Customer of changes to these Terms one month before, save where the law requires haste.",
+    ),
+    Case(
+        ENDS,
+        Duration(3, "month"),
+        "Without prejudice to any right to end it sooner for default, we may terminate this Agreement on three months' notice.",
+    ),
+    Case(SERVICE, "none", "The availability of any model may be changed or discontinued without advance notice."),
+    Case(
+        "data.retention_after_end",
+        Duration(18, "month"),
+        "Your records are deleted within 18 months of notification of termination.",
+    ),
 )
