@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from watcher.agreement.facts import _amendment_en, _amendment_zh, _channels_zh
+from watcher.agreement.facts import _amendment_en, _amendment_zh, _channels_en, _channels_zh
 from watcher.agreement.facts._fact_type import Candidate, FactType, always, join_sets, keep_strongest
 from watcher.agreement.facts._notice_readers import (
     notice_readers,
@@ -102,7 +102,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=more_of,
         showing=words(_CHANNELS),
-        readers=(_channels_zh.CHANNELS, _amendment_en.CHANNELS),
+        readers=(_channels_zh.CHANNELS, _channels_en.CHANNELS),
         settle=join_within_clauses,
     ),
     FactType(
