@@ -12,7 +12,7 @@ _ENDS = "。！!？?；"
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _MARK = re.compile(
     rf"""[{_ENDS};.\n](?:
-        (?<=[{_ENDS}])[{_ENDS}]*["')\]”’）]*
+        (?<=[{_ENDS}])[{_ENDS}]*["')\]”’）]*\n?
         |(?<=;)(?=\s*[{_HAN}])
         |(?<=[{_HAN}"')\]”）]\.)(?=[\s{_HAN}]|$)
         |(?:(?<=[a-z]{{7}}\.)|(?P<english>(?<=[^\s.]\.)))(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}])
@@ -20,10 +20,9 @@ _MARK = re.compile(
     )""",
     re.VERBOSE,
 )
-"""A line that goes on in small letters was only wrapped; a word of seven letters is too long to be an abbreviation."""
+"""A break behind an end is no second one. A line that goes on in small letters was only wrapped; a word of seven letters is too long to be an abbreviation."""
 _ABBREVIATED = re.compile(
-    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$",
-    re.IGNORECASE,
+    r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$"
 )
 _LONGEST_ABBREVIATION = 8
 _CUTS = "，、,;: "
@@ -58,7 +57,7 @@ def _is_an_end(found: re.Match[str], block_ends: Container[int]) -> bool:
     place = found.start()
     if found.lastgroup == "line":
         return place in block_ends  # elsewhere a line ends on paper only: the block goes on
-    return not _ABBREVIATED.search(found.string, max(0, place - _LONGEST_ABBREVIATION), place)
+    return not _ABBREVIATED.search(found.string[max(0, place - _LONGEST_ABBREVIATION) : place].lower())
 
 
 def _cutting_place(text: str, start: int, end: int) -> int:

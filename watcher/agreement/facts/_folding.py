@@ -5,8 +5,6 @@ Only ``squeeze`` drops characters, and its offsets are mapped back on demand.
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from watcher.agreement.facts._traditional import SIMPLIFIED_OF
 from watcher.model import Language, Span
@@ -25,7 +23,6 @@ _SHAPED = re.compile("[" + re.escape("".join(map(chr, _SHAPES))) + "]")
 _FEW = 60
 """Up to so many different characters it is faster to replace them one after another than to translate the text."""
 
-_SPACE = re.compile(r"\s+")
 _IDLE = re.compile(" (?:(?<![A-Za-z0-9] )|(?![A-Za-z0-9]))")
 """A space that divides no two words of the Latin script."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -66,38 +63,23 @@ def squeeze(text: str, language: Language) -> str:
     return _IDLE.sub("", squeezed) if language == "zh" and " " in squeezed else squeezed
 
 
-def unsqueeze(text: str, span: Span, language: Language) -> Span:
-    """Where in ``text`` a span of ``squeeze(text, language)`` stands."""
+def unsqueeze(text: str, squeezed: str, span: Span) -> Span:
+    """Where in ``text`` a span of what it was squeezed to stands."""
     lead = len(text) - len(text.lstrip())
-    if len(squeeze(text, language)) == len(text.strip()):
+    if len(squeezed) == len(text.strip()):
         return Span(lead + span.start, lead + span.end)
-    pieces = list(_pieces(text, language))
-    return Span(_place(span.start, pieces), _place(span.end - 1, pieces) + 1)
+    start = _place(text, squeezed, span.start)
+    return Span(start, max(start, _place(text, squeezed, span.end - 1) + 1))
 
 
-class _Piece(NamedTuple):
-    """A run without white space: where it starts in the text, how long it is, where it starts once squeezed."""
-
-    start: int
-    length: int
-    squeezed: int
-
-
-def _joint(text: str, space: re.Match[str], language: Language) -> str:
-    around = f"{text[space.start() - 1]} {text[space.end()]}"
-    return squeeze(around, language)[1:-1]
-
-
-def _pieces(text: str, language: Language) -> Iterator[_Piece]:
-    start = len(text) - len(text.lstrip())
-    end, squeezed = len(text.rstrip()), 0
-    for space in _SPACE.finditer(text, start, end):
-        yield _Piece(start, space.start() - start, squeezed)
-        squeezed += space.start() - start + len(_joint(text, space, language))
-        start = space.end()
-    yield _Piece(start, end - start, squeezed)
-
-
-def _place(offset: int, pieces: list[_Piece]) -> int:
-    piece = next((piece for piece in pieces if offset < piece.squeezed + piece.length), pieces[-1])
-    return piece.start + offset - piece.squeezed
+def _place(text: str, squeezed: str, offset: int) -> int:
+    """Where the character at this offset is printed: all that is no white space was kept, in its order."""
+    kept_before = offset - squeezed.count(" ", 0, offset)
+    end = 0
+    for word in text.split():
+        start = text.index(word, end)
+        end = start + len(word)
+        if kept_before < len(word):
+            return start - 1 if squeezed[offset] == " " else start + kept_before
+        kept_before -= len(word)
+    return end

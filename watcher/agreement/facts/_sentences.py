@@ -68,7 +68,7 @@ class Sentence:
 
     def span(self, start: int, end: int) -> Span:
         """Where in the document a span of ``text`` is printed."""
-        found = unsqueeze(self.manuscript.folded[self.start : self.end], Span(start, end), self.language)
+        found = unsqueeze(self.manuscript.folded[self.start : self.end], self.text, Span(start, end))
         return Span(self.start + found.start, self.start + found.end)
 
     @property
@@ -213,7 +213,7 @@ class Manuscript:
             start = clause.start
             for end in scissors.cut(clause.start, clause.end):
                 raw = folded[start:end]
-                if not raw.isspace():  # as half of the pieces are, between a full stop and the end of its block
+                if not raw.isspace():
                     language = language_of(raw) if chinese else "en"
                     text = squeeze(raw, language)
                     found.append(Sentence(text, language, start, end, clause, len(found), self))
