@@ -305,27 +305,41 @@ class TestRetries:
         assert len(origin.visits) == 2
 
     @pytest.mark.parametrize("status", [429, 503])
-    async def test_a_long_retry_after_ends_the_look_and_keeps_everybody_off_that_host(
+    async def test_a_long_retry_after_ends_the_look_at_that_page_and_at_no_other(
         self, stack: AsyncExitStack, status: int
     ) -> None:
-        origin, door = await opened(stack, self.failing_first(1, status, {"Retry-After": "3600"}), retries=2)
-        first, second = await door.fetch(origin.url("/a")), await door.fetch(origin.url("/b"))
+        async def broken_in_one_place(request: web.Request) -> web.StreamResponse:
+            broken = request.path == "/broken"
+            return web.Response(status=status, headers={"Retry-After": "259200"}) if broken else await terms(request)
+
+        origin, door = await opened(stack, broken_in_one_place, retries=2)
+        first, *others = [await door.fetch(origin.url(path)) for path in ("/broken", "/a", "/broken", "/b", "/c")]
         assert isinstance(first, FetchFailure)
-        assert isinstance(second, FetchFailure)
-        assert (first.status, first.retry_after) == (status, timedelta(hours=1))
-        assert second.transient
-        assert second.retry_after is not None
-        assert timedelta(minutes=59) < second.retry_after <= timedelta(hours=1)
-        assert origin.paths == ["/a"]
+        assert (first.status, first.retry_after) == (status, timedelta(days=3))
+        assert [type(other) for other in others] == [Page, FetchFailure, Page, Page]
+
+    @pytest.mark.parametrize("status", [429, 503])
+    async def test_a_host_of_which_every_page_refuses_is_left_alone_for_a_while(
+        self, stack: AsyncExitStack, status: int
+    ) -> None:
+        origin, door = await opened(stack, self.failing_first(9, status, {"Retry-After": "3600"}), retries=2)
+        *asked, spared = [await door.fetch(origin.url(path)) for path in ("/a", "/b", "/c", "/d")]
+        assert [one.retry_after for one in asked if isinstance(one, FetchFailure)] == [timedelta(hours=1)] * 3
+        assert isinstance(spared, FetchFailure)
+        assert spared.transient
+        assert spared.retry_after is not None
+        assert timedelta(minutes=4) < spared.retry_after <= timedelta(minutes=5)
+        assert origin.paths == ["/a", "/b", "/c"]
 
     async def test_a_host_that_cries_halt_without_a_time_is_left_alone_for_a_minute(
         self, stack: AsyncExitStack
     ) -> None:
-        origin, door = await opened(stack, self.failing_first(1, 429), retries=2)
-        await door.fetch(origin.url("/a"))
-        second = await door.fetch(origin.url("/b"))
-        assert isinstance(second, FetchFailure)
-        assert origin.paths == ["/a"]
+        origin, door = await opened(stack, self.failing_first(3, 429), retries=2)
+        spared = [await door.fetch(origin.url(path)) for path in ("/a", "/b", "/c", "/d")][-1]
+        assert isinstance(spared, FetchFailure)
+        assert spared.retry_after is not None
+        assert timedelta(seconds=50) < spared.retry_after <= timedelta(minutes=1)
+        assert origin.paths == ["/a", "/b", "/c"]
 
     @pytest.mark.parametrize(("retries", "outcome"), [(0, FetchFailure), (1, Page)])
     async def test_a_connection_that_breaks_is_tried_again(

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from tests.fetch.origins import fetcher, site, terms
-from watcher.fetch.pace import Pace, Timetable, share
+from watcher.fetch.pace import LONGEST_REST, PATHS_THAT_SPEAK_FOR_A_HOST, Pace, Timetable, share
 from watcher.model import Page
 
 
@@ -30,9 +30,30 @@ class TestTimetable:
 
     def test_a_host_that_wants_rest_wants_the_longest_it_asked_for(self) -> None:
         table = Timetable()
-        table.close(until=160)
-        table.close(until=130)
+        for path, until in (("/a", 120), ("/b", 160), ("/c", 160), ("/d", 130)):
+            table.refuse(path, until)
         assert [table.closed_for(100), table.closed_for(159), table.closed_for(161)] == [60, 1, 0]
+
+    def test_one_path_speaks_for_itself_however_often_it_refuses(self) -> None:
+        table = Timetable()
+        for _ in range(10):
+            table.refuse("/terms", until=160)
+        table.refuse("/privacy", until=160)
+        assert table.closed_for(100) == 0
+
+    def test_paths_that_refuse_while_others_are_served_speak_for_themselves(self) -> None:
+        table = Timetable()
+        for number in range(20):
+            table.refuse(f"/gone/{number}", until=160)
+            table.serve()
+        assert table.closed_for(100) == 0
+
+
+def test_no_host_is_left_alone_as_a_whole_for_longer_than_a_rest() -> None:
+    pace = Pace(per_host=1, pause=0)
+    for path in ("/a", "/b", "/c"):
+        pace.hear("busy.example", path, rest=7 * 86_400)
+    assert LONGEST_REST - 5 < pace.closed_for("busy.example") <= LONGEST_REST
 
 
 def test_variation_is_the_same_for_the_same_address_and_spread_over_many() -> None:
@@ -120,4 +141,4 @@ async def test_a_host_that_cries_halt_is_left_alone_by_those_already_in_its_queu
     door = await stack.enter_async_context(fetcher())
     async with asyncio.timeout(5):
         await asyncio.gather(*(door.fetch(origin.url(f"/{number}")) for number in range(20)))
-    assert len(origin.visits) == 1
+    assert len(origin.visits) == PATHS_THAT_SPEAK_FOR_A_HOST

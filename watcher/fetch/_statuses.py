@@ -12,7 +12,7 @@ LONGEST_WAIT = timedelta(days=7)
 """A host may ask for more; nobody wants a source forgotten for longer."""
 
 COOL_DOWN = 60.0
-"""How long a host that answers 429 without saying when is left alone, in seconds."""
+"""How long somebody who answers 429 without saying when is left alone, in seconds."""
 
 RETRIABLE = frozenset({408, 425, 500, 502, 503, 504})
 TRANSIENT = RETRIABLE | {202, 403, 429}
@@ -76,7 +76,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> timedelta | None:
 
 
 def rest_wanted(status: int, headers: Mapping[str, str], now: datetime) -> float:
-    """Seconds for which a host wants to be left alone by all our requests, going by this answer."""
+    """Seconds for which we are asked to stay away by this answer."""
     if status not in {429, 503}:
         return 0
     wait = retry_after(headers, now)

@@ -182,7 +182,8 @@ class Fetcher:
                 response = await self._exchange(here, request, trip.seconds_left, take)
                 trip.spend(time.monotonic() - started)
             if isinstance(response, Response):
-                self._pace.close(here.host, rest_wanted(response.status, response.headers, datetime.now(UTC)))
+                rest = rest_wanted(response.status, response.headers, datetime.now(UTC))
+                self._pace.hear(here.host, here.target, rest)
         return response
 
     def _request(

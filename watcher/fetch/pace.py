@@ -14,6 +14,12 @@ from zlib import crc32
 HOSTS_REMEMBERED = 50_000
 LONGEST_CRAWL_DELAY = 60.0
 """A robots.txt may ask for hours; a look a day needs no more than this between its requests."""
+PATHS_THAT_SPEAK_FOR_A_HOST = 3
+"""Different paths that must have asked to be left alone, with none served between them, before that is taken for the
+word of the host: one page that is broken, or that somebody else writes, must not hide all others of its provider."""
+LONGEST_REST = 300.0
+"""Seconds for which all of a host is left alone. The paths that asked for more get more, by the looks of their sources;
+of the others one a rest finds out whether the host serves again."""
 
 
 def share(text: str) -> float:
@@ -27,6 +33,7 @@ class Timetable:
     def __init__(self) -> None:
         self._next_start = 0.0
         self._closed_until = 0.0
+        self._refusing: set[str] = set()
 
     def reserve(self, now: float, pause: float) -> float:
         """Take the next start and say how long it is until then."""
@@ -38,8 +45,16 @@ class Timetable:
         """A request has ended; the pause runs from here."""
         self._next_start = max(self._next_start, now + pause)
 
-    def close(self, until: float) -> None:
-        self._closed_until = max(self._closed_until, until)
+    def refuse(self, path: str, until: float) -> None:
+        """A path asks to be left alone. Once several do, all of the host is."""
+        if len(self._refusing) < PATHS_THAT_SPEAK_FOR_A_HOST:
+            self._refusing.add(path)
+        if len(self._refusing) >= PATHS_THAT_SPEAK_FOR_A_HOST:
+            self._closed_until = max(self._closed_until, until)
+
+    def serve(self) -> None:
+        """A path was served: those that refused before speak for themselves."""
+        self._refusing.clear()
 
     def closed_for(self, now: float) -> float:
         return max(0.0, self._closed_until - now)
@@ -86,10 +101,13 @@ class Pace:
         """``Crawl-delay`` of the host's robots.txt, in seconds."""
         self._host(host).crawl_delay = min(crawl_delay, LONGEST_CRAWL_DELAY)
 
-    def close(self, host: str, seconds: float) -> None:
-        """The host asked to be left alone for so long."""
-        if seconds > 0:
-            self._host(host).timetable.close(time.monotonic() + seconds)
+    def hear(self, host: str, path: str, rest: float) -> None:
+        """A path of the host answered, and asked to be left alone for so many seconds, or for none."""
+        timetable = self._host(host).timetable
+        if rest > 0:
+            timetable.refuse(path, time.monotonic() + min(rest, LONGEST_REST))
+        else:
+            timetable.serve()
 
     def closed_for(self, host: str) -> float:
         """How long the host still wants to be left alone."""
