@@ -36,6 +36,10 @@ SAME = [
     ("发布时间：2026-01-12 来源：本站 浏览次数：128", "发布时间：2026年1月12日 来源：本站 浏览次数：3,204 次"),
     ("● 一\n• 二", "一\n二"),
     ("duties: (a) pay; (b) keep records", "duties: a. pay; b. keep records"),
+    ("Terms\nYou last visited 3 days ago\nFees", "Terms\nYou last visited 4 days ago\nFees"),
+    ("条款\n最后阅读：3 天前\n正文", "条款\n最后阅读：12 小时前\n正文"),
+    ("Terms\nLast updated 3 days ago by Jane Doe\nFees", "Terms\nLast updated 9 days ago by Jane Doe\nFees"),
+    ("条款\n更新日期：2026-01-12 阅读次数：1000\n正文", "条款\n更新日期：2026-01-12 阅读次数：1001\n正文"),
 ]
 
 DIFFERENT = [
@@ -59,6 +63,18 @@ DIFFERENT = [
     ("every day", "everyday"),
     ("最后通知", "通知"),
     ("接口访问次数：1000 次", "接口访问次数：100 次"),
+    ("修改生效 30 日前发布公告，继续使用视为接受。", "修改生效 3 日前发布公告，继续使用视为接受。"),
+    ("本协议修改 30 天前，将在网站公告", "本协议修改 3 天前，将在网站公告"),
+    ("第六条\n于生效 30 天前发布于网站", "第六条\n于生效 1 天前发布于网站"),
+    ("费用\n涨价生效 1 个月前更新价目表", "费用\n涨价生效 1 天前更新价目表"),
+    ("通知期\n30 日前", "通知期\n7 日前"),
+    ("30 天前", "7 天前"),
+    ("Accounts last updated 12 months ago or earlier may go.", "Accounts last updated 1 month ago or earlier may go."),
+    ("Terms\nversions published two years ago", "Terms\nversions published one year ago"),
+    ("每月访问次数：1000 次以内免费，发布后生效。", "每月访问次数：100 次以内免费，发布后生效。"),
+    ("事件编号：P1-000123 级别的故障", "事件编号：P1-000456 级别的故障"),
+    ("Reference number: GB123456789 (VAT)", "Reference number: GB999999999 (VAT)"),
+    ("Request code: ABCDEFGH", "Request code: ZYXWVUTS"),
     ("支持 | ✓", "支持 | ✗"),
     ("■ 同意 □ 不同意", "□ 同意 ■ 不同意"),
 ]

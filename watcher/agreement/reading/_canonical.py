@@ -2,14 +2,14 @@
 
 What is folded, line by line: compatibility forms and full width (NFKC), invisible and direction characters, quotes,
 dashes and dots, list markers and heading anchors, addresses hidden from robots, schemes and queries of printed links,
-dates by locale; in short lines also ages ("updated 8 days ago") and ids of requests and sessions. Then line breaks,
-and spaces next to anything but letters. Everything else stays: a word, a number, a row or an item that differs is a
-difference.
+dates by locale; in lines that are nothing but a stamp also ages ("updated 8 days ago"), counts of readers and ids of
+requests and sessions. Then line breaks, and spaces next to anything but letters. Everything else stays: a word, a
+number, a row or an item that differs is a difference, and "published 30 days before" in a clause is a period.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _INVISIBLE = re.compile(
@@ -25,30 +25,40 @@ _ROUNDS = 4
 """Joined lines can form what is folded (a date, a run of dots); rounds until nothing does."""
 _BEYOND = re.compile("[^\x00-\x7f\u4e00-\u9fff]+")
 _STAMP = 160
-"""Characters up to which a line can be a stamp: an age, an id."""
+"""Characters up to which a line can be a stamp: an age, a count of readers, an id."""
 
 _AGE_UNITS = "second|minute|hour|day|week|month|year"
 _EN_AGE = rf"(?:about |over |almost )?(?:\d+|an?|one|two|three|several|a few) (?:{_AGE_UNITS})s? ago"
-_ZH_AGE = r"\d+ ?(?:秒|分钟|小时|天|日|周|个?月|年)(?:之|以)?前|刚刚|昨天|今天"
+_ZH_AGE = r"(?:\d+ ?(?:秒|分钟|小时|天|周|个?月|年)前|刚刚|昨天|今天)"
+"""Without 日前, 之前 and 以前: those are periods of agreements."""
 _OTHER_AGE = r"il y a \d+ \w+|vor \d+ \w+|hace \d+ \w+|há \d+ \w+|\d+ \w+ geleden|\d+ \w+ fa"
-_EN_DONE = r"(?:last )?(?:updated|modified|edited|reviewed|posted|published|revised)"
-_ZH_DONE = r"(?:最后|最近)?(?:更新|修改|发布|编辑|修订|发表)(?:于|时间|日期)?"
-_AGE = re.compile(
-    rf"\b{_EN_DONE}(?: on| at)?[: -]{{0,3}}(?:{_EN_AGE}|today|yesterday|just now)(?! of)|\b{_EN_AGE} {_EN_DONE}\b"
-    rf"|{_ZH_DONE} ?[::]? ?(?:{_ZH_AGE})|(?:{_ZH_AGE}) ?{_ZH_DONE}|^(?:{_EN_AGE}|{_ZH_AGE}|{_OTHER_AGE})$",
-    re.IGNORECASE,
+_EN_DONE = r"(?:you )?(?:last )?(?:updated|modified|edited|reviewed|posted|published|revised|read|viewed|visited|seen)"
+_ZH_DONE = r"(?:您|你)?(?:最后|最近|上次)?(?:更新|修改|发布|编辑|修订|发表|阅读|浏览|访问)(?:于|是|时间|日期)?"
+_TOLD_AGE = (
+    rf"\b{_EN_DONE}(?: on| at)?[: -]{{0,3}}(?:{_EN_AGE}|today|yesterday|just now)\b|\b{_EN_AGE} {_EN_DONE}\b"
+    rf"|{_ZH_DONE} ?:? ?{_ZH_AGE}|{_ZH_AGE} ?{_ZH_DONE}"
 )
+_AGE = re.compile(_TOLD_AGE, re.IGNORECASE)
+_BARE_AGE = re.compile(rf"{_EN_AGE}|{_ZH_AGE}|{_OTHER_AGE}", re.IGNORECASE)
+_ON_A_PAGE, _IN_A_PIECE = (_AGE, _BARE_AGE), (_AGE,)
+"""What passes, in a text of several lines and in one that may be a piece of a clause: "30天前"."""
 _AGE_WORDS = re.compile(r"(?i:ago|today|yesterday|just now)|\d.{0,4}前|刚刚|昨天|今天|il y a|vor|hace|há|geleden|fa")
-_PUBLISHED = re.compile(r"发布|来源|作者|责编|字号|更新时间")
+_PUBLISHED = re.compile(r"发布|来源|作者|责编|字号|更新时间|更新日期")
 _COUNTER = re.compile(r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?")
 """How often a page was read, as its line of origin says."""
+_ORIGIN = re.compile(
+    r"(?:发布|发表|更新|修改|修订|编辑)(?:时间|日期|于)?|(?:来源|作者|责编|责任编辑|字号) ?:? ?[^\s|·,:]{1,20}|\[?[大中小]\]?"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?|\d+ min(?:ute)?s? read|\bby [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+)
+"""What else a line of origin says: when, by whom, how large the letters are."""
+_BETWEEN_STAMPS = " |·,;:/()[]-."
 _LONG_TOKEN = re.compile(r"[0-9A-Za-z._:-]{12}|[:#=] ?[0-9A-Za-z._:-]{6}")
-_ID_NAMES = "request|trace|reference|ray|incident|session|correlation|event|visitor|transaction"
 _ID = re.compile(
-    rf"\b[0-9a-f]{{8}}-(?:[0-9a-f]{{4}}-){{3}}[0-9a-f]{{12}}\b"
-    rf"|\b(?=[0-9a-f]{{0,40}}\d)(?=[0-9a-f]{{0,40}}[a-f])[0-9a-f]{{16,128}}\b"
-    rf"|\b(?:{_ID_NAMES})[ -]?(?:id|no\.?|number|code)? ?[:#=] ?[\w.:-]{{6,80}}"
-    r"|(?:请求|追踪|跟踪|会话|事件|流水|访问)(?:ID|编号|标识|号) ?[::]? ?[\w-]{6,80}"
+    r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b"
+    r"|\b(?=[0-9a-f]{0,40}\d)(?=[0-9a-f]{0,40}[a-f])[0-9a-f]{16,128}\b"
+    r"|^(?:your )?(?:request|trace|ray|incident|session|correlation|visitor)[ -]?(?:id|no\.?|number|code)? ?[:#=] ?(?=\S*\d)[\w.:-]{6,80}$"
+    r"|^(?:reference|event|transaction)(?:[ -]?id ?[:#=]| ?#) ?(?=\S*\d)[\w.:-]{6,80}$"
+    r"|^(?:您的)?(?:请求|追踪|跟踪|会话|访问)(?:ID|编号|标识|号) ?[::]? ?(?=\S*\d)[\w-]{6,80}$"
     r"|^(?=\D{0,60}\d)[0-9a-f.:-]{12,60}$",
     re.IGNORECASE,
 )
@@ -99,11 +109,13 @@ def canonical(text: str) -> str:
 
 
 def _form(text: str) -> str:
-    lines = filter(None, map(_line, text.split("\n")))
+    printed = text.split("\n")
+    ages = _ON_A_PAGE if len(printed) > 1 else _IN_A_PIECE
+    lines = filter(None, (_line(line, ages) for line in printed))
     return _SPACE_BY_SIGN.sub("", " ".join(lines))
 
 
-def _line(text: str) -> str:
+def _line(text: str, ages: Sequence[re.Pattern[str]]) -> str:
     line = _folded(text)
     if line[:1] in _RULES and not line.strip(_RULES):
         return ""
@@ -120,7 +132,7 @@ def _line(text: str) -> str:
     if _HAS_YEAR.search(line):
         line = "".join(_dated(line))
     if len(line) <= _STAMP:
-        line = _unstamped(line)
+        line = _unstamped(line, ages)
     return _DOT_RUN.sub("...", line).strip() if "..." in line else line.strip()
 
 
@@ -141,15 +153,21 @@ def _folded_characters(characters: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", characters)).translate(_FOLDED)
 
 
-def _unstamped(line: str) -> str:
+def _unstamped(line: str, ages: Sequence[re.Pattern[str]]) -> str:
     """Without what changes at every look, and with addresses that were hidden from robots."""
-    if _AGE_WORDS.search(line):
-        line = _AGE.sub("", line)
-    if _PUBLISHED.search(line):
-        line = _COUNTER.sub("", line)
+    if _AGE_WORDS.search(line) or _PUBLISHED.search(line):
+        line = _without_stamps(line, ages)
     if "[" in line or "(" in line or "rotected" in line:
         line = _CLOAKED_DOT.sub(".", _CLOAKED_AT.sub("@", _CLOAK_NOTE.sub("", line)))
     return _ID.sub("", line) if _LONG_TOKEN.search(line) else line
+
+
+def _without_stamps(line: str, ages: Sequence[re.Pattern[str]]) -> str:
+    """Without ages and counts, where the line says nothing beside them."""
+    lasting = line
+    for passing in (*ages, *([_COUNTER] if _PUBLISHED.search(line) else ())):
+        lasting = passing.sub("", lasting)
+    return line if _ORIGIN.sub("", lasting).strip(_BETWEEN_STAMPS) else lasting
 
 
 def _address(link: re.Match[str]) -> str:
