@@ -58,6 +58,8 @@ LOOKS_UNTIL_BELIEVED = {
 }
 """Regular looks after which a held text is believed. Suspicions that are not listed here never become a version:
 a captcha that stays for a year is still a captcha."""
+SMALL = frozenset({"too-short", "not-agreement"})
+"""Codes of texts that are no agreement alone, yet may be a part of one."""
 STILL_BEING_WRITTEN = frozenset({"rewritten", "other-document", "other-language"})
 """Codes of texts that hardly have a word of the last one: they are held as one, however they are edited meanwhile."""
 MUCH = 0.15
@@ -147,6 +149,8 @@ def _weigh(case: _Case, known: Capture | None) -> tuple[Outcome, Standing]:
     """Only as much is read as the look needs: most bring the text we hold in other bytes, and facts do not matter."""
     standing, now, rules, pages = case.snapshot.standing, case.now, case.source.reading, case.capture.pages
     try:
+        if len(pages) > 1 and (broken := _broken_part(case, known)):
+            return Suspect(case.capture, broken), _missed(standing, now, regular=case.regular)
         if known is None:
             return _weigh_first(case)
         plain = read_document(pages, rules)
@@ -202,6 +206,29 @@ def _refused(case: _Case, known: Capture, before: Document, seen: Document) -> t
     if seen.suspicions and is_left_over(seen, before, known.pages, case.source.reading):
         return (suspicion("not-agreement"),)
     return ()
+
+
+def _broken_part(case: _Case, known: Capture | None) -> tuple[Suspicion, ...]:
+    """A wall or an error in place of one part is no edit of the agreement, however whole the other parts are."""
+    rules, pages = replace(case.source.reading, section=(None, None)), case.capture.pages
+    held = known.pages if known is not None and len(known.pages) == len(pages) else ()
+    for place, page in enumerate(pages):
+        twin = held[place : place + 1]
+        if twin and twin[0].sha256 == page.sha256:
+            continue
+        before = read_document(twin, rules) if twin else None
+        seen = read_document((page,), rules, known=before.text if before else None)
+        alone = case._replace(capture=Capture((page,)))
+        doubts = _refused(alone, Capture(twin), before, seen) if before else _unmistakable(seen)
+        if doubts:
+            return doubts
+    return ()
+
+
+def _unmistakable(part: Document) -> tuple[Suspicion, ...]:
+    """What is wrong with a part seen for the first time: an appendix may be short and bear no agreement's name."""
+    codes = {*LOOKS_UNTIL_BELIEVED, *SMALL}
+    return part.suspicions if any(doubt.code not in codes for doubt in part.suspicions) else ()
 
 
 def _never_believed(text: Agreement | Document) -> bool:
