@@ -112,7 +112,7 @@ class _Lexicon:
         self._words = [_word(phrase, _MEANINGS[phrase]) for phrase in spelled]
         self._stems = {number for number, phrase in enumerate(spelled) if phrase.endswith(_STEM)}
         printed = [phrase.removesuffix(_STEM) for phrase in spelled]
-        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
         self._near = near
 
     def places(self, text: str) -> Sequence[_Place]:
@@ -133,21 +133,16 @@ class _Lexicon:
     def hits(self, text: str, places: Sequence[_Place]) -> list[tuple[Hit, int]]:
         """Each with the place where it begins."""
         found: list[tuple[Hit, int]] = []
-        words, near = self._words, self._near
-        sides = reach = 0
-        for index, (number, start, end) in enumerate(places):
+        words, sides = self._words, 0
+        for index, (number, start, _) in enumerate(places):
             hit, own, others, partners = words[number]
             if hit:
                 found.append((hit, start))
-            if own:
-                if start > reach:
-                    sides = 0  # whatever stands before is too far from this word and from all that follow
-                elif others & sides:
-                    for other, meant in partners:
-                        if other & sides and self._is_near(text, places, index, other):
-                            found.append((meant, start))
-                sides |= own
-                reach = end + near
+            if others & sides:
+                for other, meant in partners:
+                    if other & sides and self._is_near(text, places, index, other):
+                        found.append((meant, start))
+            sides |= own
         return found
 
     def _is_near(self, text: str, places: Sequence[_Place], index: int, side: int) -> bool:
@@ -174,6 +169,5 @@ def folded(text: str) -> str:
 
 def hits(text: str) -> list[tuple[Hit, int]]:
     """Every word of a topic in a folded text, and every pair of words that means one, each with its place."""
-    english = _EN.whole(text)
-    found = _EN.hits(text, english) if english else []
-    return found if text.isascii() else _ZH.hits(text, _ZH.places(text)) + found
+    english = _EN.hits(text, _EN.whole(text))
+    return english if text.isascii() else _ZH.hits(text, _ZH.places(text)) + english
