@@ -149,6 +149,10 @@ MESSAGES: Mapping[str, Bilingual] = {
         "网页只有空壳，正文由脚本生成；请设置 render = true，或改用能直接给出正文的地址。",
         "The page is an empty shell whose text is drawn by scripts; set render = true, or use an address that serves the text.",
     ),
+    "framed": Bilingual(
+        "协议不在网页里，而在它的框架里；请把 url 改为框架的地址：{url}",
+        "The agreement is not in the page but in a frame of it; set url to the address of the frame: {url}",
+    ),
     "too-short": Bilingual(
         "文字太少，不像一份协议；请核实文件、地址或选择器。",
         "This is too short to be an agreement; check the file, the address or the selectors.",

@@ -1,17 +1,19 @@
 """HTML: the agreement in the page, without selectors or by the operator's.
 
 Parsed by lexbor as a browser would; what the browser would show is walked once into lines. Where the markup is a
-shell, the text is read from the state that its scripts carry.
+shell, the text is read from its frames, its templates, or the state that its scripts carry.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from watcher.agreement.reading._blocks import Draft, clean
 from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
+from watcher.agreement.reading._frames import framed, kept_inside
 from watcher.agreement.reading._landmarks import reads_as_agreement
 from watcher.agreement.reading._lines import MOST
 from watcher.agreement.reading._main_text import main_text, weight_of
@@ -26,7 +28,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SHELL_WEIGHT = 300
-"""Weight of sentences below which a page is looked through for text inside its scripts."""
+"""Weight of sentences below which a page is looked through for text inside its frames, templates and scripts."""
 _STATE_WEIGHT = 600
 """Weight of sentences from which that text is taken for the page's."""
 _STREAMED = re.compile(r"S:[0-9a-f]+", re.IGNORECASE)
@@ -44,7 +46,9 @@ def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
     whole = not source.cut
     if not lines and tree.root:
         walked = walk(tree.root)
-        lines, whole = _unselected(walked, decoded.text, known), whole and walked.whole
+        lines, whole = _unselected(walked, _Kept(tree, source.markup, decoded.text), known), whole and walked.whole
+        if (url := framed(tree, page.final_url)) and _is_next_to_nothing(lines):
+            suspicions.append(suspicion("framed", url=url))
     if not whole or len(lines) >= MOST:
         suspicions.append(suspicion("oversized"))
     drafts = _titled(tuple(line.draft for line in lines))
@@ -65,13 +69,36 @@ def drafts_of(fragment: str) -> tuple[Draft, ...]:
     return tuple(line.draft for line in walk(root).lines) if root else ()
 
 
-def _unselected(walked: Walked, text: str, known: str | None) -> list[Line]:
+class _Kept(NamedTuple):
+    """Where a page may keep its text other than in its own words."""
+
+    tree: LexborHTMLParser
+    markup: str
+    text: str
+
+
+def _unselected(walked: Walked, kept: _Kept, known: str | None) -> list[Line]:
     lines = main_text(walked, known)
     if weight_of(lines) >= _SHELL_WEIGHT:
         return lines
-    state = main_text(state_of(text), known)
-    words = "\n".join(line.draft.words for line in state)
-    return state if weight_of(state) > _STATE_WEIGHT and reads_as_agreement("", words) else lines
+    for inside in _elsewhere(kept):
+        found = main_text(inside, known)
+        if weight_of(found) > _STATE_WEIGHT and reads_as_agreement("", _words(found)):
+            return found
+    return lines
+
+
+def _elsewhere(kept: _Kept) -> Iterator[Walked]:
+    yield from kept_inside(kept.tree, kept.markup)
+    yield state_of(kept.text)
+
+
+def _is_next_to_nothing(lines: Sequence[Line]) -> bool:
+    return weight_of(lines) < _SHELL_WEIGHT and not reads_as_agreement("", _words(lines))
+
+
+def _words(lines: Sequence[Line]) -> str:
+    return "\n".join(line.draft.words for line in lines)
 
 
 def _selected(tree: LexborHTMLParser, selectors: Sequence[str]) -> tuple[list[Line], list[Suspicion]]:
