@@ -133,12 +133,13 @@ def test_names_of_companies_elsewhere_on_the_page_are_not_read_with_the_text() -
 
 # ── the operator's rules ─────────────────────────────────────────────────────────────────────────
 
-TWO = f"<div id=a><h2>Terms</h2><p>{LONG}</p><p class=ad>Buy now!</p></div><div id=b><h2>Privacy</h2><p>Your data: {LONG}</p></div>"
+DUE = "You must pay within ten days. We may suspend the service of those who do not. Either party may terminate these terms."
+TWO = f"<div id=a><h2>Terms</h2><p>{LONG} {DUE}</p><p class=ad>Buy now!</p></div><div id=b><h2>Privacy</h2><p>Your data: {LONG}</p></div>"
 
 
 def test_selectors_name_what_is_read_and_what_is_not() -> None:
     document = read(TWO, rules=ReadingRules(select=("#a",), remove=(".ad",)))
-    assert document.text == f"Terms\n{LONG}"
+    assert document.text == f"Terms\n{LONG} {DUE}"
     assert document.suspicions == ()
 
 
@@ -175,7 +176,7 @@ def test_several_pages_make_one_agreement() -> None:
 
 # ── encodings ────────────────────────────────────────────────────────────────────────────────────
 
-CHINESE = f"<p>{'本协议由您与我们订立，您应当按时付款。' * 4}</p>"
+CHINESE = "<p>本协议由您与我们订立，您应当按时付款。逾期未付的，我们有权暂停服务。您可以随时终止本协议。</p>"
 ENCODED = [
     ("utf-8", b"", "text/html"),
     ("utf-8", b"\xef\xbb\xbf", "text/html; charset=gbk"),

@@ -1,8 +1,8 @@
 """Is this the agreement? Judged by what was read, by what the page says about itself, and by the last good text.
 
 Likeness to the last good text weighs most: a page that carries most of it is the agreement, whatever phrases it
-has; where little of it is left, phrases, language and markup tell what came instead. Without a last text only a page
-with few words and no landmark of an agreement is doubted. Codes and sentences: ``_signatures.py``.
+has; where little of it is left, phrases, language and markup tell what came instead. Without a last text a page must
+have the body of an agreement. Codes and sentences: ``_signatures.py``.
 """
 
 import re
@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from watcher.agreement.reading import _lines
+from watcher.agreement.reading._body import SPOKEN, clauses_in, is_imprint
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending
-from watcher.agreement.reading._language import language_of
+from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
 from watcher.agreement.reading._vocabulary import DUTIES, NAMES
 from watcher.model import Bilingual, Page, Suspicion
@@ -27,7 +28,7 @@ _FEW_WORDS = 1_600
 """Columns up to which a phrase is taken to speak of the page and not of its subject."""
 _SHELL = 160
 _LEAST = 500
-"""Columns below which a text without an agreement's name, and without a word of duties, is none at first sight."""
+"""Columns below which a file without an agreement's name, and without a word of duties, is none at first sight."""
 _SENTENCE = 60
 """Columns from which a line says something; menus and captions are shorter."""
 _FRACTION = 10
@@ -46,8 +47,12 @@ _MOST_TOKENS = 120_000
 _MOJIBAKE = ("ã€", "ï¼", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "Â\u00a0", "â€", "锛", "銆", "锟斤拷", "烫烫烫", "屯屯屯")
 """What punctuation and common letters become when UTF-8 is read as Windows-1252 or GBK."""
 _TWICE_DECODED = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
+_MANY = 6
+"""Clauses, or words of duties, that no wall has."""
+_APART = 400
+"""Columns of a text without an agreement's name among which a clause must be found, for it to be one."""
 _FEW = 3
-"""Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
+"""Clauses below which a text has no body. Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
 letters do not survive."""
 
 
@@ -110,29 +115,36 @@ def _has_scripts(seen: Evidence) -> bool:
 
 
 def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
-    """No text to compare with: doubted are pages of few words, or with a title that says it all."""
+    """No text to compare with: it must have an agreement's body, however its title calls it."""
     head = _head(seen)
-    named = NAMES.search(head) is not None
-    says = _first(TITLES, _titles(seen))
-    if size > _FEW_WORDS and not says:
-        home = not named and (
-            _went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))
-        )
-        return suspicion("home-page") if home else None
-    duties = _duties(seen.text)
-    if _went_home(seen.pages) and not named:
+    named, clauses = NAMES.search(head) is not None, clauses_in(seen.text)
+    if not named and (_went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))):
         return suspicion("home-page")
-    if says and not _is_agreement(named, duties, size):
+    says = _first(TITLES, _titles(seen))
+    if says and not _is_agreement(named, _duties(seen.text), size) and not (named and clauses >= _FEW):
         return _said(says, seen)
-    if size <= _FEW_WORDS and duties < 6:
-        says = _first(PHRASES, [seen.text])
-        if says and not (named and duties >= 2 and size > 400):
+    if size <= _FEW_WORDS and not (named and clauses >= _FEW) and _duties(seen.text) < _MANY:
+        if says := _first(PHRASES, [seen.text]):
             return _said(says, seen)
         if not named and _vendor(seen.markup):
             return _said("bot-check", seen)
-    if size >= _LEAST or named or duties >= 2:
+    if _has_body(seen, named, clauses, size):
         return None
-    return suspicion("shell" if _has_scripts(seen) else "too-short")
+    if size > _FEW_WORDS:
+        return suspicion("not-agreement")
+    return suspicion("shell" if size < _SHELL and _has_scripts(seen) else "too-short")
+
+
+def _has_body(seen: Evidence, named: bool, clauses: int, size: int) -> bool:  # noqa: FBT001 - a landmark found or not
+    """Files have no frame to be left over; the words of clauses are known in two languages."""
+    if not seen.markup or primary(seen.language) not in SPOKEN:
+        return (
+            size >= _LEAST or _duties(seen.text) >= 2 or (named and (not seen.markup or _sentences(seen.text) >= _FEW))
+        )
+    if is_imprint(_head(seen), seen.text):
+        return True
+    many = clauses > _FEW and clauses * _APART > min(size, 20_000)
+    return clauses >= _FEW and (named or many or reads_as_agreement("", seen.text))
 
 
 def _duties(text: str) -> int:
@@ -161,12 +173,12 @@ def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
 
 def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     """Little of the last text is left: what came instead?"""
+    reads_so = reads_as_agreement(_head(seen), seen.text)
     says = _first(TITLES, _titles(seen))
-    if says:
+    if says and not (reads_so and clauses_in(seen.text) >= _MANY):
         return _said(says, seen)
     if size <= _FEW_WORDS and _vendor(seen.markup):
         return _said("bot-check", seen)
-    reads_so = reads_as_agreement(_head(seen), seen.text)
     if size <= _MENU_AND_NOTICE and (not reads_so or size * _FRACTION < len(known)):
         says = _first(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
         if says:

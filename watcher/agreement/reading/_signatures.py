@@ -100,8 +100,11 @@ PHRASES: tuple[Signature, ...] = (
         "会话(?:已)?(?:过期|超时|失效)", "请(?:先|重新)?(?:登录|登陆)", "登录后(?:查看|继续|访问|可)", "尚未登录|未登录", "忘记密码", "扫码登录", "短信登录", "密码登录", "手机号登录", "登录(?:超时|过期|失效)", "账号登录", "记住(?:我|密码)",
     )),
     Signature("consent-wall", _words(
-        "accept all", "reject all", "manage (?:preferences|cookies|choices|options)", "before you continue", "(?:we|site|website) (?:and our partners )?(?:uses?|stores?|values?) (?:cookies|information|your)",
+        "accept all", "reject all", "manage (?:preferences|cookies|choices|options)", "before you continue", "(?:we|site|website) (?:and our (?:\\d+ )?(?:partners|vendors) )?(?:uses?|stores?|values?) (?:cookies|information|your)",
         "utilis(?:e|ons) des cookies", "verwende[nt] (?:wir )?cookies", "使用.{0,8}cookie",
+        "our \\d+ (?:partners|vendors)", "(?:information|cookies) on (?:a|your) device", "manage your (?:choices|preferences|consent|settings)",
+        "(?:change|set) your (?:preferences|choices)", "your (?:choices|preferences|consent) will", "withdraw your consent at any time by",
+        "合作伙伴(?:会)?在您的设备", "管理您的(?:选择|偏好)", "cookie 偏好",
         "接受(?:全部|所有)", "同意并继续", "cookie (?:settings|preferences|设置)", "tout accepter", "alle akzeptieren",
     )),
     Signature("parked", _words(
