@@ -43,6 +43,7 @@ from watcher.model import (
     Unchanged,
     Verdict,
 )
+from watcher.policy._restless import places, stays
 from watcher.policy._zones import SEVERAL, SEVERAL_BACK, only_days_moved
 from watcher.policy.alerts import compose
 from watcher.policy.schedule import next_look, regular_look
@@ -189,7 +190,7 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)
     doubts = new.suspicions or _doubts(standing, comparison, old, new)
-    held = _hold(standing.held, digest, doubts, case)
+    held = _hold(standing.held, places(comparison) if _is_restless(doubts) else digest, doubts, case)
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
     return Suspect(capture, doubts), _missed(replace(standing, held=held), now, regular=case.regular)
@@ -283,13 +284,25 @@ def _flaps(standing: Standing, digest: str) -> bool:
 
 
 def _hold(held: Held | None, digest: str, doubts: tuple[Suspicion, ...], case: _Case) -> Held | None:
-    """The doubtful text, counted. A new document may be edited while it waits; what alternates must be the same."""
+    """The doubtful text, counted. A new document may be edited while it waits; what alternates must be the same, and
+    of what differs at every look an edit must stay.
+    """
     if not doubts:
         return None
     code = max((doubt.code for doubt in doubts), key=LOOKS_UNTIL_BELIEVED.__getitem__)
-    if held is None or held.code != code or (held.canonical != digest and code not in STILL_BEING_WRITTEN):
+    if held is None or held.code != code or not _holds(held, digest):
         return Held(digest, case.now, 1, code)
     return replace(held, canonical=digest, looks=held.looks + case.regular)
+
+
+def _holds(held: Held, digest: str) -> bool:
+    if held.code == "restless":
+        return stays(held.canonical, digest)
+    return held.canonical == digest or held.code in STILL_BEING_WRITTEN
+
+
+def _is_restless(doubts: tuple[Suspicion, ...]) -> bool:
+    return any(doubt.code == "restless" for doubt in doubts)
 
 
 def _observed(standing: Standing, digest: str | None, now: datetime) -> Standing:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from watcher.agreement.reading._blocks import plain
+from watcher.agreement.reading._blocks import CELL_BORDER, Draft, plain
 from watcher.agreement.reading._source import prepared, scripts
 from watcher.agreement.reading._walk import Box, Line, Walked, walk
 from watcher.agreement.reading.text import drafts_of as text_drafts
@@ -24,6 +24,9 @@ _WORDY_KEYS = frozenset(
     ("title", "heading", "headline", "text", "value", "children", "content", "body", "html", "label")
 )
 _MOST_LITERALS = 50_000
+_MOST_CELLS, _LONGEST_CELL = 20, 400
+_WORD = re.compile(r"[^\W\d_]{2}")
+_ADDRESS = ("http:", "https:", "/", "#", ".")
 _ROW_OF_STREAM = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{\"])", re.MULTILINE)
 
 
@@ -79,11 +82,34 @@ def _gather(value: object, walked: Walked) -> None:
         parent, key, it = pending.pop()
         if isinstance(it, str):
             _add(it, key, parent, walked)
+        elif isinstance(it, list) and (rows := _rows(it)):
+            walked.boxes.append(Box(parent, "", {}))
+            walked.lines.extend(Line(row, len(walked.boxes) - 1) for row in rows)
         elif isinstance(it, dict | list):
             walked.boxes.append(Box(parent, "", {}))
             home = len(walked.boxes) - 1
             inner = it.items() if isinstance(it, dict) else ((key, one) for one in it)
             pending += reversed([_Found(home, str(name), one) for name, one in inner])
+
+
+def _rows(value: list[object]) -> list[Draft]:
+    """The rows of a table that is written down as lists of cells, all of one length, each with a word in it."""
+    rows = [row for row in value if isinstance(row, list) and 1 < len(row) <= _MOST_CELLS]
+    if len(rows) < 2 or len(rows) != len(value) or len({len(row) for row in rows}) > 1:
+        return []
+    if not all(_is_cell(cell) for row in rows for cell in row) or not all(map(_has_word, rows)):
+        return []
+    return [plain("row", CELL_BORDER.join(map(str, row))) for row in rows]
+
+
+def _is_cell(value: object) -> bool:
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_CELL and not _MARKUP.search(value)
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _has_word(row: list[object]) -> bool:
+    return any(isinstance(cell, str) and _WORD.search(cell) and not cell.startswith(_ADDRESS) for cell in row)
 
 
 def _add(words: str, key: str, home: int, walked: Walked) -> None:
