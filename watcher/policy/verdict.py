@@ -176,7 +176,8 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     capture, now, rules, digest = case.capture, case.now, case.source.reading, canonical_digest(seen)
     same = canonical_digest(before)
     if refused := _refused(case, known, before, seen):
-        return Suspect(capture, refused), _missed(case.snapshot.standing, now, regular=case.regular)
+        doubts = _told_across(case, known, before, refused)
+        return Suspect(capture, doubts), _missed(case.snapshot.standing, now, regular=case.regular)
     returns = digest in (text for text, _ in case.snapshot.standing.seen)
     if digest != same and only_days_moved(before.text, seen.text, SEVERAL_BACK if returns else SEVERAL):
         digest = same
@@ -207,6 +208,24 @@ def _refused(case: _Case, known: Capture, before: Document, seen: Document) -> t
     if seen.suspicions and is_left_over(seen, before, known.pages, case.source.reading):
         return (suspicion("not-agreement"),)
     return ()
+
+
+def _told_across(case: _Case, known: Capture, before: Document, doubts: tuple[Suspicion, ...]) -> tuple[Suspicion, ...]:
+    """Where nothing but a selector is lost, what has changed meanwhile is told with it: whoever mends the selector
+    is not to wait for the news until then."""
+    if {doubt.code for doubt in doubts} != {"selector-lost"}:
+        return doubts
+    rules = case.source.reading
+    new = read(case.capture.pages, replace(rules, select=()), known=before.text)
+    comparison = _compare(case, read(known.pages, rules), new)
+    if new.suspicions or comparison.is_empty:
+        return doubts
+    first, summary = doubts[0], comparison.summary
+    across = Bilingual(
+        f"{first.message.zh}不用选择器读到的正文与上一版本相比：{summary.zh}",
+        f"{first.message.en} What is read without it differs from the last version: {summary.en}",
+    )
+    return (replace(first, message=across), *doubts[1:])
 
 
 def _broken_part(case: _Case, known: Capture | None) -> tuple[Suspicion, ...]:
