@@ -5,6 +5,7 @@ import pytest
 from tests.agreement.reading.pages import page, read, shape
 from watcher.agreement.reading import read_document
 from watcher.agreement.reading._lines import MOST
+from watcher.agreement.reading._lost_letters import letters_are_lost
 from watcher.errors import UnreadableError
 from watcher.model import ReadingRules
 
@@ -188,6 +189,9 @@ ENCODED = [
     ("utf-8", b"", "text/html; charset=gbk"),
     ("utf-16-le", b"\xff\xfe", "text/html"),
     ("utf-16-be", b"\xfe\xff", "text/html"),
+    ("utf-16-le", b"", "text/html"),
+    ("utf-16-be", b"", "text/html"),
+    ("utf-16-le", b"", "text/html; charset=utf-8"),
 ]
 
 
@@ -219,6 +223,44 @@ def test_the_operators_word_on_the_encoding_rules() -> None:
 def test_a_text_with_lost_characters_is_doubted() -> None:
     body = CHINESE.encode().replace("付款".encode(), b"\xe4\xbb", 1)
     assert [doubt.code for doubt in read(body).suspicions] == ["garbled"]
+
+
+AS_IT_WAS = "本协议由您与我们订立，您应当按时付款。\n逾期未付的，我们有权暂停服务，并通知您的联系人朱镕。\n您可以随时终止本协议。"
+LOST = {
+    "a word": AS_IT_WAS.replace("付款", "??"),
+    "a letter": AS_IT_WAS.replace("镕", "?"),
+    "two letters in place of each": AS_IT_WAS.replace("付款。", "????，"),
+    "all": "".join("?" if letter > "\x7f" else letter for letter in AS_IT_WAS * 3),
+    "utf-7": AS_IT_WAS.encode("utf-7").decode() * 3,
+    "hz": "\n".join(f"~{{1>P-Rik{number}~}}" for number in range(4)),
+}
+
+
+@pytest.mark.parametrize("text", LOST.values(), ids=LOST)
+def test_letters_that_became_question_marks_or_a_code_are_missed(text: str) -> None:
+    assert letters_are_lost(text, AS_IT_WAS)
+
+
+@pytest.mark.parametrize("case", ["all", "utf-7", "hz"])
+def test_a_text_of_lost_letters_is_known_at_first_sight(case: str) -> None:
+    assert [doubt.code for doubt in read(f"<h1>服务协议</h1><p>{LOST[case]}</p>").suspicions] == ["garbled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("我可以退款吗??您可以在七日内申请。", AS_IT_WAS),
+        ("是否续费?如您不同意，请在到期前关闭。", AS_IT_WAS),
+        (f"{AS_IT_WAS}\n什么是自动续费?", AS_IT_WAS),
+        (AS_IT_WAS.replace("付款", "??"), AS_IT_WAS.replace("付款", "??")),
+        (AS_IT_WAS.replace("付款", "??"), None),
+        ("What is a refund? See https://provider.example/refunds?lang=en&from=terms. Why?", "What is a refund."),
+        ("Call +4915112345678 or +8613800000000 or +12025550123.", None),
+        ("Can I cancel? May I share? Who pays? When? How? Why?" * 4, None),
+    ],
+)
+def test_question_marks_of_the_author_are_no_lost_letters(text: str, known: str | None) -> None:
+    assert not letters_are_lost(text, known)
 
 
 @pytest.mark.parametrize(("body", "code"), [(b"", "empty"), (b" \n", "empty"), (bytes(range(32)) * 40, "binary")])

@@ -16,13 +16,18 @@ from watcher.errors import UnreadableError
 from watcher.model import Bilingual, Page
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_UNMARKED = (
+    (re.compile(rb"(?:\s\x00)*<\x00[!?a-zA-Z]\x00"), "utf-16-le"),
+    (re.compile(rb"(?:\x00\s)*\x00<\x00[!?a-zA-Z]"), "utf-16-be"),
+)
+"""How markup begins in UTF-16 that no byte order mark announces."""
 _NO_ENCODINGS = frozenset(("replacement", "x-user-defined"))
 _HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _META = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:+-]+)", re.IGNORECASE)
 _EAST_ASIAN = ("gb18030", "big5hkscs", "cp932", "cp949")
 _WESTERN = frozenset(("cp1252", "cp1254", "iso8859-15"))
-_EVERYDAY = frozenset("的一是不了在人有我他这為为們们您务務协協议議条條用户戶及或和与與本司法の은는이가을를のにはを")
+EVERYDAY = frozenset("的一是不了在人有我他这為为們们您务務协協议議条條用户戶及或和与與本司法の은는이가을를のにはを")
 """Characters that any page of such a language is full of; a wrong decoding hits them by accident only."""
 _LOOK = 4096
 _SAMPLE = 60_000
@@ -48,6 +53,9 @@ def _decoded(body: bytes, override: str | None, page: Page) -> Decoded:
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return Decoded(body[len(mark) :].decode(encoding, "replace"), encoding)
+    for beginning, encoding in _UNMARKED:
+        if override is None and beginning.match(body) and (text := _strictly(body, encoding)) is not None:
+            return Decoded(text, encoding)
     declared = override or _declared(page)
     if (not declared or not declared.startswith("utf-16")) and _is_binary(body[:_LOOK]):
         raise UnreadableError("binary", Bilingual("内容是二进制数据，不是文档。", "The bytes are binary, no document."))
@@ -82,7 +90,7 @@ def _fit(sample: bytes, encoding: str) -> float:
     except UnicodeDecodeError:
         return 0.0
     beyond = [character for character in text if character > "\x7f"]
-    return sum(character in _EVERYDAY for character in beyond) / len(beyond) if beyond else 0.0
+    return sum(character in EVERYDAY for character in beyond) / len(beyond) if beyond else 0.0
 
 
 def _strictly(body: bytes, encoding: str) -> str | None:

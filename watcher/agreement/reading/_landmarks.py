@@ -14,6 +14,7 @@ from watcher.agreement.reading._body import SPOKEN, clauses_in, is_imprint
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending
 from watcher.agreement.reading._language import language_of, primary
+from watcher.agreement.reading._lost_letters import letters_are_lost
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
 from watcher.agreement.reading._vocabulary import DUTIES, NAMES
 from watcher.model import Bilingual, Page, Suspicion
@@ -90,7 +91,7 @@ class _Likeness(NamedTuple):
 
 def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     """What speaks against taking the capture for the agreement; nothing, as a rule."""
-    if _is_garbled(seen.text) or (known and _was_clear(seen.text, known)):
+    if _is_garbled(seen.text) or (known and _was_clear(seen.text, known)) or letters_are_lost(seen.text, known):
         return (suspicion("garbled"),)
     if _ends_early(seen, known):
         return (suspicion("truncated"),)
