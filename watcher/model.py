@@ -438,6 +438,7 @@ class Held:
     """A doubtful or drastic text that waits to be confirmed: why, since when, and in how many regular looks."""
 
     canonical: str
+    """Digest of the text that waits; of one that is another at every look, marks of the places where it differs."""
     first_seen: datetime
     looks: int
     code: str
