@@ -43,11 +43,17 @@ _BARE_AGE = re.compile(rf"{_EN_AGE}|{_ZH_AGE}|{_OTHER_AGE}", re.IGNORECASE)
 _ON_A_PAGE, _IN_A_PIECE = (_AGE, _BARE_AGE), (_AGE,)
 """What passes, in a text of several lines and in one that may be a piece of a clause: "30天前"."""
 _AGE_WORDS = re.compile(r"(?i:ago|today|yesterday|just now)|\d.{0,4}前|刚刚|昨天|今天|il y a|vor|hace|há|geleden|fa")
-_PUBLISHED = re.compile(r"发布|来源|作者|责编|字号|更新时间|更新日期")
-_COUNTER = re.compile(r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?")
+_PUBLISHED = re.compile(
+    r"发布|来源|作者|责编|字号|更新时间|更新日期|(?i:\b(?:updated|posted|published|effective|revised)\b)"
+)
+_COUNTER = re.compile(
+    r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?"
+    r"|(?i:\b(?:views|reads|visits|hits) ?: ?\d[\d,.]*|(?<![-/.,\w])\d[\d,.]* (?:views|reads|visits|hits)\b(?! ?:))"
+)
 """How often a page was read, as its line of origin says."""
 _ORIGIN = re.compile(
     r"(?:发布|发表|更新|修改|修订|编辑)(?:时间|日期|于)?|(?:来源|作者|责编|责任编辑|字号) ?:? ?[^\s|·,:]{1,20}|\[?[大中小]\]?"
+    r"|(?i:(?:last )?(?:updated|posted|published|effective|revised)(?: on)?)"
     r"|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?|\d+ min(?:ute)?s? read|\bby [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 )
 """What else a line of origin says: when, by whom, how large the letters are."""

@@ -101,6 +101,13 @@ _SITE_LINE = re.compile(
     | \d+\s+min(?:ute)?s?\s+(?:to\s+)?read(?:ing)?
     | [\d,.]+\s+(?:views?|reads?|likes?|comments?|shares?)
     | (?:阅读|浏览|点击|访问|查看)(?:次数|数|量|时间)?\s*[:：]?\s*(?:约\s*)?[\d,.]+\s*(?:次|分钟|万)?
+    | (?:page\ )?(?:views?|reads|visits|hits|likes|visitors|users\ online|visitors\ (?:online|today)|visits\ today)\s*[:：]\s*[\d,.]+
+    | (?:当前|目前|今日|本日|累计|总)?(?:在线|访问|访客)(?:人数|用户数?|数|量|次数)\s*[:：]?\s*[\d,.]+\s*[人次]?
+    | (?:今天|今日|现在)是\s*(?:(?:19|20)\d\d|\d{1,2}月).{0,40}
+    | (?:当前|北京|本地|打印|下载|导出|页面生成)(?:时间|日期)\s*[:：]\s*(?:19|20)\d\d.{0,30}
+    | (?:today\ is|(?:the\ )?(?:current|local|server)\ (?:date|time)(?:\ is)?|(?:printed|downloaded|page\ (?:generated|loaded))(?:\ (?:on|at|in)|(?=[:：])))
+      \s*[:：]?\s*(?=.{0,30}(?:(?:19|20)\d\d|\d:\d\d))[\w,.:/\s-]{4,40}
+    | (?:served\ by|server(?:\ (?:name|id))?|host(?:name)?|node|服务器|节点|主机)(?:名称?|编号)?\s*[:：]\s*(?=[a-z0-9._-]*\d)(?=[a-z0-9._-]*[._-])[a-z][a-z0-9._-]{2,60}
     | (?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,40}(?:19|20)\d\d\b.{0,100}
     | .{0,40}\bICP\s?[备证].{0,80}
     | .{0,20}公网安备.{0,60}
@@ -110,6 +117,8 @@ _SITE_LINE = re.compile(
 )
 
 
+_BESIDE = re.compile(r" ?[|·•｜] ?")
+"""What sets apart the counters of one line."""
 _CALL = re.compile(
     r"(?:download|join|try|get|start|sign up|log in|contact|learn more|shop|buy|book|subscribe|discover|explore|request a demo|"
     r"télécharge[rz]|rejoin(?:s|dre|gnez)|essaye[rz]|découvr(?:ir|ez)|jetzt|mehr erfahren|立即|马上|免费(?:试用|注册|体验)|了解更多|下载)",
@@ -141,7 +150,10 @@ def is_control(words: str) -> bool:
 
 def is_site_line(words: str) -> bool:
     """A counter, a copyright line, a pager: part of the site, not of the text."""
-    return len(words) <= _LONGEST_SITE_LINE and _SITE_LINE.match(" ".join(words.split())) is not None
+    if len(words) > _LONGEST_SITE_LINE:
+        return False
+    line = " ".join(words.split())
+    return _SITE_LINE.match(line) is not None or all(map(_SITE_LINE.match, _BESIDE.split(line)))
 
 
 def is_call(words: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from watcher.agreement.reading import _furniture, _lines
+from watcher.agreement.reading import _furniture, _lines, _visitors
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
 
@@ -64,6 +64,8 @@ _RIGHTS = re.compile(
     r"版权所有|保留(?:所有|一切)权利",
     re.IGNORECASE,
 )
+_LAST_DAY = re.compile(r"\s*[(（\[]?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?[)）\]]?$")
+"""The day of an article, printed behind its link."""
 _LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
@@ -103,8 +105,10 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
         line
         for index, line in enumerate(lines)
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
+        if not _visitors.is_asked_for(walked, index)
     ]
-    return _without_foot(_without_menus(_without_related(_without_echoes(_without_contents(kept)))))
+    kept = _visitors.without_comments(_without_echoes(_without_contents(kept)))
+    return _without_foot(_without_menus(_without_related(kept)))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -326,7 +330,8 @@ def _without_menus(lines: list[Line]) -> list[Line]:
 
 
 def _leads_away(line: Line) -> bool:
-    return not line.fragments and line.linked >= 0.8 * len(line.draft.words.strip()) and not _is_dated(line.draft.words)
+    words = _LAST_DAY.sub("", line.draft.words.strip())
+    return not line.fragments and line.linked >= 0.8 * len(words) and not _is_dated(words)
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:

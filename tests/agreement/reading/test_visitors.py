@@ -1,0 +1,67 @@
+"""What a site prints for its visitors in the midst of a text: left out by what it is, in lines of its own."""
+
+import pytest
+
+from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, document, frame
+from tests.agreement.reading.pages import read
+from watcher.agreement.reading import canonical
+
+PASSING = [
+    "Views: 1,204", "Users online: 31", "31 views · 4 comments", "Today is Monday, 3 March 2026", "Printed on: 2026-03-03 10:00",
+    "Current time: 10:04:05", "Served by: web-3.cluster", "当前在线人数：31", "今日访问量：31", "今天是2026年3月3日 星期二",
+    "打印时间：2026-03-03 10:00", "北京时间：2026年3月3日", "服务器：web-3.cluster",
+]  # fmt: skip
+LASTING = [
+    "Last updated: 3 March 2026", "Effective 3 March 2026", "Printed copies cost 3 euros.", "Today is the day on which these terms begin.",
+    "Server: 4 cores", "Views of members are their own.", "更新日期：2026年3月3日", "服务器：4 核", "访问量：以账单为准", "今天是合同生效之日",
+    "Comments", "评论",
+]  # fmt: skip
+COOKIES = {
+    "en": "We use cookies to improve this site. By continuing you agree to that.",
+    "zh": "我们使用 Cookie 改善体验，继续浏览即表示您同意。",
+}
+
+
+@pytest.mark.parametrize("words", PASSING)
+def test_a_counter_a_clock_or_the_name_of_a_machine_is_no_text(words: str) -> None:
+    assert words not in read(frame(EN, f"<main>{body(EN)}<p>{words}</p></main>")).text
+
+
+@pytest.mark.parametrize("words", LASTING)
+def test_a_line_that_only_begins_like_one_is_text(words: str) -> None:
+    text = read(frame(EN, f"<main>{body(EN)}<p>{words}</p><p>{ZH.sentences[1]}</p></main>")).text
+    assert words in text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_sentence_on_cookies_in_front_of_a_button_to_accept_them_is_no_text(sample: Sample) -> None:
+    words = COOKIES[sample.language]
+    asked = f"<div class=q>{words}<button>{'Accept all' if sample is EN else '接受全部'}</button></div>"
+    assert words not in read(document(f"<div>{body(sample)}{asked}</div>")).text
+    assert words in read(document(f"<div>{body(sample)}<p>{words}</p></div>")).text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_comments_are_no_text_and_a_clause_on_comments_is(sample: Sample) -> None:
+    counted, plain = ("评论（2）", "2. 评论") if sample is ZH else ("Comments (2)", "2. Comments")
+    praise = "<p>Jane: nice people, quick answers.</p><p>张三：很好用，推荐。</p>"
+    assert "Jane" not in read(document(f"<div>{body(sample)}<h3>{counted}</h3>{praise}</div>")).text
+    assert "Jane" in read(document(f"<div>{body(sample)}<h3>{plain}</h3>{praise}</div>")).text
+    assert (
+        "Jane"
+        in read(document(f"<div>{body(sample)}<h3>{counted}</h3>{praise}<p>8. Last clause of all.</p></div>")).text
+    )
+
+
+@pytest.mark.parametrize("head", ["Related articles", "相关阅读"])
+def test_articles_with_their_days_are_teasers(head: str) -> None:
+    items = "".join(f"<li><a href='/b/{n}'>All about rockets {n}</a> 2026-03-1{n}</li>" for n in range(3))
+    assert "rockets" not in read(document(f"<div>{body(EN)}<h3>{head}</h3><ul>{items}</ul></div>")).text
+
+
+def test_readers_are_not_counted_beside_the_day_of_an_edition_and_the_day_is_compared() -> None:
+    lines = [
+        f"Terms\nLast updated: {day} March 2026 Views: {count}\nMore." for day, count in ((3, 10), (3, 11), (4, 11))
+    ]
+    first, second, third = map(canonical, lines)
+    assert first == second != third

@@ -1,0 +1,46 @@
+"""What a site adds to a text for those who visit it, in boxes that no markup names: a request for consent, comments."""
+
+import re
+from collections.abc import Sequence
+
+from watcher.agreement.reading import _lines
+from watcher.agreement.reading._walk import Line, Walked
+
+_LONGEST_BANNER = 400
+_COOKIE = re.compile(r"cookie", re.IGNORECASE)
+_ASKS = re.compile(
+    r"by (?:continuing|using|clicking)|you (?:agree|consent|accept)|to improve|继续(?:浏览|使用|访问)|即表示|改善|提升",
+    re.IGNORECASE,
+)
+_ACCEPTS = frozenset(
+    ("accept", "accept all", "accept all cookies", "accept cookies", "allow all", "i agree", "agree", "got it", "ok",
+     "同意", "全部同意", "同意并继续", "接受", "接受全部", "全部接受", "接受所有", "知道了", "我知道了")
+)  # fmt: skip
+_COMMENTS = re.compile(
+    r"(?:user |reader |all )?comments? ?[(（] ?\d+ ?[)）]|\d+ comments?|(?:用户|网友|全部|最新|精彩)?评论 ?[(（] ?\d+ ?条?[)）]",
+    re.IGNORECASE,
+)
+"""The head of comments counts them; a clause on comments does not."""
+
+
+def is_asked_for(walked: Walked, at: int) -> bool:
+    """A sentence on cookies right in front of a button to accept them."""
+    line, below = walked.lines[at], walked.lines[at + 1 : at + 2]
+    words = line.draft.words
+    if not below or len(words) > _LONGEST_BANNER or not (_COOKIE.search(words) and _ASKS.search(words)):
+        return False
+    button = " ".join(below[0].draft.words.lower().split())
+    return button in _ACCEPTS and (walked.boxes[below[0].home].tag == "button" or below[0].linked > 0)
+
+
+def without_comments(lines: list[Line]) -> list[Line]:
+    """Less the comments of readers behind the text, where they are fewer than half of it and have no clause among them."""
+    starts = [at for at, line in enumerate(lines) if _COMMENTS.fullmatch(line.draft.words.strip())]
+    if not starts or _size(lines[starts[0] :]) > _size(lines[: starts[0]]) / 2:
+        return lines
+    clause = any(_lines.LABEL.match(line.draft.words.strip()) for line in lines[starts[0] :])
+    return lines if clause else lines[: starts[0]]
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.draft.words) for line in lines)
