@@ -93,11 +93,13 @@ _AHEAD_OF_TIME = re.compile(
 )
 """Quicker to find than the promise, which holds one of these: 提前, 生效之前, 变更前发出, 经通知…后."""
 _NEED_NOT = "(?:不待|无待|毋庸|无庸|不须|无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
-_HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|单独|个别|分别|作出|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
+_HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|逐个|一一|单独|个别|分别|作出|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
 _FREE_OF = "(?:不须|无需|无须|毋需|毋须|不必|不需|不用|不经|未经)"
 _BY_MEANS = "(?:以|在|于|通过|采用|经由?|用)[^,。;]{1,24}?"
 """无需提前在网站公告: by which means there is no telling ahead."""
-_UNTOLD_EACH = re.compile(r"单独|个别|逐一|分别|一一")
+_ANNOUNCED = compiled(f"{TELL_ZH}(?![^,。;]{{0,6}}为准)")
+"""以官网公布为准 says what counts, and promises no announcement."""
+_UNTOLD_EACH = re.compile(r"单独|个别|逐[一个]|分别|一一")
 
 
 WITHOUT_NOTICE_ZH = re.compile(
@@ -136,8 +138,8 @@ def _none(text: str) -> Notice | None:
     found = WITHOUT_NOTICE_ZH.search(text)
     if found is None:
         return None
-    announced = _TELL.search(text, 0, found.start()) or _TELL.search(text, found.end())
-    if _UNTOLD_EACH.search(found[0]) and announced and not found[0].startswith("恕"):
+    announced = _ANNOUNCED.search(text, 0, found.start()) or _ANNOUNCED.search(text, found.end())
+    if _UNTOLD_EACH.search(found[0]) and announced:
         return None  # told publicly, only not one by one
     return Notice("none", found.start(), found.end())
 

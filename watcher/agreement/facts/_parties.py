@@ -66,11 +66,15 @@ _BRACKET = re.compile(r"\((?P<inside>[^()]{2,120})\)")
 _CALLED = re.compile(r"(?:简称|下称|以下称|统称|合称|亦称|又称|称)(?:为|作|:)?(?P<name>[^\",。;]{1,12})$")
 _WHO = 60
 """Characters in front of the bracket in which the one who is named stands."""
+_OTHER_WORDS = re.compile(r"[。;,\n]|称[^()]{0,40}\)")
+"""What ends the words about somebody else: a mark, or the bracket in which the other one got a name."""
 _QUOTED = re.compile(r"\"([^\"]{1,24})\"")
 _NOT_A_PARTY = re.compile(
     r"协议|条款|合同|服务$|网站$|平台服务|政策|产品$|软件|信息|数据|账[户号]|法律|法规|规则|agreement|contract|terms|services?$|site|website|platform$|policy|content|software|data|account"
 )
-_SIDES = re.compile(r"(?P<side>[甲乙])方\"?(?:\(|:|是|即|指|为|\")+(?P<who>[^。;\n]{1,40}?)(?=\"?[甲乙]方|[。;,\n)]|$)")
+_SIDES = re.compile(
+    r"(?P<side>[甲乙])方\"?(?:\(|:|是|即|指|为|\")+(?![),])(?P<who>[^。;\n]{1,40}?)(?=\"?[甲乙]方|[。;,\n)]|$)"
+)
 _SERVES = re.compile(r"(?P<side>[甲乙])方(?:向|为|给)[甲乙]方(?:提供|开放|出租|开通)")
 _OTHER_SIDE = {"甲": "乙", "乙": "甲"}
 
@@ -216,12 +220,12 @@ def parties_of(opening: str) -> Parties:
 
 
 def _definitions(opening: str) -> Iterator[tuple[str, str]]:
-    """Who is named, and by which name, in brackets such as X有限公司(以下简称"X"或"我们")."""
+    """Who is named, and by which name, in brackets such as X有限公司(以下简称"X"或"我们", 下称"X或甲方")."""
     for found in _BRACKET.finditer(opening):
         called = _CALLED.search(found["inside"])
         names = _QUOTED.findall(found["inside"]) or ([called["name"]] if called else [])
-        who = re.split(r"[。;,\n]", opening[max(0, found.start() - _WHO) : found.start()])[-1]
-        for name in names:
+        who = _OTHER_WORDS.split(opening[max(0, found.start() - _WHO) : found.start()])[-1]
+        for name in (one for each in names for one in each.split("或")):
             plain = name.strip(" :,的")
             if 1 < len(plain) <= 16 and not _NOT_A_PARTY.search(plain):
                 yield who, plain
