@@ -1,8 +1,10 @@
-"""Tables that a framework ships as lists of cells."""
+"""Text that a framework ships inside scripts: tables as lists of cells, and markup that was escaped once more."""
 
 import json
+from html import escape
+from html import escape
 
-from tests.agreement.reading.corpus.agreements import EN, document
+from tests.agreement.reading.corpus.agreements import EN, body, document
 from tests.agreement.reading.pages import read
 
 
@@ -21,3 +23,28 @@ def test_the_cells_of_a_table_are_read_as_rows() -> None:
 
 def test_lists_of_addresses_are_no_table() -> None:
     assert "/a.js" not in read(shipped([["/a.js", "/b.js"], ["/c.js", "/d.js"]])).text
+
+
+def held(markup: str) -> str:
+    return document(f"<div id='app'></div><script>window.STATE = {json.dumps({'content': markup})}</script>", EN.title)
+
+
+def test_markup_that_was_escaped_before_it_was_shipped_is_read_as_markup() -> None:
+    markup = "".join(f"<h2>{number}. Clause</h2><p>{words}</p>" for number, words in enumerate(EN.sentences, 1))
+    escaped = read(held(escape(markup)))
+    assert "&lt;" not in escaped.text
+    assert escaped.text == read(held(markup)).text
+    assert [block.kind for block in escaped.blocks].count("heading") == len(EN.sentences)
+
+
+def test_signs_that_markup_itself_escapes_stay_the_signs_they_are() -> None:
+    markup = "".join(f"<p>{words} Write &lt;/p&gt; where a part ends.</p>" for words in EN.sentences)
+    assert "Write </p> where a part ends." in read(held(markup)).text
+
+
+def test_markup_that_was_escaped_is_read_as_markup() -> None:
+    state = json.dumps({"props": {"html": escape(body(EN))}})
+    page = document(f'<div id="__next"></div><script type="application/json">{state}</script>', EN.title)
+    text = read(page).text
+    assert "lt;" not in text
+    assert EN.sentences[1] in text.split("\n")

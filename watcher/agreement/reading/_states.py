@@ -7,6 +7,7 @@ literals become lines and the objects around them boxes, and the main text is fo
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -17,7 +18,11 @@ from watcher.agreement.reading._walk import Box, Line, Walked, walk
 from watcher.agreement.reading.text import drafts_of as text_drafts
 
 _LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"' + r"|'((?:[^'\\\n]|\\.)*)'")
-_MARKUP = re.compile(r"<(?:p|div|h[1-6]|br|ul|ol|li|table|span|strong|section)\b[^>]*>", re.IGNORECASE)
+_TAGS = r"(?:p|div|h[1-6]|br|ul|ol|li|table|span|strong|section)"
+_MARKUP = re.compile(rf"<{_TAGS}\b[^>]*>", re.IGNORECASE)
+_ESCAPED = re.compile(rf"&lt;(?:/{_TAGS}|br ?/?)&gt;", re.IGNORECASE)
+"""Markup that was made fit for a page before it was made fit for a script; the framework undoes both."""
+_ESCAPED = re.compile(r"&lt;(?:p|div|h[1-6]|br|ul|ol|table|section)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-zÀ-ɏ]{2,}[,;:]?\s+\S*[A-Za-zÀ-ɏ]{2,}")
 _NO_PROSE = re.compile(r"^(?:https?:|/|\.|#|data:|[\w.-]+$)|[{};=<>]\s*[\w$.]+\s*[({]")
 _WORDY_KEYS = frozenset(
@@ -113,6 +118,10 @@ def _has_word(row: list[object]) -> bool:
 
 
 def _add(words: str, key: str, home: int, walked: Walked) -> None:
+    if _ESCAPED.search(words):
+        words = unescape(words)
+    if _ESCAPED.search(words) and not _MARKUP.search(words):
+        words = unescape(words)
     if _MARKUP.search(words):
         root = LexborHTMLParser(prepared(words).markup).root
         inner = walk(root) if root else Walked([], [])
