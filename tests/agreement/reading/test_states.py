@@ -2,7 +2,6 @@
 
 import json
 from html import escape
-from html import escape
 
 from tests.agreement.reading.corpus.agreements import EN, body, document
 from tests.agreement.reading.pages import read
