@@ -65,3 +65,10 @@ def test_readers_are_not_counted_beside_the_day_of_an_edition_and_the_day_is_com
     ]
     first, second, third = map(canonical, lines)
     assert first == second != third
+
+
+@pytest.mark.parametrize("line", ["Last read {} days ago · views {}", "最后阅读：{} 天前 · 浏览 {}"])
+def test_an_age_and_a_count_in_one_line_are_no_text(line: str) -> None:
+    first, second = (canonical(f"Terms\n{line.format(age, age + 100)}\nMore.") for age in (3, 4))
+    assert first == second
+    assert canonical("Terms\nNotice of 30 days\n.") != canonical("Terms\nNotice of 3 days\n.")

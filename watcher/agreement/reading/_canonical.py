@@ -48,7 +48,7 @@ _PUBLISHED = re.compile(
 )
 _COUNTER = re.compile(
     r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?"
-    r"|(?i:\b(?:views|reads|visits|hits) ?: ?\d[\d,.]*|(?<![-/.,\w])\d[\d,.]* (?:views|reads|visits|hits)\b(?! ?:))"
+    r"|(?i:\b(?:views|reads|visits|hits) ?:? ?\d[\d,.]*|(?<![-/.,\w])\d[\d,.]* (?:views|reads|visits|hits)\b(?! ?:))"
 )
 """How often a page was read, as its line of origin says."""
 _ORIGIN = re.compile(
@@ -171,7 +171,7 @@ def _unstamped(line: str, ages: Sequence[re.Pattern[str]]) -> str:
 def _without_stamps(line: str, ages: Sequence[re.Pattern[str]]) -> str:
     """Without ages and counts, where the line says nothing beside them."""
     lasting = line
-    for passing in (*ages, *([_COUNTER] if _PUBLISHED.search(line) else ())):
+    for passing in (*ages, _COUNTER):
         lasting = passing.sub("", lasting)
     return line if _ORIGIN.sub("", lasting).strip(_BETWEEN_STAMPS) else lasting
 
