@@ -83,6 +83,31 @@ def test_a_clause_taken_from_the_end_of_a_whole_page_is_told() -> None:
         ("28 avr. 2022, 1er juil. 2021, 31 déc. 2019", "29 avr. 2022, 2 juil. 2021, 1 janv. 2020", True),
         ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "2 Mar 2021 / 3 May 2020 / 31 Dec 2018", True),
         ("2022年3月1日、2021年5月1日、2020年1月1日", "2022年2月28日、2021年4月30日、2019年12月31日", True),
+        (
+            "- Terms in force from 3 Mar 2021 to 4 May 2022\n- Terms in force from 1 Jan 2019 to 3 Mar 2021",
+            "- Terms in force from 4 Mar 2021 to 5 May 2022\n- Terms in force from 2 Jan 2019 to 4 Mar 2021",
+            True,
+        ),
+        (
+            "These terms were last updated on 3 March 2021.\n\nEditions: 4 May 2020 and 1 January 2019.",
+            "These terms were last updated on 4 March 2021.\n\nEditions: 5 May 2020 and 2 January 2019.",
+            True,
+        ),
+        (
+            "9.1 The offer runs from 3 Mar 2021 to 4 May 2021.\n\n9.2 Accounts are settled on 9 Mar 2021.",
+            "9.1 The offer runs from 4 Mar 2021 to 5 May 2021.\n\n9.2 Accounts are settled on 10 Mar 2021.",
+            False,
+        ),
+        (
+            "Last updated: 1 Mar 2021\n\nThe offer runs from 3 Mar 2021 to 4 May 2021.",
+            "Last updated: 2 Mar 2021\n\nThe offer runs from 4 Mar 2021 to 5 May 2021.",
+            False,
+        ),
+        (
+            "9.1 优惠自 2026年3月4日 起至 2026年6月1日 止。\n\n9.2 结算日为 2026年3月9日。",
+            "9.1 优惠自 2026年3月5日 起至 2026年6月2日 止。\n\n9.2 结算日为 2026年3月10日。",
+            False,
+        ),
         ("effective 3 Mar 2021", "effective 4 Mar 2021", False),
         ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "4 Mar 2021 / 3 May 2020 / 2 Jan 2019", False),
         ("3 Mar 2021 / 4 May 2020 / 1 Jan 2019", "10 Mar 2021 / 11 May 2020 / 8 Jan 2019", False),

@@ -2,7 +2,8 @@
 
 A list of editions kept as moments and shown as days differs by a day between two exits. One day that moves is news;
 several that all move by the same day, with no other word changed, are another time zone. A pair may be an edition that
-was put off; where it moves back to days that were printed before, it is none.
+was put off; where it moves back to days that were printed before, it is none. Clocks print lists and stamps: a day that
+moves inside a clause was moved by somebody who wrote the clause, and all are news then.
 """
 
 import re
@@ -27,6 +28,18 @@ _DAY = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"[。；！.;!][\"'”’）)\s]*$")
+_PERIOD = re.compile(r"\b(?:from|until|till|to|between|by|before|after|on|through)\b|[自起至止前后後内]")
+_STAMP = re.compile(
+    r"\b(?:updated?|revised|revision|effective|modified|published|posted|amended|version|mise à jour|stand)\b|"
+    r"更新|修订|修訂|生效|发布|發布|版本|施行"
+)
+_NO_LETTERS = re.compile(r"[\W\d_]+")
+_WIDE = re.compile(r"[\u3400-\u9fff]")
+_LABEL, _LIST, _ENTRY = 50, 10, 60
+"""Columns of letters: of a stamp that is a sentence; to each day of a list that is one; to each day of an entry."""
+
+
 class _Dated(NamedTuple):
     around: str
     days: tuple[date, ...]
@@ -38,7 +51,22 @@ def only_days_moved(old: str, new: str, least: int = SEVERAL) -> bool:
     if before.around != after.around or len(before.days) != len(after.days):
         return False
     moved = [(late - early).days for early, late in zip(before.days, after.days, strict=True) if early != late]
-    return len(moved) >= least and len(set(moved)) == 1 and abs(moved[0]) == 1
+    if len(moved) < least or len(set(moved)) != 1 or abs(moved[0]) != 1:
+        return False
+    gone = {early for early, late in zip(before.days, after.days, strict=True) if early != late}
+    lines = [(line, _dated(canonical(line).lower())) for line in old.split("\n")]
+    return all(_is_of_days(line, dated) for line, dated in lines if not gone.isdisjoint(dated.days))
+
+
+def _is_of_days(line: str, dated: _Dated) -> bool:
+    """A stamp, an entry or a list of editions, and no clause that names a day."""
+    letters = _NO_LETTERS.sub("", dated.around)
+    width, days = len(letters) + len(_WIDE.findall(letters)), len(dated.days)
+    if not _SENTENCE.search(line):
+        return width <= _ENTRY * days
+    if _STAMP.search(dated.around):
+        return width <= _LABEL and days == 1
+    return days > 1 and width <= _LIST * days and not _PERIOD.search(dated.around)
 
 
 def _dated(text: str) -> _Dated:
