@@ -16,9 +16,9 @@ _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |loc
 _COURT = re.compile(
     rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
-_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b))\b(?! (?:[a-z]+ )?provisions?\b)"
+_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)\b"
 _VENUE = re.compile(
-    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than)\b)[^.;:]){{0,50}}?\b(?:in|of|shall be|will be|is) (?P<place>{_PLACE_SIGN}{{2,80}})"
+    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?)\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _FAR_VENUE = re.compile(
     rf"{_SEAT_WORD}[^.;:]{{20,160}}?\b(?:shall be|will be|is)(?: in| at)? (?P<place>{_PLACE_SIGN}{{2,80}})"
@@ -46,9 +46,9 @@ _END_OF_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
-    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|website|user|inc|llc|ltd|limited|gmbh)\b|'s$"
+    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$"
 )
-"""A reference to another clause, a firm, or the court itself where its place is sought."""
+"""A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""
 _KINDS_BEHIND = (
     r" (?!(?:or|and) )(?:(?:state|federal|district|superior|provincial|county|city|civil|or|and) ){0,4}courts?\b"
 )
@@ -99,9 +99,17 @@ def _where(named: NamedCourt) -> int:
 
 
 def _name(sentence: Sentence, place: Span) -> str:
-    """As printed; of an adjective the land."""
-    printed = unshouted(sentence.printed(*place))
+    """As printed, torn commas mended; of an adjective the land."""
+    printed = _TORN_COMMA.sub(_mended_comma, unshouted(sentence.printed(*place)))
     return LANDS.get(printed.lower(), printed)
+
+
+_TORN_COMMA = re.compile(r"(?P<half>\b(?:Saint|St\.|San|Santa|New|Los|Las|Hong|Kuala|Rio))? ,(?=[A-Z])")
+
+
+def _mended_comma(torn: re.Match[str]) -> str:
+    """London ,England has its comma at the wrong side; Saint ,Petersburg has one too many: half a name ends no line."""
+    return f"{torn['half']} " if torn["half"] else ", "
 
 
 def _by_own_name(sentence: Sentence, end: int) -> Iterator[NamedCourt]:

@@ -209,7 +209,7 @@ _DONE_BY_SOMEBODY = re.compile(
 """In what the provider wrote, whoever is not said to be the customer is the provider."""
 _NAMED_DOER = re.compile(r"(?:^|(?<=[a-z,] ))[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:[a-z]+s|will|shall) ")
 _NO_DUTY = re.compile(
-    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no(?! (?:extra|additional|further))|cannot|convenience|best effort|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
+    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no(?! (?:extra|additional|further))|cannot|convenience|(?:best|good faith|reasonable|commercially reasonable) efforts?|attempts?|endeavou?rs?|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
 )
 
 

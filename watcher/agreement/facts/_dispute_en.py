@@ -29,7 +29,7 @@ _ARBITRATION = re.compile(
 )
 _SEAT_OF_ARBITRATION = re.compile(
     r"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{0,160}?\barbitrat\w+\b[^.;]{0,120}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{0,20}?\b(?:in|at|of|is|be) (?P<place>[^.;()]{2,60})"
-    r"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: exclusively| at a venue| at a location)? in (?P<place_in>[^.;()]{2,60})"
+    r"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){0,3}?arbitrators?)?(?: exclusively| at a venue| at a location)? in (?P<place_in>[^.;()]{2,60})"
     r"|\barbitrat\w+ in (?P<place_of>[^.;()]{2,60})"
 )
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
@@ -43,9 +43,9 @@ _A_DISPUTE = re.compile(
     r"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|differences?|matters?)\b[^,;]{0,120}$"
 )
 _HELPS_ARBITRATION = re.compile(
-    r"\b(?:compel arbitration|stay (?:of )?(?:any |the |such )?proceedings|(?:in aid of|to enforce|ancillary to|pending) (?:the |any |an )?arbitration|filing fees?|have to pay to file|in clause 18)\b"
+    r"\b(?:compel arbitration|stay (?:of )?(?:any |the |such )?proceedings|(?:in aid of|to enforce|ancillary to|pending) (?:the |any |an )?arbitration|same (?:[a-z]+ ){1,4}(?:as|that) (?:an?|any|the) court|filing fees?|have to pay to file|in clause 18)\b"
 )
-"""A court that only helps the arbitrators, a court's price as a measure, a clause of the standard contractual clauses."""
+"""A court that only helps the arbitrators, a court as the measure of what they may do, its price as one of theirs, a clause of the standard contractual clauses."""
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
 _SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
 _HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
@@ -108,7 +108,7 @@ _AMONG_USERS = re.compile(
 _JURY = re.compile(r"\bjury\b")
 _QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
 _NOT_HERE = re.compile(
-    r"\b(?:depend(?:s|ing) on|laws? of|protections?|regardless of|irrespective of)\b|\bagainst (?:you|(?:the )?customer|(?:the )?user)\b(?![^.;]{0,60}\b(?:only|exclusively)\b)|\bany other (?:courts?|jurisdiction|country)\b"
+    r"\b(?:depend(?:s|ing|ent)? (?:up)?on|var(?:y|ies) (?:by|with)|laws? of|protections?|regardless of|irrespective of)\b|\bagainst (?:you|(?:the )?customer|(?:the )?user)\b(?![^.;]{0,60}\b(?:only|exclusively)\b)|\bany other (?:courts?|jurisdiction|country)\b"
 )
 """Whose law it is, or where the provider keeps the right to sue, is not yet where the customer sues."""
 _AGAINST_CUSTOMER = re.compile(
@@ -255,4 +255,19 @@ _ASIDE = 60
 _OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b")
 
 
-FORUM = Reader("en", ("court", "arbitrat", "jurisdiction", "venue", "adjudicat", "litigat", CELL_MARK), _read_forum)
+FORUM = Reader(
+    "en",
+    (
+        "court",
+        "arbitrat",
+        "jurisdiction",
+        "venue",
+        "adjudicat",
+        "litigat",
+        "forum of settlement",
+        "forum of dispute",
+        "forum shall be",
+        CELL_MARK,
+    ),
+    _read_forum,
+)

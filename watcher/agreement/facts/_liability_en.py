@@ -21,7 +21,7 @@ _SO: FactValue = True
 _LIABLE = re.compile(
     r"\b(?:liab(?:le|ility|ilities)|damages?|responsibility|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
 )
-_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?: for)?(?: (?:from|to) [a-z]+)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
+_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?:,? in (?:the )?aggregate,?| in total)?(?: for)?(?: (?:from|to) [a-z]+)?(?: in (?:the )?aggregate| in total)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _WORDS = r"(?:[^;]|;(?= (?:or|and)\b))"
 """What limits may be told in: (i) the fees; or (ii) a sum."""
 _LIMIT = re.compile(
@@ -30,7 +30,7 @@ _LIMIT = re.compile(
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
-    r"|\b(?:any|an?) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|that exceeds?|beyond|above)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
+    r"|\b(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -43,9 +43,10 @@ _CUSTOMERS_OWN = re.compile(
 )
 _SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
 _NOT_OURS = re.compile(
-    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!or )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
+    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!other )(?<!or )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
+_COST = r"costs? of (?:(?:the|all|such|its|your) )?(?:services?|subscriptions?|orders?)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 
 
@@ -75,11 +76,15 @@ _BASES = (
         flat("monthly_fee"),
     ),
     Basis(
-        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?month {_BEFORE_IT}\b"),
+        re.compile(
+            rf"\b(?:{_PAY}|{_COST})\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?month {_BEFORE_IT}\b"
+        ),
         lambda _words: Cap("fees_past_months", months=1),
     ),
     Basis(
-        re.compile(rf"\b{_PAY}\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?year {_BEFORE_IT}\b"),
+        re.compile(
+            rf"\b(?:{_PAY}|{_COST})\b[^;]{{0,120}}?\b(?:in|during|for|within|of) the (?:calendar )?year {_BEFORE_IT}\b"
+        ),
         lambda _words: Cap("fees_past_months", months=12),
     ),
     Basis(
@@ -87,7 +92,7 @@ _BASES = (
         flat("monthly_fee"),
     ),
     Basis(
-        re.compile(rf"\b{_PAY}\b[^;]{{0,160}}?{DURATION_EN}|{DURATION_EN}[^;]{{0,80}}?\b{_PAY}\b"),
+        re.compile(rf"\b(?:{_PAY}|{_COST})\b[^;]{{0,160}}?{DURATION_EN}|{DURATION_EN}[^;]{{0,80}}?\b{_PAY}\b"),
         past_months(DURATION_EN, en_duration),
     ),
     Basis(
@@ -150,6 +155,10 @@ _MANY_TIMES = re.compile(
     r"(?<!\bone )(?<!\(1\) )(?<!\b1 )\btimes (?:the|all|any|your|its)\b|\b(?:twice|double|triple) the\b|\b[2-9]x\b"
 )
 """No basis tells a multiple of it."""
+_PAID_OUT = re.compile(
+    r"\b(?:paid|payable|pays?|remit\w*|disbursed)\b(?: or (?:payable|paid|owed))?(?: out)?(?: by (?!you\b|(?:the )?(?:customer|client|user)\b)[a-z]+)? to (?:you\b|(?:the |such |that )?(?:customer|client|user|publisher|developer|seller|creator|affiliate|partner|merchant|host)\b)"
+)
+"""Nor of what the customer earned by the service."""
 _CREDITS_ALONE = re.compile(
     r"\bcredits?\b[^.;]{0,80}?\b(?:sole|exclusive|entire|only)\b[^.;]{0,60}?\bliabilit(?:y|ies)\b"
 )
@@ -164,7 +173,7 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
-    if _MANY_TIMES.search(words):
+    if _MANY_TIMES.search(words) or _PAID_OUT.search(words):
         return None
     marked = _MARKED.split(words)
     if combine is None:
@@ -202,8 +211,9 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     for found in _LIMIT.finditer(text) if holds_any(text, _LIMIT_STEMS) else ():
         group, words = next((name, words) for name, words in found.groupdict().items() if words is not None)
-        if group == "beyond" and not _DENIED.search(text, 0, found.start()):
+        if group == "beyond" and not _is_denied(sentence, found.start()):
             continue
+        words = _ANOTHER_LIMIT.split(words, maxsplit=1)[0]
         cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), found.start(group), words) else None
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
@@ -214,7 +224,39 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
 
 
+_ANOTHER_LIMIT = re.compile(r"[.,;] (?:provided(?:,? however)?,? that|except that|but),? notwithstanding\b")
+"""Behind it stands what is limited otherwise."""
 _DENIED = re.compile(r"\b(?:not|no|never|neither|nor|cannot|won't)\b")
+_DENIES_LIABILITY = re.compile(
+    r"\b(?:not|no|never|neither|nor|cannot|won't)\b[^;]{0,480}?\b(?:liable|liability|responsible|answerable)\b"
+)
+_ENTRY = re.compile(r"(?:or |and )?(?:\((?:[a-h]|i{1,3}|iv|v|[1-9])\)|[1-9a-h][.)])(?: |$)")
+_LONGEST_LIST = 8
+
+
+def _is_denied(sentence: Sentence, place: int) -> bool:
+    """The words before say that there is no liability, or those that lead the list of which this is an entry."""
+    if _DENIED.search(sentence.text, 0, place):
+        return True
+    if sentence.lead is not None and sentence.lead.text.rstrip().endswith(":"):
+        return _DENIES_LIABILITY.search(sentence.lead.text) is not None
+    return _is_denied_above(sentence)
+
+
+def _is_denied_above(sentence: Sentence) -> bool:
+    """Further up in its clause nobody is liable for: (a) …, and entries follow."""
+    is_entry = _ENTRY.match(sentence.text) is not None
+    for back in range(1, _LONGEST_LIST + 1):
+        earlier = sentence.before(back)
+        if earlier is None or earlier.clause.key != sentence.clause.key:
+            return False
+        if (denied := _DENIES_LIABILITY.search(earlier.text)) is not None:
+            return is_entry and _OPENS_LIST.search(earlier.text, denied.end()) is not None
+        is_entry = is_entry or _ENTRY.match(earlier.text) is not None
+    return False
+
+
+_OPENS_LIST = re.compile(r":|\((?:a|i|1)\)")
 
 
 def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) -> bool:
@@ -288,6 +330,7 @@ CAP = Reader(
         "compensation",
         "claim against",
         "claims against",
+        "aggregate",
         "exceed",
         "recover",
         "accountable",

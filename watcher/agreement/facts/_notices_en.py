@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._notice import Notice
-from watcher.agreement.facts._parties import CUSTOMER_EN
+from watcher.agreement.facts._parties import CUSTOMER_EN, CUSTOMER_SIGN
 from watcher.agreement.facts._stems_en import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
@@ -122,7 +122,7 @@ _MAY_TELL = re.compile(
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
-_NO_PROMISE_BETWEEN = r"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)[a-z'-]+,?)"
+_NO_PROMISE_BETWEEN = rf"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
 """A word between "without" and "notice" that leaves the one to the other."""
 _WITHOUT_NOTICE = re.compile(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"

@@ -29,7 +29,9 @@ _NOUNS = (
     "amendment", "term", "condition", "sla", "dpa", "addendum", "agreement", "polic", "statement", "contract", "eula", "tos", "tou", "t&c", "gtc", "msa",
     "aup", "notice", "guideline", "rules", "licence", "license", "posting of", "publication of",
 )  # fmt: skip
-_CHANGES_DOCUMENT = re.compile(rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b")
+_CHANGES_DOCUMENT = re.compile(
+    rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:(?!terminat|cancel)[a-z-]+ ){{0,4}}?{_DOCUMENT}\b"
+)
 _DOCUMENT_CHANGES = re.compile(
     rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},|[^.;:]{{0,30}}, (?:all of )?which(?= (?:may|can|are|is|shall|will)\b))?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
 )
@@ -50,9 +52,9 @@ _ANOTHERS = re.compile(
 )
 _A_PART = re.compile(
     r"\bto arbitrate\b|\barbitration (?:agreement|provisions?|clause|section|terms)\b"
-    r"|\bterms(?: (?:and|or) conditions|, conditions or policies)? of (?:an?|any|the|such|our|your) (?:[a-z]+ )?(?:trial|offer|promotion|program|programme|campaign|contest|discount)s?\b"
+    r"|\bterms(?: (?:and|or) conditions|, conditions or policies)? of (?:an?|any|the|such|our|your) (?:[a-z]+ )?(?:trial|offer|promotion|program|programme|campaign|contest|discount)s?\b|\bterms of (?:an?|any|such) (?:[a-z]+ ){0,2}products?\b"
 )
-"""What is changed by rules of its own: the agreement to arbitrate, a trial, a promotion."""
+"""What is changed by rules of its own: the agreement to arbitrate, a trial, a promotion, a product on offer."""
 _OTHER_DOCUMENTS = re.compile(
     r"\b(?P<kind>master|privacy|data processing|acceptable use|cookies?|refund|partner|reseller|affiliate|community|copyright|registry|licen[cs]e|card|network|fair use)"
     r" (?:\w+ )?(?:agreement|addendum|policy|polic|terms|rules|notice|guidelines)"
@@ -179,7 +181,7 @@ _PRICE = re.compile(
 _MOVES = r"(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|re-?assign\w*|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))"
 _PLACES = (
     r"(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|machine rooms?|halls?|cages?|nodes?|servers?|ip address(?:es)?|address (?:block|range)s?|subnets?|ips?|regions?|hosting locations?|equipment|gear|hardware|racks?"
-    r"|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)"
+    r"|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)(?!\.[a-z])"
 )
 _MOVE = re.compile(
     rf"\b{_MOVES}\b[^,;.]{{0,60}}?\b{_PLACES}\b|\b(?:{_MOVES}|carr(?:y|ied|ying) over)\b[^,;.]{{0,60}}? to (?:another|a different|a new|other) (?:sites?|locations?|places?|machines?)\b|\b{_MOVES}\b[^,;.]{{0,30}}?\b(?:data|content)\b[^,;.]{{0,30}}?\b(?:elsewhere|to (?:another|a different|a new)|between)\b"
@@ -208,8 +210,8 @@ _SERVICE_VERB = (
 )
 _SERVICE = compiled(
     rf"\b{_SERVICE_VERB}\b(?:(?!\b(?:effective|effect|post|posted|publish|when|after|if|through|via|notices?|notif\w+|terms|tos|tou|eula|conditions|agreement|polic|content|information|submissions?|materials|your (?:continu\w+ )?use)\b)[^;.]){{0,70}}?"
-    rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order|credits?))"
-    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|fees?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|and must|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
+    rf"\b{_SERVICE_NOUN}\b(?! (?:terms|agreement|rules|polic\w+|guidelines|fees?|rates?|prices?|pricing|charges?|level|order|credits?)\b)"
+    rf"|\b(?<!terms of )(?<!terms of the ){_SERVICE_NOUN}\b(?! (?:terms|agreement|rules|polic\w+|guidelines|fees?|rates?|prices?|pricing|charges?|level|order))(?:(?!\b(?:after|before|when|once|if|following|upon|subsequent|effective|and must|content|information|constitut\w+|acceptance)\b)[^,;.]){{0,50}}?\b(?:{_SERVICE_VERB}|shut down)\b"
     rf"|\b(?:new|alternative|different) versions?\b[^,;.]{{0,40}}?\b{_SERVICE_NOUN}\b"
     r"|\bclos(?:e|es|ing|ure of)\b[^,;.]{0,30}?\b(?:marketplace|platform|web ?site)\b"
     rf"|\b(?:{CHANGE_EN}|discontinu(?:e|es|ing)|withdraw(?:s|ing)?|shut(?:s|ting)? down)(?:,? (?:(?:or|and|and/or)(?: to)? [a-z]+|temporarily|permanently|[a-z]+(?=,)),?){{0,5}} (?:(?:all or )?(?:any |a )?(?:parts?|portions?|aspects?|features?) of |operation of )?(?:the|this|our|its) (?:web ?sites?|sites?|app|apps|applications?|platform)\b(?! (?:terms|policy|rules))"
@@ -238,7 +240,7 @@ _CONTENT_CHANGES = (
 )
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
-    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?)\b"
+    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?|not (?:to )?(?:offer|launch|release))\b"
 )
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
@@ -265,7 +267,7 @@ SUBJECTS_EN = (
     Row(
         Subject.OTHER,
         re.compile(
-            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor|audit|inspect"
+            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor|audit|inspect|not (?:to )?(?:offer|launch|release)"
         ),
         _OTHER,
     ),

@@ -329,4 +329,46 @@ CASES = (
         Duration(18, "month"),
         "Your records are deleted within 18 months of notification of termination.",
     ),
+    # ── products on offer, and a service that changes besides the right to leave ──
+    Case(
+        NOTICE,
+        None,
+        "We may change the terms of any future product before it is offered. We also reserve the right not to offer one or more products at all, without any additional notice to you.",
+    ),
+    Case(
+        NOTICE,
+        None,
+        "In case of a change in the Service, we notify the Customer. If a change has a material effect, we will notify the Customer at least 30 days before the change will be effected and give the Customer a possibility to terminate the Agreement.",
+    ),
+    Case(
+        SERVICE,
+        Duration(30, "day"),
+        "In case of a change in the Service, we notify the Customer. If a change has a material effect, we will notify the Customer at least 30 days before the change will be effected and give the Customer a possibility to terminate the Agreement.",
+    ),
+    Case(NOTICE, "none", "We may modify the Terms of Service at any time with or without customer notification."),
+    # ── rates and rules are no service, a domain is no server ──
+    Case(
+        SERVICE,
+        None,
+        "We may revise Service rates, and will give Customer at least 10 days notice prior to such a revision.",
+    ),
+    Case(
+        PRICE,
+        Duration(10, "day"),
+        "We may revise Service rates, and will give Customer at least 10 days notice prior to such a revision.",
+    ),
+    Case(SERVICE, None, "The Company may unilaterally revise the Service Rules at any time without prior notice."),
+    Case(
+        "service.migration_notice",
+        None,
+        "We have the right to change or cease the servers.example API by providing you with reasonable prior notice.",
+    ),
+    Case(
+        "service.migration_notice",
+        "advance",
+        "We have the right to change your servers by providing you with reasonable prior notice.",
+    ),
+    # ── who only tries takes no duty ──
+    Case("data.backup_by", None, "Harbour will make a good faith effort to keep seven days worth of backups."),
+    Case("data.backup_by", "provider", "Harbour will keep seven days worth of backups."),
 )

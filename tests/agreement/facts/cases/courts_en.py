@@ -161,4 +161,53 @@ CASES = (
     Case(FORUM, None, "The Exclusive Venue provisions of the Northwind Inc. Terms of Service apply."),
     Case(FORUM, None, "Applicable Law/Jurisdiction: the laws of the State of Ohio govern these terms and every claim."),
     Case(FORUM, None, "You answer for misuse of the forum in Section Nine and for every claim that follows."),
+    # ── words with capitals that are no place ──
+    Case(
+        FORUM,
+        court("competent"),
+        "The dispute is decided by a court having jurisdiction and competence under the Estonian Code of Civil Procedure.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "The arbitrator may award the same damages as a court sitting in proper jurisdiction, as limited by the Limitation of Liability of Section 9.",
+    ),
+    Case(FORUM, None, "You submit to the exclusive jurisdiction and venue of the U.S."),
+    Case(
+        FORUM,
+        court("District of Oregon"),
+        "You submit to the exclusive jurisdiction of the U.S. District Court for the District of Oregon.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Which law applies to any dispute, and which courts have jurisdiction over it, depend on where Customer is domiciled.",
+    ),
+    Case(
+        FORUM, court("customer_domicile"), "Disputes are heard by the courts of the place where Customer is domiciled."
+    ),
+    # ── a comma torn from its word ──
+    Case(
+        FORUM, court("San Marino and Rimini region"), "Disputes go to the civil court of San ,Marino and Rimini region."
+    ),
+    Case(FORUM, court("Leeds, England"), "Disputes go to the civil court of Leeds ,England."),
+    Case(FORUM, court("Paris, France"), "Disputes go to the civil court of Paris, France."),
+    # ── a forum by that word, and arbitrators between the verb and their seat ──
+    Case(
+        FORUM,
+        court("Estonia"),
+        "This Agreement is governed by the laws of Estonia and the forum of settlement shall be in Estonia.",
+    ),
+    Case(FORUM, court("Tartu, Estonia"), "The forum of disputes will be in Tartu, Estonia."),
+    Case(FORUM, None, "The community forum of the Site is in English, and so are claims made there."),
+    Case(
+        FORUM,
+        Forum("arbitration", "Province of Manitoba"),
+        "Arbitration shall be conducted by one arbitrator in the Province of Manitoba.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Arbitration shall be conducted by one arbitrator under the rules in force when the notice is given.",
+    ),
 )

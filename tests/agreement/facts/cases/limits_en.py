@@ -87,4 +87,54 @@ CASES = (
         "You bear all liability and cost (including but not limited to legal fees) for your use of the Service.",
     ),
     Case(CAP, None, "Our liability is limited to ten (10) times the fees paid in the past twelve months."),
+    # ── the last entry of a list of what nobody is liable for ──
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fixed_amount", amount=50, currency="USD"), Cap("fees_past_months", months=6))),
+        "Under no theory will we be liable: (A) for loss of data; (B) for indirect damages; or (C) for direct damages, costs or losses in amounts that, together with all other claims, exceed the greater of fifty dollars and the fees you paid in the 6 months prior to the act.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fixed_amount", amount=5, currency="GBP"), Cap("fees_past_months", months=3))),
+        "In no event is Harbour liable for (a) indirect damages.\n(b) any loss of profits or of data.\nOr (c) in respect of any claims, an amount in aggregate that is more than the greater of £5 or the amounts paid by you to Harbour for the past three months.",
+    ),
+    Case(
+        CAP,
+        PAID,
+        "In no event does Harbour have any liability for:\n1. Lost profits or loss of data; or\n2. Direct damages in amounts that in the aggregate exceed the amount actually paid by you for credits.",
+    ),
+    Case(
+        CAP,
+        None,
+        "Tell us about any loss.\nOr (c) direct damages in amounts that in the aggregate exceed the fees paid by you.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "Harbour will in no event be liable in aggregate for more than the total fees received by Harbour from you during the 12-month period before the claim arose.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "In no event will either party's aggregate liability exceed the amounts payable to Harbour in the twelve months preceding the claim, provided that, notwithstanding the foregoing, liability for excluded matters will not exceed three times the amounts payable to Harbour.",
+    ),
+    Case(
+        CAP, None, "In no event will our liability exceed three times the amounts payable to Harbour in twelve months."
+    ),
+    # ── what is paid, and to whom ──
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "Compensation may not exceed the cost of services rendered during the year prior to the claim.",
+    ),
+    Case(
+        CAP,
+        None,
+        "Our total liability is limited to the greater of (A) the revenue that Harbour has paid to you in the 12 months before the claim and (B) $500.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "Our total liability is limited to the fees paid by you to Harbour in the 12 months before the claim.",
+    ),
 )
