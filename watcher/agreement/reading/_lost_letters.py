@@ -22,7 +22,7 @@ _FEW = 3
 _MOST_LINES = 200
 """Lines with question marks that are looked for in the last text."""
 _UTF_7 = re.compile(r"\+[A-Za-z0-9+/]{5,}-?")
-_HZ = re.compile(r"~\{[!-~]{2,}~\}")
+_HZ = re.compile(r"~\{[!-}]{2,}~\}")
 _EVERYDAY_SHARE = 0.04
 
 
