@@ -70,7 +70,7 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"{_PUBLISHED}(?:完成)?(?:[于在至到][^,。;]{{1,16}}?)?(?:的?(?:之日|之时|后|同时|当[日天时]|时|日|次日))?(?:起|即)?,?{_AT_ONCE}{_FORCE}(?!之?[后前](?!,))|即日起(?:正式)?生效"
         f"|{_SHOWN}(?:之?日|之?时|当[日天])?(?:即|就|便)?(?:为|是|作为)[^,。;]{{0,8}}?(?:生效|实施|施行)(?:之?日|日期|时间)?"
         f"|(?:生效|实施|施行)(?:之?日|日期|时间)?(?:即|就)?(?:为|是|同)[^,。;]{{0,6}}?{_SHOWN}(?:之?日|之?时|当[日天])"
-        f"|(?:修改|变更|修订|更新|调整)(?:后)?(?:将)?立即生效"
+        "|(?:修改|变更|修订|更新|调整|更改|改动|变动)(?:后)?(?:将|会)?(?:立即|即时|即刻|当即|马上)(?:生效|起效)"
         f"|{_SHOWN},[^。;,期满]{{0,14}}?(?:并|且|即)?(?:立即|即时|即刻|自动)生效"
     ),
     "after_notice": re.compile(
@@ -119,12 +119,19 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(value, *sentence.phrase(found.start(), found.end()), 1)
 
 
+_ITS_EDITION = re.compile(
+    "本(?:协议|条款|服务条款|合同|政策|声明|规则)[^,。;]{0,6}?[12][0-9]{3}年[^,。;]{0,12}?(?:修订|修改|修正|更新|发布|公布|制定|签发|改版)(?=[,。;]|$)"
+)
+"""本协议2024年8月修订,自9月1日起施行: the edition that lies here."""
+_A_DATE = re.compile("[12][0-9]{3}年")
 _A_CHANGE = re.compile(CHANGE_ZH)
 _OF_A_CHANGE = re.compile(f"{CHANGE_ZH}|补充协议|新(?:的|版|协议|条款)")
 
 
 def _is_formation(sentence: Sentence, value: str, found: re.Match[str]) -> bool:
     """The words tell when the agreement itself began."""
+    if value == "on_stated_date" and _ITS_EDITION.search(sentence.text) and _A_DATE.search(found[0]):
+        return True
     if value in ("on_acceptance", "on_stated_date"):
         undated = value == "on_acceptance" or sentence.clause.key
         return not (undated and _OF_A_CHANGE.search(sentence.text))
@@ -151,7 +158,9 @@ _CONTINUED_USE = (
 )
 _OBJECTS = "[^,。;]{0,24}?(?:异议|反对|不同意见|意见|拒绝|否认|注销|终止|退订|书面通知|取消|解除|解约|回复|答复|回应|表态|表示|作声|反馈|提出(?=的?[,视]))"
 _SILENCE = re.compile(
-    f"(?:未|没有|没|不|无){_OBJECTS}(?:(?!仍|继续)[^。;]){{0,20}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}|沉默[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
+    f"(?:未|没有|没|不|无){_OBJECTS}(?:(?!仍|继续)[^。;]){{0,20}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
+    f"|(?:未|没有?|无)(?:书面|明确|明示)?(?:提出|表示)?(?:任何|书面)?(?:的)?(?:异议|反对|不同意见?|拒绝)[^,。;]{{0,8}},?(?!.{{0,16}}(?:不|无法|未)生效)[^,。;]{{0,16}}?{_AT_ONCE}(?:生效|具有?约束力|产生约束力|发生效力)"
+    f"|沉默[^。;]{{0,10}}?{_DEEMED}[^。;]{{0,16}}?{_AGREES}"
 )
 _NOT_NEEDED = re.compile(
     "视为(?:已经?)?(?:获得|取得|征得)?$|(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$"
@@ -192,7 +201,7 @@ _EXPLICIT = (
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if _amends(sentence) or _accepts_change(sentence):
+    if _amends(sentence) or _accepts_change(sentence) or _answers_refusal(sentence):
         yield from _acceptances_in(sentence)
 
 
@@ -209,6 +218,26 @@ def _accepts_change(sentence: Sentence) -> bool:
 
 
 _ELSE_CHANGES = frozenset({Subject.PRICE, Subject.SERVICE, Subject.MOVE, Subject.ELSEWHERE})
+
+
+_REFUSES = re.compile(
+    "不(?:能|愿意?|想)?(?:同意|接受|认可)(?:该|此|上述|前述|本次|任何|有关|相关|我们的?|的)*(?:修订|修改|修正)"
+)
+_TERM_OVER = re.compile("^(?:但|如|若)?(?:期满|期限届满|届满|届时|逾期|到期|否则|在此期间)")
+
+
+_OF_SOMETHING = re.compile(f"{_AGREES}(?!修|变|更|调|新|该|此|上|本|前|了?[,。;]|了?$)")
+"""视为同意续费: what is accepted is said, and is no change."""
+
+
+def _answers_refusal(sentence: Sentence) -> bool:
+    """不接受修订的,可终止服务;期满未终止的,视为接受: what was refused before is what is accepted."""
+    earlier = sentence.before()
+    if earlier is None or earlier.clause.key != sentence.clause.key or not _TERM_OVER.match(sentence.text):
+        return False
+    if _OF_SOMETHING.search(sentence.text):
+        return False
+    return _REFUSES.search(earlier.text) is not None
 
 
 _QUOTED_AWAY = re.compile('"[^"]{1,200}"的(?:内容|约定|条款|规定|表述|字样)')
@@ -259,7 +288,7 @@ ACCEPTANCE = Reader(
     "zh",
     (
         "继续", "视为", "表示", "视同", "视作", "代表", "意味", "表明", "说明", "等于", "等同", "相当", "构成", "同意", "双方", "就当", "算",
-        "认为", "认定", "推定", "默认", "看作", "看成", "即为", "就是", "便是", "确认", "没",
+        "认为", "认定", "推定", "默认", "看作", "看成", "即为", "就是", "便是", "确认", "没", "异议", "反对",
     ),
     _read_acceptance,
     (

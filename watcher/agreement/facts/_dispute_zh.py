@@ -76,7 +76,7 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
 
-_SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|所属地|户籍地|营业地|注册所在地|(?:所在|住所)(?:城市|区县?|省市?|市))"
+_SEAT = "(?:所在地|住所地|住所|居住地|注册地|登记地|经营地|主要办事机构所在地|总部所在地|主要营业地|实际经营地|运营地|运营所在地|办公(?:所在)?地|备案(?:归属|所在)?地|归属地|所属地|户籍地|营业地|注册所在地|(?:所在|住所)(?:城市|区县?|省市?|市))"
 _TAIL = "(?:有管辖权的?|具有管辖权的?|享有管辖权的?|的|之|管辖|当地|基层|中级|辖区|、|或|且)*(?:人民)?法院"
 _UNNAMED_FIRM = r"[\u4e00-\u9fffa-z0-9()\"]{2,30}?(?<![其向由在到至交于给])" + "".join(
     f"(?<!{nobody})" for nobody in ("原告", "双方", "各方", "各自", "对方", "当事人", "守约方", "违约方", "服务器")
@@ -131,6 +131,13 @@ _OF_A_TOWN = re.compile(
 
 
 _NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{_SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
+_LOCAL = "(?:所在|的)?当地的?(?:有管辖权的?|具有管辖权的?|享有管辖权的?)?(?:基层|中级)?(?:人民)?法院"
+"""公司当地法院: the courts of where somebody is."""
+_SUED_IN = re.compile(
+    f"(?:管辖法院|诉讼地|管辖地|诉讼管辖地|审判地)点?(?:[或和及与、][^,。;]{{2,6}}?)?(?:均|应|都|统一|一律|约定)?(?:设|位)?(?:为|是|在|于){{1,2}}(?![^,。;]{{0,12}}(?:所在|住所|当地))"
+    f"(?P<place>{_SOME_PLACE}|{_SEATS_ABROAD}|[\u4e00-\u9fff]{{2,12}}(?:国|群岛|[省市州]))(?=[,。;]|$)"
+)
+"""管辖法院均在某国: a place, and no court by name."""
 _NOBODYS_SEAT = re.compile(f"[向由在到至交于给](?:{_SEAT})的?(?:有管辖权的?)?(?:人民)?法院")
 """应向所在地法院: nobody is named whose seat it is."""
 _WHERE_PERFORMED = re.compile(
@@ -146,6 +153,8 @@ _COURTS_BY_RULE = tuple(
             "customer_domicile",
             f"(?:{CUSTOMER_ZH}|原告){_NEAR}|{CUSTOMER_ZH}[^,。;]{{0,10}}?(?:在|向|至|到|由)(?:其|自己|本人)(?:的)?{_NEAR}",
         ),
+        ("customer_domicile", f"{CUSTOMER_ZH}(?:的)?{_LOCAL}"),
+        ("provider_domicile", f"(?:{PROVIDER_ZH}|\\b(?:ltd|inc|llc|limited|corp)\\.?)(?:的)?{_LOCAL}"),
         ("provider_domicile", f"{PROVIDER_ZH}{_NEAR}"),
         ("provider_domicile", f"{_UNNAMED_FIRM}{_NEAR}"),
         (
@@ -226,6 +235,9 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(Forum("court", sentence.printed(start, end)), *sentence.phrase(start, end), 3)
             return
     if _NOBODYS_SEAT.search(text):
+        return
+    if seated := _SUED_IN.search(text):
+        yield Reading(Forum("court", sentence.printed(*seated.span("place"))), *sentence.phrase(*seated.span()), 2)
         return
     for place, pattern in _COURTS_BY_RULE:
         named_place = (_OF_A_TOWN.search(text) or _WHERE_PERFORMED.search(text)) if place == "competent" else None

@@ -9,7 +9,7 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._values import DURATION_ZH, zh_duration
+from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, number, plain, zh_duration
 from watcher.model import Cap, FactValue, JoinedCap
 
 _SO: FactValue = True
@@ -30,7 +30,9 @@ _BY_ANOTHER = re.compile(
     "(?:按照?|根据|依据|依照|参照|依)[^,。;]{0,24}?(?:(?:服务等级|服务级别)(?:协议|承诺|标准)[^,。;]{0,8}?|sla[^,。;]{0,4}?)(?:规定|约定|标准|执行)"
 )
 """What another document pays for a missed service level is only pointed to."""
-_OVERALL = re.compile("任何情况下|本协议项下|本合同项下|总(?:体)?(?:赔偿)?责任|责任总额|全部责任|无论")
+_OVERALL = re.compile(
+    "任何情况下|本协议项下|本合同项下|总(?:体)?(?:赔偿)?责任|责任总额|全部责任|(?:全部|唯一|所有|一切)的?(?:赔偿)?(?:救济|责任|补救)|无论"
+)
 _OF_ANOTHER = re.compile(
     r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价|先行赔付|保证金不"
 )
@@ -40,6 +42,11 @@ _REACH = 80
 _FEE = "(?:费|款|金额|价款|报酬|对价|收入|支付|价钱|付的钱)"
 _PAST = "(?:过往|过去|之前|以前|前|最近|近|先前|此前|发生前|当时前|之日前|连续|已|累计|最后)"
 _WITHIN = "(?:内|期间|里|以来|之?中|的)"
+_ORDER = re.compile(
+    "(?:合同|协议|订单|项目)(?:总|之|的)?(?:服务)?(?:价款?|总价|总额|总金额|金额总额|标的额?)|合同金额|交易(?:订单)?(?:金额|总额|额|款)|成交(?:金额|价|额)|货款|商品(?:价款|价格|金额)"
+)
+_TIMES = re.compile(f"(?P<times>{NUMBER_ZH})倍(?=[,。;)]|$|为)")
+"""服务费的三倍 is three hundred percent of it."""
 _BASES = (
     Basis(re.compile("代金券|抵扣券|抵用券|优惠券|服务券|服务时长|延长服务期|服务抵扣"), flat("service_credit")),
     Basis(
@@ -48,12 +55,7 @@ _BASES = (
         ),
         past_months(DURATION_ZH, zh_duration),
     ),
-    Basis(
-        re.compile(
-            "(?:合同|协议|订单|项目)(?:总)?(?:价款?|总价|总额|总金额|金额总额|标的额?)|合同金额|交易(?:订单)?(?:金额|总额|额|款)|成交(?:金额|价|额)|货款|商品(?:价款|价格|金额)"
-        ),
-        percentage("order_value"),
-    ),
+    Basis(_ORDER, percentage("order_value")),
     Basis(re.compile(SHARE), percentage("fees_percentage")),
     Basis(
         re.compile(
@@ -86,6 +88,11 @@ _NO_FEES = re.compile(
     f"[^,。;]{{0,60}}?(?:利润|盈利|毛利|净利|获利|损失|损害)(?:金额|总额|总和|数额|之和|额|部分|范围)?(?:的?(?:{SHARE}))?(?=[,。;]|$|为限|为上限|为最高|范围内|以内)"
 )
 """A limit whose last noun is a profit or a loss, whatever fees stand in front of it."""
+_AND_NO_MORE = re.compile(
+    ",?(?:并且|且|同时|但|亦|并)(?:均|应|也|亦|都)?(?:累计|总额|总计|合计|最高|最多|单次|每次|每年|任何情况下|无论如何|在任何情况下|,)*(?:均|应|也)?(?:不|不应|不会|不得)(?:超过|高于|超出|多于|大于|逾)"
+    "|,?(?:并且|且|同时)(?:累计|总额|合计|最高|总计)*(?:以|至)(?=[^,。;]{2,40}(?:为限|为上限|封顶))"
+)
+"""不超过甲,且最高不超过乙: both limits hold, so that the lower one counts."""
 _LOWER = re.compile("孰低|较低|较少|较小|低者|少者|取其低|择低")
 _HIGHER = re.compile("孰高|较高|较多|较大|高者|多者|取其高|择高")
 _BETWEEN = re.compile(r"或者?|与|和(?!解)|、|,(?![0-9]{3})|及|以及|二者|两者|\((?:[0-9一二三ab]|i{1,3})\)|[①②③]")
@@ -94,6 +101,7 @@ _CREDITS_ALONE = re.compile(
 )
 _FREE = re.compile(
     "(?:免费|无偿|不收取(?:任何)?费用|未[^,。;]{0,12}?(?:支付|收取|收过)(?:任何)?(?:对价|费用|报酬)|试用|测试|公测|内测|体验版)(?:(?!(?<!原)因(?![此而])|丢失|损坏|如果|若)[^。;]){0,40}?(?:不(?:承担|负|担负)(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)|[不免](?:予|作|会|用)?(?:赔偿?|负责|负赔偿)|概不(?:负责|赔偿)|不对(?:任何|一切)[^,。;]{0,10}?承担[^,。;]{0,8}?(?:责任|义务))"
+    "|(?:不|概不|均不|无需|无须)(?:对|就|为)(?:[^,。;]{0,6}?(?:提供|开放)的)?(?:免费|无偿|试用|赠送|公测|内测)(?:(?!(?<!原)因|丢失|损坏|如果|若)[^,。;]){0,16}?(?:承担|负担?)(?:任何|一切)(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)"
 )
 
 
@@ -105,6 +113,18 @@ _ASIDE_ENDS = re.compile("^[^()]{2,60}[)]")
 """A limit that stands in brackets ends with them."""
 
 
+def _multiple(words: str, times: str) -> Cap | None:
+    """So many times what the words name; a multiple of anything but fees has no value in the vocabulary."""
+    whole, factor = single(words, _BASES), number(times)
+    if whole is None or factor is None or whole.basis not in _MULTIPLIED:
+        return None
+    basis = "order_value" if whole.basis == "order_value" else "fees_percentage"
+    return Cap(basis, percent=plain(factor * 100))
+
+
+_MULTIPLIED = frozenset({"order_value", "fees_paid_for_service", "fees_for_order", "monthly_fee", "annual_fee"})
+
+
 def _cap_in(words: str) -> Cap | JoinedCap | None:
     aside = _ASIDE_ENDS.match(words)
     words = aside[0] if aside else words
@@ -112,14 +132,20 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         return joined("min", _BETWEEN.split(words), _BASES)
     if _HIGHER.search(words):
         return joined("max", _BETWEEN.split(words), _BASES)
-    return single(_IN_ANOTHER_CASE.sub("", words), _BASES)
+    if times := _TIMES.search(words.partition(",")[0]):
+        return _multiple(words, times["times"])
+    limits = _AND_NO_MORE.split(words)
+    both = joined("min", limits, _BASES) if len(limits) > 1 else None
+    return both or single(_IN_ANOTHER_CASE.sub("", limits[0]), _BASES)
 
 
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     for found in _limits(sentence.text):
         words = next(group for group in found.groupdict().values() if group is not None)
-        cap = _cap_in(words) if _limits_the_provider(sentence, found.start(), words) else None
+        further = _AND_NO_MORE.match(sentence.text, found.end())
+        words += sentence.text[further.start() :] if further else ""
+        cap = _cap_in(_with_list(sentence, words)) if _limits_the_provider(sentence, found.start(), words) else None
         if cap is not None:
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
@@ -129,6 +155,26 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     free = _FREE.search(sentence.text)
     if free is not None:
         yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
+
+
+_OF_THE_FOLLOWING = re.compile("^(?:下列|以下|下述)[^,。;:]{0,12}(?:[较低高少多大小孰]|取其)[^,。;:]{0,6}")
+_LISTED = re.compile("^[(]?(?:[0-9]{1,2}|[a-z一二三四甲乙]|i{1,3})[).、]|^[①②③]")
+_MOST_LISTED = 4
+
+
+def _with_list(sentence: Sentence, words: str) -> str:
+    """以下列较低者为限:(a)…;(b)…: what is compared stands in the list behind, in this sentence and those that go on with it."""
+    if not _OF_THE_FOLLOWING.match(words):
+        return words
+    listed = [sentence.text.partition(":")[2]]
+    for on in range(1, _MOST_LISTED + 1):
+        item = sentence.after(on)
+        if item is None or sentence.clause.key not in (item.clause.key, item.clause.parent):
+            break
+        if not _LISTED.match(item.text) and item.clause.key == sentence.clause.key:
+            break
+        listed.append(item.text)
+    return f"{words}:{'与'.join(listed)}"
 
 
 def _limits(text: str) -> Iterator[re.Match[str]]:
@@ -184,6 +230,7 @@ _STRANGERS_PAY = re.compile(
 
 _CUSTOMER_PAYS = re.compile(
     f"(?<![向对])(?<!对单个)(?<!对每个)(?<!对每位)(?<!对单一)(?<!对任一)(?<!对任何){CUSTOMER_ZH}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任)[^,。;]{{0,20}}$"
+    f"|{CUSTOMER_ZH}[对向](?:{PROVIDER_ZH}|双方|他人)[^,。;]{{0,8}}责任[^。;]{{0,12}}$"
 )
 _CUSTOMER_CAUSED = re.compile(
     f"(?<![给对向因使令为致]){CUSTOMER_ZH}[^,。;因使由被]{{0,4}}(?:造成|导致|引起|违反|违约|损坏|损毁|毁损|破坏)[^。;]{{0,40}}$"
@@ -198,7 +245,7 @@ _PROVIDER_ANSWERS = re.compile(
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
 
 _INDIRECT = (
-    "(?:间接|后果性|惩罚性|惩戒性|惩戒|偶然性?的?(?:损|、)|附带|附随|(?<!所)(?<!而)衍生(?!物|品|作品|数据|服务|产品)|派生(?!作品|物)|相应而生|特殊(?:的|性)?(?:损|、)|特别(?:的|性)?损害"
+    "(?:间接(?!地?(?:接受|使用|获[得取]|访问|控制|持有|取得|参与|从事|通过|提供|向|归属|拥有|投资|招揽))|后果性|惩罚性|惩戒性|惩戒|偶然性?的?(?:损|、)|附带|附随|(?<!所)(?<!而)衍生(?!物|品|作品|数据|服务|产品)|派生(?!作品|物)|相应而生|特殊(?:的|性)?(?:损|、)|特别(?:的|性)?损害"
     "|(?:预期|可得|预期可得)(?:利益|利润|收益)(?=[,、的]|不|及|和|或|与|落空|以及)"
     "|(?:利润|预期利益|可得利益|预期利润|预期收益|营业利润|商誉|商业机会|收益|营业收入|业务|营业)(?:的|收入)?(?:损失|丧失|减少|损害|中断)"
     "|(?:利润|商誉|收益|营业收入|商机|预期利益)(?:[、或及和与][^,。;、或及和与]{1,6}){1,6}?(?:等方面|等)?[的之]?(?:损失|损害|丧失)|无形的?损失)"

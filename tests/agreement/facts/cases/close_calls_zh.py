@@ -1,6 +1,6 @@
 """Chinese wordings that stand close to others which say something else: every class with what it must not take along."""
 
-from watcher.model import Duration
+from watcher.model import Cap, Duration, Forum, JoinedCap
 
 from . import Case
 
@@ -17,6 +17,24 @@ SERVICE = "service.change_notice"
 PRICE = "fees.price_change_notice"
 MOVE = "service.migration_notice"
 LEAD = "fees.renewal_lead"
+CAP = "liability.cap"
+INDIRECT = "liability.indirect_excluded"
+FORUM = "dispute.forum"
+EFFECT = "amendment.takes_effect"
+ACCEPTANCE = "amendment.acceptance"
+
+
+def lower_of(*caps: Cap) -> JoinedCap:
+    return JoinedCap("min", caps)
+
+
+PAID = Cap("fees_paid_for_service")
+HALF_A_YEAR = Cap("fees_past_months", months=6)
+
+
+def yuan(amount: int) -> Cap:
+    return Cap("fixed_amount", amount=amount, currency="CNY")
+
 
 _SOLD_BY_A = '海塘网络有限公司（下称"海塘或甲方"，网址：haitang.example）向使用者（下称"用户"）提供服务。\n'
 _SOLD_BY_B = (
@@ -69,4 +87,63 @@ CASES = (
     Case(CHANNELS, ("in_site_message",), "协议修改后，我们会以应用内消息通知您。"),
     Case(CHANNELS, ("email",), "协议修改后，我们会以电邮寄送修改后的全文。"),
     Case(CHANNELS, ("letter",), "协议修改后，我们会邮寄修改后的全文。"),
+    # two limits that both hold
+    Case(CAP, lower_of(PAID, yuan(2000)), "我们的赔偿责任不超过您已支付的服务费，并且累计不超过２０００元。"),
+    Case(
+        CAP,
+        lower_of(HALF_A_YEAR, yuan(30000)),
+        "本公司的赔偿总额以您前六个月支付的费用为限，且最高不超过人民币叁万元。",
+    ),
+    Case(CAP, PAID, "我们的赔偿责任不超过您已支付的服务费，且不超过您的实际损失。"),
+    Case(CAP, PAID, "我们的赔偿总额以您已支付的服务费为限，但您的损失不超过1000元的除外。"),
+    # a list that says what is compared
+    Case(
+        CAP,
+        lower_of(HALF_A_YEAR, yuan(9000)),
+        "我们的全部责任以下列两者中较低者为限：（1）您前六个月支付的费用；（2）九千元。",
+    ),
+    Case(
+        CAP,
+        lower_of(PAID, yuan(500)),
+        "我们的赔偿责任不超过以下金额中的较低者：\n（a）您已支付的服务费；\n（b）人民币500元。",
+    ),
+    Case(CAP, None, "我们的赔偿责任以下列两者中较低者为限：（1）您的实际损失；（2）第三方已赔付的金额。"),
+    Case(CAP, None, "下列两者中较低者为您的提现限额：（1）账户余额；（2）五千元。"),
+    # multiples of what was paid, and of something else
+    Case(CAP, Cap("fees_percentage", percent=200), "我们的赔偿责任以您已支付服务费的两倍为限。"),
+    Case(CAP, Cap("order_value", percent=300), "平台对您的赔偿不超过合同总价的3倍。"),
+    Case(CAP, None, "我们的赔偿责任不超过您实际损失的一倍。"),
+    Case(CAP, None, "用户对我们的赔偿责任，以年费的两倍为限。"),
+    # what is free is answered for in no way
+    Case(CAP, Cap("none"), "平台不对免费功能承担任何责任。"),
+    Case(CAP, None, "平台不对免费功能因您误操作造成的数据丢失承担责任。"),
+    # a ceiling of a service level is one of liability only where nothing else is owed
+    Case(
+        CAP,
+        Cap("fees_percentage", percent=20),
+        "可用性未达标的，赔付不超过当月费用的２０％，这是我们就此承担的全部赔偿责任。",
+    ),
+    Case(CAP, None, "月可用性未达标的，赔付不超过当月费用的20%。", "服务等级"),
+    # somebody who does a thing indirectly suffers no indirect loss by that
+    Case(INDIRECT, None, "对于通过您间接使用本服务的第三人，我们不承担赔偿责任。"),
+    Case(INDIRECT, True, "对于第三人使用本服务造成的间接损失，我们不承担赔偿责任。"),
+    # a place in front of the words that a court is competent
+    Case(FORUM, Forum("court", "provider_domicile"), "争议由平台运营地有管辖权的人民法院管辖。"),
+    Case(FORUM, Forum("court", "provider_domicile"), "争议提交本公司备案地有管辖权的法院解决。"),
+    Case(FORUM, Forum("court", "provider_domicile"), "发生争议的，向我公司当地人民法院起诉。"),
+    Case(FORUM, Forum("court", "customer_domicile"), "发生争议的，可以向您当地的法院起诉。"),
+    Case(FORUM, Forum("court", "competent"), "发生争议的，可以向当地法院起诉。"),
+    Case(FORUM, Forum("court", "马绍尔群岛"), "发生争议的，管辖法院均设在马绍尔群岛。"),
+    Case(FORUM, Forum("court", "杭州市"), "因本协议产生的纠纷，双方约定管辖法院、诉讼地均为杭州市。"),
+    Case(FORUM, None, "网站的备案地为江苏省，管辖其备案的是当地通信管理局而非法院。"),
+    # the edition that lies here began on a date; so may a change
+    Case(EFFECT, None, "附则：本协议２０２４年３月修订，自２０２４年５月１日起施行。"),
+    Case(EFFECT, None, "本规则于2023年6月1日发布，自2023年7月1日起实施。"),
+    Case(EFFECT, "on_publication", "我们可以修改本协议。任何改动在刊登于网站后即时生效。"),
+    Case(EFFECT, None, "您可以修改账户资料，更改后即时生效。"),
+    # silence: nobody objects, or nobody leaves in time
+    Case(ACCEPTANCE, "silence", "本协议的修改稿公示十日，期满用户未提出异议的，修改稿即生效。"),
+    Case(ACCEPTANCE, "silence", "您不同意修订的，可在三十日内解约；逾期未解约的，视为同意。"),
+    Case(ACCEPTANCE, None, "您不同意修订的，可在三十日内解约；逾期未解约的，视为同意续费。"),
+    Case(ACCEPTANCE, None, "账单寄出后十日内无异议的，账单生效。"),
 )
