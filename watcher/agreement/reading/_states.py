@@ -22,7 +22,6 @@ _TAGS = r"(?:p|div|h[1-6]|br|ul|ol|li|table|span|strong|section)"
 _MARKUP = re.compile(rf"<{_TAGS}\b[^>]*>", re.IGNORECASE)
 _ESCAPED = re.compile(rf"&lt;(?:/{_TAGS}|br ?/?)&gt;", re.IGNORECASE)
 """Markup that was made fit for a page before it was made fit for a script; the framework undoes both."""
-_ESCAPED = re.compile(r"&lt;(?:p|div|h[1-6]|br|ul|ol|table|section)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}|[A-Za-zÀ-ɏ]{2,}[,;:]?\s+\S*[A-Za-zÀ-ɏ]{2,}")
 _NO_PROSE = re.compile(r"^(?:https?:|/|\.|#|data:|[\w.-]+$)|[{};=<>]\s*[\w$.]+\s*[({]")
 _WORDY_KEYS = frozenset(
@@ -118,8 +117,6 @@ def _has_word(row: list[object]) -> bool:
 
 
 def _add(words: str, key: str, home: int, walked: Walked) -> None:
-    if _ESCAPED.search(words):
-        words = unescape(words)
     if _ESCAPED.search(words) and not _MARKUP.search(words):
         words = unescape(words)
     if _MARKUP.search(words):
