@@ -114,6 +114,9 @@ _SILENCE = (
     re.compile(
         rf"\b(?:hear (?:nothing|no )|(?:receive|get) no (?:objection|reply|answer))[^.;]{{0,140}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
     ),
+    re.compile(
+        rf"\b{_DEEMED}\b[^.;]{{0,30}}?\b{_AGREES}\b[^.;]{{0,80}}?\b(?:in (?:the )?absence of|absent|failing|in default of|barring)\b[^.;]{{0,40}}?\b(?:objections?|to the contrary|repl(?:y|ies)|rejections?|responses?)\b"
+    ),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\bby not \w+ing\b"),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )

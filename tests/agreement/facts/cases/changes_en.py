@@ -371,4 +371,17 @@ CASES = (
     # ── who only tries takes no duty ──
     Case("data.backup_by", None, "Harbour will make a good faith effort to keep seven days worth of backups."),
     Case("data.backup_by", "provider", "Harbour will keep seven days worth of backups."),
+    # ── silence, told by what stays away ──
+    Case(
+        ACCEPTANCE,
+        "silence",
+        "We inform you of changes. The new Terms of Service shall be deemed tacitly accepted in absence of a written notice to the contrary within 30 days.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "silence",
+        "Amended terms are deemed accepted by you failing any objection.",
+    ),
+    Case(ACCEPTANCE, None, "The new Terms of Service are announced in the absence of any order to the contrary."),
+    Case(ACCEPTANCE, None, "Goods are deemed accepted in the absence of a written complaint or reply within 30 days."),
 )
