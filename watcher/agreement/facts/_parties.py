@@ -73,7 +73,7 @@ _NOT_A_PARTY = re.compile(
     r"协议|条款|合同|服务$|网站$|平台服务|政策|产品$|软件|信息|数据|账[户号]|法律|法规|规则|agreement|contract|terms|services?$|site|website|platform$|policy|content|software|data|account"
 )
 _SIDES = re.compile(
-    r"(?P<side>[甲乙])方\"?(?:\(|:|是|即|指|为|\")+(?![),])(?P<who>[^。;\n]{1,40}?)(?=\"?[甲乙]方|[。;,\n)]|$)"
+    r"(?P<side>[甲乙])方\"?(?:\(|:|是|即|指|为(?!了)|\")+(?![),])(?P<who>[^。;\n]{1,40}?)(?=\"?[甲乙]方|[。;,\n)]|$)"
 )
 _SERVES = re.compile(r"(?P<side>[甲乙])方(?:向|为|给)[甲乙]方(?:提供|开放|出租|开通)")
 _OTHER_SIDE = {"甲": "乙", "乙": "甲"}

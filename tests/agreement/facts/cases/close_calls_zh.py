@@ -49,6 +49,7 @@ CASES = (
     Case(ENDING, None, _SOLD_BY_B + "甲方终止本协议的，应提前20日通知乙方。"),
     Case(ENDING, None, _BOUGHT_BY_A + "甲方终止本协议的，应提前20日通知乙方。"),
     Case(SUSPENSION, True, _SOLD_BY_B + "甲方违反本协议的，乙方有权不经通知先行冻结该账户。"),
+    Case(ENDING, day(20), _SOLD_BY_A + "甲方为了追讨欠款向用户起诉的除外。\n甲方终止本协议的，应提前20日通知用户。"),
     # a breach that is only said not to be one
     Case(ENDING, day(45), "双方均可提前45日书面通知对方终止本协议，且不构成违约。"),
     Case(ENDING, day(15), "我们可提前１５日通知您解除本合同，无需承担任何违约责任。"),
@@ -80,6 +81,7 @@ CASES = (
     Case(MOVE, None, "您的收件地址变更的，应提前一周告知我们。"),
     # when the bill is made is not when it must be paid
     Case(LEAD, day(5), "续费账单在到期前二十日开具，您应在到期前5日付清。"),
+    Case(LEAD, day(3), "續期帳單於到期前二十日發出，用戶應在到期日前至少三日付清。"),
     Case(LEAD, None, "续费账单将于到期前十日寄出，请留意查收并付款。"),
     Case(LEAD, day(10), "用户应在服务到期前十日完成续费。"),
     # published inside an application; sent by electronic mail
