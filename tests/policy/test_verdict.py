@@ -156,6 +156,11 @@ def test_a_rewrite_is_held_and_believed_at_the_second_regular_look(memory: Memor
     assert believed in (2, 3)
 
 
+def test_a_rewrite_of_every_word_under_the_same_title_is_believed_at_the_second_regular_look(memory: Memory) -> None:
+    rewritten = OTHER.replace("北方云服务总则", "北方云服务协议", 1)
+    assert outcomes(memory.shown(TERMS, rewritten, rewritten)) == ["First", "Suspect", "Changed"]
+
+
 def test_a_rewrite_that_goes_away_is_dropped_and_told_to_nobody(memory: Memory) -> None:
     assert outcomes(memory.shown(TERMS, OTHER, TERMS)) == ["First", "Suspect", "Unchanged"]
     assert memory.snapshot.standing.held is None

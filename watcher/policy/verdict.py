@@ -190,7 +190,7 @@ def _weigh_difference(case: _Case, known: Capture, before: Document, seen: Docum
     comparison = _compare(case, old, new)
     if comparison.is_empty:
         return Unchanged(capture, digest), _good(standing, now)
-    doubts = new.suspicions or _doubts(standing, comparison, old, new)
+    doubts = _in_place(new.suspicions, old, new) or _doubts(standing, comparison, old, new)
     held = _hold(standing.held, places(comparison) if _is_restless(doubts) else digest, doubts, case)
     if held is None or held.looks >= LOOKS_UNTIL_BELIEVED[held.code]:
         return Changed(capture, new, digest, comparison), _good(standing, now)
@@ -282,6 +282,14 @@ def _doubts(standing: Standing, comparison: Comparison, old: Agreement, new: Agr
     if standing.restless > RESTLESS_AFTER and comparison.severity <= Severity.LOW:
         return (Suspicion("restless", _SAID["restless"]),)
     return ()
+
+
+def _in_place(doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement) -> tuple[Suspicion, ...]:
+    """Hardly a word is left, yet it bears the very title: a rewrite, which need not wait as long as a stranger."""
+    titles = [canonical(each.title or "").lower() for each in (old, new)]
+    if {doubt.code for doubt in doubts} == {"other-document"} and titles[0] and titles[0] == titles[1]:
+        return (Suspicion("rewritten", _SAID["rewritten"]),)
+    return doubts
 
 
 def _words(comparison: Comparison, op: str) -> str:
