@@ -51,13 +51,19 @@ _ENOUGH = 3
 """Particulars of a firm that make an imprint, which binds nobody and has hardly a sentence."""
 
 
-def clauses_in(text: str) -> int:
-    """How many different sentences of the text read as clauses; what a wall might say counts beside two that it would not."""
+def clauses_in(text: str, enough: int) -> int:
+    """How many different sentences of the text read as clauses, counted up to ``enough``; what a wall might say counts
+    beside two that it would not.
+    """
     own: set[str] = set()
     of_walls: set[str] = set()
+    counted = 0
     for words in _clauses(text[:_SAMPLE]):
         (of_walls if _is_of_a_wall(words) else own).add(_NO_LETTERS.sub("", words))
-    return len(own) + (len(of_walls) if len(own) >= _OWN else 0)
+        counted = len(own) + (len(of_walls) if len(own) >= _OWN else 0)
+        if counted >= enough:
+            break
+    return counted
 
 
 def is_imprint(head: str, text: str) -> bool:

@@ -52,11 +52,13 @@ _MANY = 6
 """Clauses, or words of duties, that no wall has."""
 _APART = 400
 """Columns of a text without an agreement's name among which a clause must be found, for it to be one."""
+_MOST_COUNTED = 20_000 // _APART + 1
+"""Clauses in the part of a text that tells of the rest, from which no further one changes anything."""
 _FEW = 3
-"""Clauses below which a text has no body. Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
+"""Clauses below which a text has no body."""
+_GARBLED = 3
+"""Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
 letters do not survive."""
-
-
 _MOST_MARKUP = 1_000_000
 """Characters of a page in which its own address is looked for: styles and states may stand in front of it."""
 _FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
@@ -118,7 +120,8 @@ def _has_scripts(seen: Evidence) -> bool:
 def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     """No text to compare with: it must have an agreement's body, however its title calls it."""
     head = _head(seen)
-    named, clauses = NAMES.search(head) is not None, clauses_in(seen.text)
+    named = NAMES.search(head) is not None
+    clauses = clauses_in(seen.text, _FEW + 1 if named or reads_as_agreement("", seen.text) else _MOST_COUNTED)
     if not named and (_went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))):
         return suspicion("home-page")
     says = _first(TITLES, _titles(seen))
@@ -176,7 +179,7 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     """Little of the last text is left: what came instead?"""
     reads_so = reads_as_agreement(_head(seen), seen.text)
     says = _first(TITLES, _titles(seen))
-    if says and not (reads_so and clauses_in(seen.text) >= _MANY):
+    if says and not (reads_so and clauses_in(seen.text, _MANY) >= _MANY):
         return _said(says, seen)
     if size <= _FEW_WORDS and _vendor(seen.markup):
         return _said("bot-check", seen)
@@ -335,11 +338,11 @@ def _was_clear(text: str, known: str) -> bool:
     """Lines of the last text are back with their letters decoded twice."""
     before = frozenset(known.split("\n"))
     garbled = [line for line in text.split("\n") if line not in before and _TWICE_DECODED.search(line)]
-    if len(garbled) < _FEW:
+    if len(garbled) < _GARBLED:
         return False
     clear = frozenset(map(canonical, before))
     found = sum(canonical(_TWICE_DECODED.sub(_once_decoded, line)) in clear for line in garbled)
-    return found >= max(_FEW, len(garbled) // _FEW)
+    return found >= max(_GARBLED, len(garbled) // _GARBLED)
 
 
 def _once_decoded(run: re.Match[str]) -> str:
