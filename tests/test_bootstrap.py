@@ -60,7 +60,7 @@ def test_a_secret_that_is_not_there_is_told_with_its_line_and_why(tmp_path: Path
     assert reason in message
 
 
-@pytest.mark.parametrize("secret", ['{ env = 3 }', '{ file = [] }', '{ env = "" }', '{ env = "A", file = "B" }'])
+@pytest.mark.parametrize("secret", ["{ env = 3 }", "{ file = [] }", '{ env = "" }', '{ env = "A", file = "B" }'])
 def test_a_reference_that_is_none_is_a_mistake_of_the_file(tmp_path: Path, secret: str) -> None:
     with pytest.raises(ConfigError) as caught:
         told(tmp_path, "", secret, {})
