@@ -9,7 +9,7 @@ from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notices_en import without_notice_en
 from watcher.agreement.facts._parties import CUSTOMER_EN, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import FactValue
 

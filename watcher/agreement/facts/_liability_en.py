@@ -9,7 +9,7 @@ from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_mont
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 from watcher.model import Cap, FactValue, JoinedCap
 

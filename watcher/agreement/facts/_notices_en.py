@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._parties import CUSTOMER_EN, CUSTOMER_SIGN
-from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
 TELL_EN = (

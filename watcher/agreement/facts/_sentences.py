@@ -18,7 +18,7 @@ from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices import notices_in
 from watcher.agreement.facts._parties import Parties, parties_of
-from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
 from watcher.model import Clause, Document, Language, Span
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Mention, Row, Subject, mentions_by
-from watcher.agreement.facts._stems_en import holds_any
+from watcher.agreement.facts._stems import holds_any
 
 CHANGE_EN = (
     r"(?:chang(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing|ments?)?|revis(?:e|es|ed|ing|ions?)"

@@ -1,4 +1,4 @@
-"""A first look at English words: whether a pattern can match at all, told by parts that every match of it holds.
+"""A first look at words: whether a pattern can match at all, told by parts that every match of it holds.
 
 Looking for one literal costs a hundredth of trying a pattern of many words at every place of a sentence.
 """
