@@ -35,7 +35,7 @@ _BINDS = re.compile(
 )
 """Far wider than the words of duties by which a whole text is judged: one of these is in nearly every clause."""
 _PARTICULARS = (
-    re.compile(r"[\w.+-]+@[\w-]+\.\w"),
+    re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w"),
     re.compile(r"(?:\+\d|\b0\d)[\d\s()/.-]{6,}"),
     re.compile(
         r"\b(?:HR[AB]|RCS|R\.C\.S|SIREN|SIRET|VAT|USt|TVA|EIN|KvK|Company (?:No|number))\b|统一社会信用代码|ICP"
@@ -68,8 +68,9 @@ def clauses_in(text: str, enough: int) -> int:
 
 def is_imprint(head: str, text: str) -> bool:
     """Whether the text names a firm as the law wants it named."""
-    told = sum(each.search(text[:_SAMPLE]) is not None for each in _PARTICULARS)
-    return told >= _ENOUGH and _IMPRINT.search(head) is not None
+    if not _IMPRINT.search(head):
+        return False
+    return sum(each.search(text[:_SAMPLE]) is not None for each in _PARTICULARS) >= _ENOUGH
 
 
 def _clauses(text: str) -> Iterator[str]:
