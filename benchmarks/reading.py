@@ -22,12 +22,12 @@ from rich.console import Console
 from rich.table import Table
 
 from watcher.agreement import read
-from watcher.agreement.clauses import divide
-from watcher.agreement.clauses.topics import folded, topics_of
+from watcher.agreement.clauses import Division, divide
+from watcher.agreement.clauses.topics import Topics
 from watcher.agreement.comparing import findings_of
 from watcher.agreement.facts import find
 from watcher.agreement.reading import read_document
-from watcher.model import Page
+from watcher.model import Document, Page, Span
 
 AGREEMENTS = Path(__file__).parents[1] / "tests" / "gate" / "agreements"
 CHARACTERS = 20_000
@@ -61,13 +61,19 @@ def least(work: Callable[[], object], runs: int = RUNS) -> float:
     return 1000 * min(times)
 
 
+def topics_of(document: Document, division: Division) -> list[tuple[str, ...]]:
+    """What the clauses are about, found again."""
+    topics = Topics(document.text)
+    return [topics.of(Span(clause.start, clause.end), clause.heading) for clause in division.clauses]
+
+
 def rooms(text: str) -> Mapping[str, float]:
     """Milliseconds in each room for 20,000 characters of this text."""
     source = page(text)
     document = read_document([source])
     division = divide(document)
     agreement = read([source])
-    topics = least(lambda: [topics_of(folded(clause.text), clause.heading) for clause in division.clauses])
+    topics = least(lambda: topics_of(document, division))
     whole = {
         "bytes to blocks": least(lambda: read_document([source])),
         "blocks to clauses": least(lambda: divide(document)) - topics,

@@ -4,10 +4,11 @@ import pytest
 
 from tests.agreement.clauses.documents import document
 from watcher.agreement.clauses import TOPICS, divide, topics
+from watcher.model import Span
 
 
 def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = topics.GENERAL) -> tuple[str, ...]:
-    return topics.topics_of(topics.folded(words), heading, chapter)
+    return topics.Topics(words).of(Span(0, len(words)), heading, chapter)
 
 
 SENTENCES = {
@@ -263,6 +264,10 @@ def test_own_words_come_before_the_chapter() -> None:
 def test_a_clause_on_two_things_has_two_topics() -> None:
     found = topics_of("本协议适用中华人民共和国法律。未经对方同意，任何一方不得转让本协议。")
     assert set(found) == {"dispute", "assignment"}
+
+
+def test_words_of_two_scripts_make_a_pair() -> None:
+    assert topics_of("机房调整时，我们可以变更您的 IP 地址。") == ("service_change",)
 
 
 def test_mentions_are_no_topics() -> None:

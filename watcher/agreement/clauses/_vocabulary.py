@@ -1,7 +1,8 @@
 """Finds the words of the topics in a text: one pass for all phrases together, so that their number costs little."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -9,6 +10,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from watcher.agreement.clauses._topic_phrases import PHRASES, TRADITIONAL
 
 STRONG, PLAIN = 3.0, 1.0
+_NEAR_ZH, _NEAR_EN = 12, 40
+"""How near each other the two of a pair have to be."""
 
 _STEM = "*"
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
@@ -86,6 +89,8 @@ class _Word(NamedTuple):
     others: int
     partners: tuple[tuple[int, Hit], ...]
     """The side that makes a pair with this word, and what the pair means."""
+    near: int
+    """How many characters may lie between it and its other half."""
 
 
 _Place = tuple[int, int, int]
@@ -101,73 +106,71 @@ def _word(phrase: str, meaning: _Meaning) -> _Word:
             others |= other
             partners.append((other, Hit(topic, ((topic, STRONG),))))
     hit = Hit(phrase.removesuffix(_STEM), meaning.topics) if meaning.topics else None
-    return _Word(hit, sides, others, tuple(partners))
+    return _Word(hit, sides, others, tuple(partners), _NEAR_ZH if _HAN.search(phrase) else _NEAR_EN)
 
 
-class _Lexicon:
-    """The words of one script, and how near each other the two of a pair have to be."""
+_CHINESE = [phrase for phrase in _MEANINGS if _HAN.search(phrase)]
+_ENGLISH = [phrase for phrase in _MEANINGS if not _HAN.search(phrase) and phrase + _STEM not in _MEANINGS]
+_WORDS = [_word(phrase, _MEANINGS[phrase]) for phrase in (*_CHINESE, *_ENGLISH)]
+_STEMS = {number for number, phrase in enumerate((*_CHINESE, *_ENGLISH)) if phrase.endswith(_STEM)}
+_AUTOMATON = AhoCorasick(
+    [phrase.removesuffix(_STEM) for phrase in (*_CHINESE, *_ENGLISH)],
+    MatchKind.LeftmostLongest,
+    implementation=Implementation.ContiguousNFA,
+)
 
-    def __init__(self, phrases: Iterable[str], *, near: int) -> None:
-        spelled = list(phrases)
-        self._words = [_word(phrase, _MEANINGS[phrase]) for phrase in spelled]
-        self._stems = {number for number, phrase in enumerate(spelled) if phrase.endswith(_STEM)}
-        printed = [phrase.removesuffix(_STEM) for phrase in spelled]
-        self._automaton = AhoCorasick(printed, MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA)
-        self._near = near
 
-    def places(self, text: str) -> Sequence[_Place]:
-        """Of the phrases that begin at one place the longest counts."""
-        return self._automaton.find_matches_as_indexes(text)
+class Words:
+    """The words of the topics in one text, looked for once; of those that begin at one place the longest counts."""
 
-    def whole(self, text: str) -> Sequence[_Place]:
-        """Whole words, their plural, or any ending where the phrase is a stem."""
-        return [place for place in self.places(text) if self._is_whole(text, place)]
+    def __init__(self, text: str) -> None:
+        self._text = text = _folded(text)
+        self._places: list[_Place] = [
+            place
+            for place in _AUTOMATON.find_matches_as_indexes(text)
+            if place[0] < len(_CHINESE) or _is_whole(text, place)
+        ]
+        self._starts = [start for _, start, _ in self._places]
 
-    def _is_whole(self, text: str, place: _Place) -> bool:
-        number, start, end = place
-        if start and text[start - 1].isalnum():
-            return False
-        rest = text[end : end + 2]
-        return number in self._stems or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
-
-    def hits(self, text: str, places: Sequence[_Place]) -> list[tuple[Hit, int]]:
-        """Each with the place where it begins."""
+    def hits(self, begin: int, end: int) -> list[tuple[Hit, int]]:
+        """Every word of a topic in a stretch, and every pair of words that means one, each with its place."""
+        first = bisect_left(self._starts, begin)
+        places = self._places[first : bisect_left(self._starts, end, first)]
         found: list[tuple[Hit, int]] = []
-        words, sides = self._words, 0
+        sides = 0
         for index, (number, start, _) in enumerate(places):
-            hit, own, others, partners = words[number]
+            hit, own, others, partners, near = _WORDS[number]
             if hit:
                 found.append((hit, start))
             if others & sides:
                 for other, meant in partners:
-                    if other & sides and self._is_near(text, places, index, other):
+                    if other & sides and self._is_near(places, index, other, near):
                         found.append((meant, start))
             sides |= own
         return found
 
-    def _is_near(self, text: str, places: Sequence[_Place], index: int, side: int) -> bool:
+    def _is_near(self, places: Sequence[_Place], index: int, side: int, near: int) -> bool:
         """Whether a word of that side stands shortly before, in the same sentence."""
         start = places[index][1]
         for before in range(index - 1, -1, -1):
             number, _, end = places[before]
-            if start - end > self._near:
+            if start - end > near:
                 break
-            if self._words[number].sides & side:
-                return not _BETWEEN_SENTENCES.search(text, end, start)
+            if _WORDS[number].sides & side:
+                return not _BETWEEN_SENTENCES.search(self._text, end, start)
         return False
 
 
-_ZH = _Lexicon((phrase for phrase in _MEANINGS if _HAN.search(phrase)), near=12)
-_EN = _Lexicon((phrase for phrase in _MEANINGS if not (_HAN.search(phrase) or phrase + _STEM in _MEANINGS)), near=40)
+def _is_whole(text: str, place: _Place) -> bool:
+    """Whole words, their plural, or any ending where the phrase is a stem."""
+    number, start, end = place
+    if start and text[start - 1].isalnum():
+        return False
+    rest = text[end : end + 2]
+    return number in _STEMS or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
 
 
-def folded(text: str) -> str:
+def _folded(text: str) -> str:
     """The text in the letters of the vocabulary, small and simplified, every character in its place."""
     small = text.replace(_LONGER_IN_LOWER_CASE, "i").lower()
     return small.translate(TRADITIONAL) if _TRADITIONAL.search(small) else small
-
-
-def hits(text: str) -> list[tuple[Hit, int]]:
-    """Every word of a topic in a folded text, and every pair of words that means one, each with its place."""
-    english = _EN.hits(text, _EN.whole(text))
-    return english if text.isascii() else _ZH.hits(text, _ZH.places(text)) + english

@@ -4,12 +4,13 @@ A heading weighs more than the text under it, a word said twice more than once, 
 counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from watcher.agreement.clauses._topic_phrases import TOPICS
-from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, folded, hits
+from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, Hit, Words
+from watcher.model import Span
 
-__all__ = ["GENERAL", "TOPICS", "folded", "topics_of"]
+__all__ = ["GENERAL", "TOPICS", "Topics"]
 
 _ENOUGH = STRONG
 _SLIGHT = PLAIN
@@ -32,16 +33,37 @@ GENERAL = ("general",)
 """What nothing better is known about."""
 
 
-def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
-    """The topics of a clause's words (``folded``), which begin with its heading, in a chapter on these topics."""
-    weights = _weights(words, heading)
-    for topic in chapter:
-        if topic in weights:
-            weights[topic] += _IN_CHAPTER
-    told = _told(weights, _ENOUGH)
-    if not told:
-        told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
-    return told or GENERAL
+class Topics:
+    """The topics of the clauses of one text, whose words are looked for once."""
+
+    def __init__(self, text: str) -> None:
+        self._words = Words(text)
+
+    def of(self, clause: Span, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
+        """The topics of a clause, which begins with its heading, in a chapter on these topics."""
+        head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
+        hits = self._words.hits(clause.start, min(clause.end, clause.start + _MOST_READ))
+        weights = _weights(hits, clause.start + head, factor)
+        for topic in chapter:
+            if topic in weights:
+                weights[topic] += _IN_CHAPTER
+        told = _told(weights, _ENOUGH)
+        if not told:
+            told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
+        return told or GENERAL
+
+
+def _weights(hits: Iterable[tuple[Hit, int]], head: int, factor: float) -> dict[str, float]:
+    """What each topic's words weigh together; those in front of ``head`` by a factor more."""
+    weights: dict[str, float] = {}
+    said: dict[str, int] = {}
+    for (phrase, topics), start in hits:
+        before = said.get(phrase, 0)
+        if before < _MOST_REPEATS:
+            said[phrase] = before + 1
+            for topic, weight in topics:
+                weights[topic] = weights.get(topic, 0.0) + (weight * factor if start < head else weight)
+    return weights
 
 
 def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
@@ -54,16 +76,3 @@ def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
         told = [topic for topic in told if topic not in GENERAL]
         told.sort(key=lambda topic: (-weights[topic], _PLACES[topic]))
     return tuple(told[:_MOST_TOPICS])
-
-
-def _weights(words: str, heading: str | None) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    said: dict[str, int] = {}
-    head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
-    for (phrase, topics), start in hits(words[:_MOST_READ]):
-        before = said.get(phrase, 0)
-        if before < _MOST_REPEATS:
-            said[phrase] = before + 1
-            for topic, weight in topics:
-                weights[topic] = weights.get(topic, 0.0) + (weight * factor if start < head else weight)
-    return weights

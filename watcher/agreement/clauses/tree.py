@@ -8,7 +8,7 @@ from watcher.agreement.clauses._headings import heading_of
 from watcher.agreement.clauses._keys import keys_of
 from watcher.agreement.clauses._outline import Node
 from watcher.agreement.clauses._structure import Structure, structure_of
-from watcher.agreement.clauses.topics import GENERAL, folded, topics_of
+from watcher.agreement.clauses.topics import GENERAL, Topics
 from watcher.model import Clause, Document, Span
 
 
@@ -28,7 +28,7 @@ def divide(document: Document) -> Division:
     nodes, spans, emphasis = structure.nodes, _spans(text, structure.nodes), _Emphasis(document)
     headings = _headings(text, structure, spans, emphasis)
     keys = keys_of(nodes, [_name(text, *row) for row in zip(nodes, spans, headings, strict=True)])
-    in_vocabulary = folded(text)
+    topics = Topics(text)
     grown: dict[Node, Clause] = {}
     for node, span, heading in zip(nodes, spans, headings, strict=True):
         parent = grown[node.parent] if node.parent else None
@@ -42,7 +42,7 @@ def divide(document: Document) -> Division:
             start=span.start,
             end=span.end,
             parent=parent.key if parent else None,
-            topics=topics_of(in_vocabulary[span.start : span.end], heading, chapter),
+            topics=topics.of(span, heading, chapter),
             emphasis=emphasis.within(span),
         )
     preface = _preface(text, nodes[0].opening.start if nodes else len(text), emphasis)
