@@ -437,11 +437,11 @@ class Comparison:
 class Held:
     """A doubtful or drastic text that waits to be confirmed: why, since when, and in how many regular looks."""
 
-    canonical: str
-    """Digest of the text that waits; of one that is another at every look, marks of the places where it differs."""
+    code: str
     first_seen: datetime
     looks: int
-    code: str
+    known_by: str = ""
+    """By what it is known again: its digest; of a text that is another at every look, marks of where it differs."""
 
 
 @dataclass(frozen=True, slots=True)

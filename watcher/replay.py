@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from watcher.agreement import FACT_TYPES, compare, read
 from watcher.errors import UnreadableError
 from watcher.model import Bilingual, Capture, Comparison, Source, Verdict
-from watcher.policy import judge
-from watcher.policy.verdict import canonical_digest
+from watcher.policy import canonical_digest, judge
 from watcher.store import History, Reading, Store
 
 

@@ -1,10 +1,12 @@
 """Pages that are no agreement are never told, however long they stay; what only looks different is no news."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, clauses, document, frame
 from tests.agreement.reading.test_pdf_and_docx import printed
-from tests.policy.memory import SOURCE, Memory, outcomes
+from tests.policy.memory import EVERY, SOURCE, Memory, outcomes
 from watcher.model import Capture, Page, Suspect
 from watcher.policy import only_days_moved
 
@@ -138,6 +140,34 @@ def test_a_page_shown_in_another_language_in_part_is_held_and_dropped() -> None:
     verdicts = Memory().shown(here, there, here)
     assert outcomes(verdicts) == ["First", "Suspect", "Unchanged"]
     assert [doubt.code for doubt in getattr(verdicts[1].outcome, "suspicions", ())] == ["other-language"]
+
+
+@pytest.mark.parametrize(("here", "there"), [(ZH, EN), (EN, ZH)], ids=["zh", "en"])
+def test_a_page_in_another_language_for_days_is_told_once_as_a_state_and_makes_no_version(
+    here: Sample, there: Sample
+) -> None:
+    ours, theirs = (document(f"<main>{body(sample)}</main>", sample.title) for sample in (here, there))
+    days = int(timedelta(days=9) / EVERY)
+    memory = Memory()
+    assert set(outcomes(memory.shown(ours, *[theirs] * days)[1:])) == {"Suspect"}
+    assert outcomes(memory.shown(ours)) == ["Unchanged"]
+    assert sorted({kind for _, kind in memory.told()}) == ["source.blind", "source.recovered"]
+    assert memory.told().count(("mail", "source.blind")) == 1
+    (why,) = {
+        owed.alert.headline
+        for each in memory.verdicts
+        for owed in each.owed
+        if owed.alert.kind == "source.blind" and owed.channel == "mail"
+    }
+    assert "另一种语言" in why
+
+
+def test_a_page_that_stays_in_another_language_is_a_version_in_the_end() -> None:
+    ours, theirs = (document(f"<main>{body(sample)}</main>", sample.title) for sample in SAMPLES)
+    memory = Memory()
+    memory.shown(ours, *[theirs] * (int(timedelta(days=16) / EVERY)))
+    assert outcomes(memory.verdicts).count("Changed") == 1
+    assert memory.snapshot.version == 2
 
 
 def test_a_twin_of_the_document_is_held_and_dropped() -> None:

@@ -77,7 +77,7 @@ def test_an_origin_that_asks_for_time_gets_it_within_reason(asked: timedelta, wa
 def test_a_doubtful_page_is_looked_at_again_soon_once_and_then_in_the_rhythm() -> None:
     suspect = Suspect(Capture((PAGE,)), ())
     assert wait(suspect, Standing(failures=1, regular_due=NOW + timedelta(hours=6))) == timedelta(minutes=30)
-    later = Standing(failures=3, held=Held("x", NOW, 2, "rewritten"), regular_due=NOW + timedelta(hours=6))
+    later = Standing(failures=3, held=Held("rewritten", NOW, 2, "x"), regular_due=NOW + timedelta(hours=6))
     assert wait(suspect, later) == timedelta(hours=6)
 
 

@@ -44,7 +44,7 @@ def test_the_first_look_makes_the_first_version(watched: Store, history: History
 
 
 def test_what_was_recorded_is_remembered_for_the_next_look(watched: Store) -> None:
-    standing = Standing(failures=2, held=Held("x", NOON, 1, "rewritten"), seen=(("x", NOON),), last_good=NOON)
+    standing = Standing(failures=2, held=Held("rewritten", NOON, 1, "x"), seen=(("x", NOON),), last_good=NOON)
     watched.record([first(standing=standing)])
     snapshot = watched.latest("alder/terms")
     assert (snapshot.version, snapshot.canonical, snapshot.first_seen, snapshot.last_seen) == (
@@ -87,7 +87,7 @@ def test_the_old_version_was_last_seen_when_it_was_last_looked_at(watched: Store
 
 def test_a_text_that_was_held_was_first_seen_when_it_was_first_held(watched: Store, history: History) -> None:
     watched.record([first()])
-    held = Standing(held=Held("canonical-7", NOON + HOUR, 1, "rewritten"))
+    held = Standing(held=Held("rewritten", NOON + HOUR, 1, "canonical-7"))
     watched.record([suspect(NOON + HOUR, standing=held)])
     watched.record([changed(NOON + 7 * HOUR)])
     version = history.version("alder/terms", 2)

@@ -214,8 +214,8 @@ MESSAGES: Mapping[str, Bilingual] = {
         "Nearly all of the agreement is gone and nothing came in its place; the page may have failed to load, check the address.",
     ),
     "other-language": Bilingual(
-        "网页换成了另一种语言（{new}，此前为 {old}）；请固定语言或地址，确认后才会记为新版本。",
-        "The page comes in another language ({new}, before {old}); pin the language or the address; recorded once confirmed.",
+        "网页换成了另一种语言（{new}，此前为 {old}）；请固定语言或地址；若两周后仍是如此，才会记为新版本。",
+        "The page comes in another language ({new}, before {old}); pin the language or the address; recorded as a version if it is still so after two weeks.",
     ),
     "other-document": Bilingual(
         "这个地址现在给出的是另一份文档（与上一版本几乎没有相同内容）；确认后才会记为新版本。",

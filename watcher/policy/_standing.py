@@ -1,0 +1,45 @@
+"""How a source stands after a look: what it showed lately, and how often it showed nothing."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from watcher.model import Standing
+
+_MEMORY, _MOST_SEEN = timedelta(days=30), 16
+"""How long, and how many of, the texts are remembered that were seen."""
+_CALM = timedelta(days=14)
+"""Without another text for so long, alternating is over; when it begins again, it is told again."""
+
+
+def observed(standing: Standing, digest: str | None, now: datetime) -> Standing:
+    """After seeing a text: remembered only when it is another one than at the look before."""
+    if digest is None:
+        return standing
+    if standing.seen and standing.seen[-1][0] == digest:
+        return replace(standing, restless=0)
+    recent = tuple(entry for entry in standing.seen if entry[1] > now - _MEMORY)
+    return replace(standing, seen=(*recent, (digest, now))[-_MOST_SEEN:], restless=standing.restless + 1)
+
+
+def good(standing: Standing, now: datetime) -> Standing:
+    """The source shows its agreement: failures end, nothing is held, alternating is forgotten once it stopped."""
+    calm = not standing.seen or standing.seen[-1][1] < now - _CALM
+    return replace(
+        standing,
+        failures=0,
+        misses=0,
+        blind_since=None,
+        held=None,
+        last_good=now,
+        flapping_told=standing.flapping_told and not calm,
+    )
+
+
+def missed(standing: Standing, now: datetime, *, regular: bool) -> Standing:
+    """The source did not show its agreement."""
+    return replace(
+        standing,
+        failures=standing.failures + 1,
+        misses=standing.misses + regular,
+        blind_since=standing.blind_since or now,
+    )
