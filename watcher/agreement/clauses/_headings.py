@@ -71,10 +71,10 @@ def _title_case(text: str) -> bool:
 
 def heading_of(text: str, line: Span, emphasis: Sequence[Span], *, is_heading: bool, goes_on: bool) -> str | None:
     """The heading in a clause's first line: all of it, or what runs in front of the text. None rather than a guess."""
-    words = text[line.start : line.end]
     strong = _strong_head(text, line.start, emphasis) if emphasis else None
     if strong:
         return strong
+    words = text[line.start : line.end]
     if is_heading or (goes_on and is_terse(words)):
         return _tidy(words) or None
     return _run_in(words)
@@ -97,13 +97,14 @@ def _strong_head(text: str, at: int, emphasis: Sequence[Span]) -> str | None:
 
 
 def _run_in(words: str) -> str | None:
-    bracketed = _RUN_IN_BRACKETS.match(words)
+    bracketed = _RUN_IN_BRACKETS.match(words) if words[:1] in ("【", "[") else None
     if bracketed:
         return bracketed[1] or bracketed[2]
-    chinese = _RUN_IN_ZH.match(words)
+    head = words[:_LONGEST_RUN_IN]
+    chinese = _RUN_IN_ZH.match(words) if "：" in head or ":" in head else None
     if chinese and _HAN.search(chinese[1]):
         return None if _SENTENCE_WORDS.search(chinese[1]) else chinese[1]
-    english = _RUN_IN_EN.match(words)
+    english = _RUN_IN_EN.match(words) if "A" <= words[:1] <= "Z" else None
     return english[1] if english and len(english[1]) <= _LONGEST_RUN_IN else None
 
 

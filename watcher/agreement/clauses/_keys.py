@@ -1,32 +1,30 @@
 """Stable names of clauses: the label, led by part or parent where labels start over, counted where they repeat."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from watcher.agreement.clauses._outline import Node
+
+_Named = tuple[Node, str, str, Node | None]
+"""A node, its name, the series of names it belongs to, and the clause that may have to lead it."""
 
 
 def keys_of(nodes: Sequence[Node], names: Sequence[str]) -> dict[Node, str]:
     """A key for every node. ``names`` are what is printed: the label, or the words of a heading without one."""
-    named = dict(zip(nodes, names, strict=True))
-    leads = {node: _lead(node) for node in nodes}
-    started_over = _that_start_over(named, leads)
+    named = [(node, name, _series(node, name), _lead(node)) for node, name in zip(nodes, names, strict=True)]
+    started_over = _that_start_over(named)
     keys: dict[Node, str] = {}
-    seen: Counter[str] = Counter()
-    for node, name in named.items():
-        lead = leads[node]
-        key = f"{keys[lead]}/{name}" if lead is not None and _series(node, name) in started_over else name
-        seen[key] += 1
-        keys[node] = key if seen[key] == 1 else f"{key}#{seen[key]}"
+    seen: dict[str, int] = {}
+    for node, name, series, lead in named:
+        key = f"{keys[lead]}/{name}" if lead is not None and series in started_over else name
+        times = seen[key] = seen.get(key, 0) + 1
+        keys[node] = key if times == 1 else f"{key}#{times}"
     return keys
 
 
-def _that_start_over(named: Mapping[Node, str], leads: Mapping[Node, Node | None]) -> set[str]:
+def _that_start_over(named: Iterable[_Named]) -> set[str]:
     """Series in which one label stands under two different clauses; then all of the series are led."""
-    homes: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for node, name in named.items():
-        homes[_series(node, name), name].add(id(leads[node]))
-    return {series for (series, _), found in homes.items() if len(found) > 1}
+    homes: dict[tuple[str, str], Node | None] = {}
+    return {series for _, name, series, lead in named if homes.setdefault((series, name), lead) is not lead}
 
 
 def _series(node: Node, name: str) -> str:

@@ -14,6 +14,7 @@ from watcher.agreement.clauses._openings import Opening
 from watcher.agreement.clauses.numbering import CUSTOMARY, Number, Reading
 
 _NO_LEVEL = 7
+_AS_ALIKE_AS_CAN_BE = 3
 _DEEPEST_LIST = 4
 _MISSING_LABELS = 3
 _MISSING_DIVISIONS = 20
@@ -120,13 +121,16 @@ class Outline:
         """The successor of a label that is open; of several the one that is set most alike, else the innermost."""
         chosen: Seat | None = None
         alike = -1
+        readings = opening.readings
         for node in self._path():
             elder = node.reading
-            for reading in opening.readings if elder else ():
+            for reading in readings if elder else ():
                 if elder and reading.follows(elder):
                     likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is elder.scheme)
                     if likeness > alike:
                         chosen, alike = Seat(reading, node.series, node.parent), likeness
+            if alike == _AS_ALIKE_AS_CAN_BE:
+                break
         return chosen
 
     def _reread(self, opening: Opening) -> Seat | None:

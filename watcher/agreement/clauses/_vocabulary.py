@@ -111,10 +111,13 @@ def _word(phrase: str, meaning: _Meaning) -> _Word:
 
 _CHINESE = [phrase for phrase in _MEANINGS if _HAN.search(phrase)]
 _ENGLISH = [phrase for phrase in _MEANINGS if not _HAN.search(phrase) and phrase + _STEM not in _MEANINGS]
-_WORDS = [_word(phrase, _MEANINGS[phrase]) for phrase in (*_CHINESE, *_ENGLISH)]
-_STEMS = {number for number, phrase in enumerate((*_CHINESE, *_ENGLISH)) if phrase.endswith(_STEM)}
+_PHRASES = (*_CHINESE, *_ENGLISH)
+_WORDS = [_word(phrase, _MEANINGS[phrase]) for phrase in _PHRASES]
+_SIDES = [(word.hit, word.sides, word.others) for word in _WORDS]
+"""What every place of a word is asked: taken apart once, not at every place."""
+_FIRST_ENGLISH = len(_CHINESE)
 _AUTOMATON = AhoCorasick(
-    [phrase.removesuffix(_STEM) for phrase in (*_CHINESE, *_ENGLISH)],
+    [phrase.removesuffix(_STEM) for phrase in _PHRASES],
     MatchKind.LeftmostLongest,
     implementation=Implementation.ContiguousNFA,
 )
@@ -128,9 +131,9 @@ class Words:
         self._places: list[_Place] = [
             place
             for place in _AUTOMATON.find_matches_as_indexes(text)
-            if place[0] < len(_CHINESE) or _is_whole(text, place)
+            if place[0] < _FIRST_ENGLISH or _is_whole(text, place)
         ]
-        self._starts = [start for _, start, _ in self._places]
+        self._starts = [place[1] for place in self._places]
 
     def hits(self, begin: int, end: int) -> list[tuple[Hit, int]]:
         """Every word of a topic in a stretch, and every pair of words that means one, each with its place."""
@@ -139,15 +142,21 @@ class Words:
         found: list[tuple[Hit, int]] = []
         sides = 0
         for index, (number, start, _) in enumerate(places):
-            hit, own, others, partners, near = _WORDS[number]
+            hit, own, others = _SIDES[number]
             if hit:
                 found.append((hit, start))
-            if others & sides:
-                for other, meant in partners:
-                    if other & sides and self._is_near(places, index, other, near):
-                        found.append((meant, start))
-            sides |= own
+            if others and others & sides:
+                found += [(meant, start) for meant in self._pairs(places, index, sides)]
+            if own:
+                sides |= own
         return found
+
+    def _pairs(self, places: Sequence[_Place], index: int, sides: int) -> Iterator[Hit]:
+        """What the word there means together with one before it; ``sides`` have been seen."""
+        word = _WORDS[places[index][0]]
+        for other, meant in word.partners:
+            if other & sides and self._is_near(places, index, other, word.near):
+                yield meant
 
     def _is_near(self, places: Sequence[_Place], index: int, side: int, near: int) -> bool:
         """Whether a word of that side stands shortly before, in the same sentence."""
@@ -167,7 +176,7 @@ def _is_whole(text: str, place: _Place) -> bool:
     if start and text[start - 1].isalnum():
         return False
     rest = text[end : end + 2]
-    return number in _STEMS or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
+    return _PHRASES[number].endswith(_STEM) or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
 
 
 def _folded(text: str) -> str:

@@ -7,7 +7,8 @@ To add a style, add a row to ``SCHEMES``. Sources: GB/T 15835 and 标点符号�
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from watcher.agreement.clauses import _numerals
@@ -52,26 +53,31 @@ class Scheme(NamedTuple):
     """Nothing but a space behind the number: only words set like a heading make it a label."""
 
 
-class Reading(NamedTuple):
-    """One way to understand a label: (i) is a letter and a Roman number."""
+@dataclass(frozen=True)
+class Reading:
+    """One way to understand a label: (i) is a letter and a Roman number. Few are made, and each is asked often."""
 
     scheme: Scheme
     series: str
     """Labels of one series follow each other."""
     number: Number
 
-    @property
+    @cached_property
     def is_decimal(self) -> bool:
         return len(self.number) > 1
 
-    @property
+    @cached_property
     def is_first(self) -> bool:
         return self.number[-1] == 1
 
+    @cached_property
+    def elder(self) -> Number:
+        """The number in front of this one."""
+        return (*self.number[:-1], self.number[-1] - 1)
+
     def follows(self, other: "Reading") -> bool:
         """Whether this is the next label of the other's series."""
-        one, before = self.number, other.number
-        return self.series == other.series and one[-1] == before[-1] + 1 and one[:-1] == before[:-1]
+        return self.series == other.series and self.elder == other.number
 
     def begins(self, other: "Reading") -> bool:
         """Whether this is the first decimal under the other: 3.1 under 3."""

@@ -57,11 +57,11 @@ def _weights(hits: Iterable[tuple[Hit, int]], head: int, factor: float) -> dict[
     """What each topic's words weigh together; those in front of ``head`` by a factor more."""
     weights: dict[str, float] = {}
     said: dict[str, int] = {}
-    for (phrase, topics), start in hits:
-        before = said.get(phrase, 0)
+    for hit, start in hits:
+        before = said.get(hit.words, 0)
         if before < _MOST_REPEATS:
-            said[phrase] = before + 1
-            for topic, weight in topics:
+            said[hit.words] = before + 1
+            for topic, weight in hit.topics:
                 weights[topic] = weights.get(topic, 0.0) + (weight * factor if start < head else weight)
     return weights
 

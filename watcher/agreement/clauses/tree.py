@@ -50,7 +50,7 @@ def divide(document: Document) -> Division:
 
 
 def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
-    span = _trimmed(text, Span(0, end))
+    span = _trimmed(text, 0, end)
     words = text[span.start : span.end]
     return Clause("", None, 0, None, words, span.start, span.end, emphasis=emphasis.within(span))
 
@@ -58,24 +58,23 @@ def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
 def _spans(text: str, nodes: Sequence[Node]) -> list[Span]:
     """Own words of each: from behind the label to the next clause, white space skipped at both ends."""
     ends = [*(node.opening.start for node in nodes[1:]), len(text)]
-    return [_trimmed(text, Span(node.opening.words, end)) for node, end in zip(nodes, ends, strict=False)]
+    return [_trimmed(text, node.opening.words, end) for node, end in zip(nodes, ends, strict=False)]
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    words = text[span.start : span.end].rstrip()
-    return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words))
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end].rstrip()
+    return Span(start + len(words) - len(words.lstrip()), start + len(words))
 
 
 def _headings(text: str, structure: Structure, spans: Sequence[Span], emphasis: "_Emphasis") -> list[str | None]:
     parents = {node.parent for node in structure.nodes}
     headings: list[str | None] = []
     for node, span in zip(structure.nodes, spans, strict=True):
-        stop = text.find("\n", span.start, span.end)
-        line = Span(span.start, span.end if stop < 0 else stop)
-        is_heading = line.start in structure.headings or (node.opening.is_heading and line.start < node.opening.end)
-        goes_on = line.end < span.end or node in parents
-        strong = emphasis.within(line)
-        headings.append(heading_of(text, line, strong, is_heading=is_heading, goes_on=goes_on))
+        start, end = span.start, text.find("\n", span.start, span.end)
+        line = Span(start, end) if end >= 0 else span
+        is_heading = start in structure.headings or (start < node.opening.end and node.opening.is_heading)
+        goes_on = end >= 0 or node in parents
+        headings.append(heading_of(text, line, emphasis.within(line), is_heading=is_heading, goes_on=goes_on))
     return headings
 
 
@@ -96,8 +95,8 @@ class _Emphasis:
 
     def within(self, span: Span) -> tuple[Span, ...]:
         """The stretches that lie in the span, cut at its borders."""
-        if not self._spans:
-            return ()
         first = bisect_right(self._ends, span.start)
         last = bisect_left(self._starts, span.end, first)
+        if first == last:
+            return ()
         return tuple(Span(max(start, span.start), min(end, span.end)) for start, end in self._spans[first:last])
