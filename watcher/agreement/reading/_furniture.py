@@ -5,6 +5,7 @@ name is a hint about a *small* box; who asks decides what small means.
 """
 
 import re
+from typing import NamedTuple
 
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box
@@ -15,6 +16,7 @@ _ROLES = frozenset(
     ("banner", "contentinfo", "complementary", "search", "menu", "menubar", "status",
      "alert", "tooltip", "log", "toolbar", "tablist", "listbox")
 )  # fmt: skip
+_NOTES = frozenset(("aside", "complementary", "alert", "status"))
 _NAMED_FOR_CONTENT = frozenset(
     ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "th", "dt", "dd",
      "details", "summary")
@@ -44,7 +46,7 @@ _VAGUE = (
 )
 _SURELY_NAME = re.compile(rf"{_CONSENT}|{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
 _NAME = re.compile(_SITE, re.IGNORECASE)
-_VAGUE_NAME = re.compile(rf"(?:^|[\s_-])(?:{_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
+_VAGUE_NAME = re.compile(rf"(?:^|[\s_-])({_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"(?:(?:site|page|global|main)-?)?(?:footer|header|nav|navbar|menu|sidebar|breadcrumbs?)", re.IGNORECASE
 )
@@ -56,22 +58,48 @@ MOST_OF_PAGE = (0.0, 0.05, 0.3, 0.6)
 """By how sure the markup is: the share of the page's weight from which a box is no furniture, whatever its name."""
 
 
-def certainty(box: Box) -> int:
-    """How surely the markup calls a box furniture: 0 not at all, 1 by a vague name, 2 by its name, 3 without doubt."""
+class Furniture(NamedTuple):
+    """What the markup of a box says about it."""
+
+    certainty: int = 0
+    """How surely it is furniture: 0 not at all, 1 by a vague name, 2 by its name, 3 without doubt."""
+    name: str = ""
+    """The name that says so, where it is a name: the same name may say what the words are about."""
+
+    @property
+    def is_sure(self) -> bool:
+        return self.certainty >= SURE
+
+
+_NONE, _SURELY = Furniture(), Furniture(SURE)
+
+
+def furniture(box: Box) -> Furniture:
+    """By element and role first, which speak for themselves; then by class and id."""
     attributes = box.attributes
     if not attributes:
-        return 3 if box.tag in ("nav", "dialog") else 2 if box.tag in _TAGS else 0
+        return _SURELY if box.tag in ("nav", "dialog") else Furniture(2, _asides(box)) if box.tag in _TAGS else _NONE
     role, name = attributes.get("role"), _HUMPS.sub("-", attributes.get("class") or "")
     own = _HUMPS.sub("-", attributes.get("id") or "")
     if box.tag in ("nav", "dialog") or role in _SURE_ROLES or attributes.get("aria-modal") == "true":
-        return 3
-    if _SURELY_NAME.search(f"{name} {own}"):
-        return 3
+        return _SURELY
+    if sure := _SURELY_NAME.search(f"{name} {own}"):
+        return Furniture(SURE, sure[0])
     if box.tag in _TAGS or role in _ROLES or "aria-live" in attributes:
-        return 2
+        return Furniture(2, _asides(box))
     if box.tag in _NAMED_FOR_CONTENT:
-        return 0
-    return 2 if _NAME.search(name) or _OWN_NAME.fullmatch(own) else 1 if _VAGUE_NAME.search(name) else 0
+        return _NONE
+    if found := _NAME.search(name) or _OWN_NAME.fullmatch(own):
+        return Furniture(2, found[0].lower())
+    vague = _VAGUE_NAME.search(name)
+    return Furniture(1, vague[1].lower()) if vague else _NONE
+
+
+def _asides(box: Box) -> str:
+    """Notes inside a text are marked up as asides and alerts, as side bars are."""
+    if "aria-live" in box.attributes:
+        return ""
+    return next((name for name in (box.tag, box.attributes.get("role") or "") if name in _NOTES), "")
 
 
 _CONTROLS = frozenset(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines, _visitors
+from watcher.agreement.reading._sections import sections
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
 
@@ -160,10 +161,16 @@ def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
             for line, words in zip(walked.lines, weighed.words, strict=True)
         ],
     )
+    furniture = [_furniture.furniture(box) for box in walked.boxes]
+    spared = sections(walked, furniture, weighed.weights, masses)
     out = [False] * len(walked.boxes)
     for index, box in enumerate(walked.boxes):
-        certainty = max(_furniture.certainty(box), _FORM if index in walked.forms else 0)
-        if index and not (certainty < _furniture.SURE and labels[index] and masses[index] >= _SENTENCE):
+        certainty = max(furniture[index].certainty, _FORM if index in walked.forms else 0)
+        if (
+            index
+            and index not in spared
+            and not (certainty < _furniture.SURE and labels[index] and masses[index] >= _SENTENCE)
+        ):
             out[index] = out[box.parent] or masses[index] < masses[0] * _furniture.MOST_OF_PAGE[certainty]
         elif index:
             out[index] = out[box.parent]

@@ -33,9 +33,14 @@ def is_asked_for(walked: Walked, at: int) -> bool:
     return button in _ACCEPTS and (walked.boxes[below[0].home].tag == "button" or below[0].linked > 0)
 
 
+def heads_comments(words: str) -> bool:
+    """The head of what readers have said."""
+    return _COMMENTS.fullmatch(words) is not None
+
+
 def without_comments(lines: list[Line]) -> list[Line]:
     """Less the comments of readers behind the text, where they are fewer than half of it and have no clause among them."""
-    starts = [at for at, line in enumerate(lines) if _COMMENTS.fullmatch(line.draft.words.strip())]
+    starts = [at for at, line in enumerate(lines) if heads_comments(line.draft.words.strip())]
     if not starts or _size(lines[starts[0] :]) > _size(lines[: starts[0]]) / 2:
         return lines
     clause = any(_lines.LABEL.match(line.draft.words.strip()) for line in lines[starts[0] :])

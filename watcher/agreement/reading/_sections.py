@@ -1,0 +1,160 @@
+"""Parts of an agreement that stand in boxes with a name of furniture: its section on feedback, newsletters or sharing.
+
+A class says what a box is for or what its words are about, and nothing tells which. So it is asked how the box stands
+among the others: a section beside sections of its kind, a clause in the midst of clauses, a name that half of the page
+bears. All is counted in a few passes over the page, however its boxes are named.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from watcher.agreement.reading import _furniture, _visitors
+from watcher.agreement.reading._body import clauses_in
+from watcher.agreement.reading._furniture import Furniture
+from watcher.agreement.reading._walk import Line, Walked
+
+_PROSE = 24
+"""Weight from which a line is a sentence."""
+_TWINS = 2
+"""Sections without a name of furniture that make a box of their shape one of them."""
+_LOOKED_AT = 40
+"""Lines of a box among which a clause is looked for."""
+_HALF = 0.5
+"""Share of the page that stands in boxes of one name, from which the name says nothing."""
+_NONE = -1
+
+
+class _Spans(NamedTuple):
+    """Per box: its last box, its first and last line, and its first and last sentence outside of named boxes."""
+
+    ends: list[int]
+    first: list[int]
+    last: list[int]
+    text_first: list[int]
+    text_last: list[int]
+
+
+class _Shape(NamedTuple):
+    """What sections of one kind have in common."""
+
+    parent: int
+    tag: str
+    level: int
+    """Of the heading they open with; 0 where they open with none."""
+
+
+class _Page(NamedTuple):
+    walked: Walked
+    prose: list[bool]
+    """Per line, whether it is a sentence."""
+    named: Collection[int]
+    spans: _Spans
+    shapes: Counter[_Shape]
+    """Of the boxes without a name of furniture that hold a sentence."""
+    headings: Collection[tuple[int, int]]
+    """Boxes, each with the level of a heading that stands in it itself."""
+    forms: Sequence[int]
+    is_clause: Callable[[int], bool]
+    """Of a line, by its place; found out once, however many boxes it stands in."""
+
+
+def sections(
+    walked: Walked, furniture: Sequence[Furniture], weights: Sequence[float], masses: Sequence[float]
+) -> frozenset[int]:
+    """The boxes that a name calls furniture and that are parts of the text."""
+    named = [at for at, each in enumerate(furniture) if each.name]
+    if not named:
+        return frozenset()
+    page = _page(walked, weights, frozenset(named))
+    usual = _usual_names(furniture, masses, named, page.spans.ends)
+    return frozenset(
+        at for at in named if furniture[at].name in usual or _is_section(page, at, sure=furniture[at].is_sure)
+    )
+
+
+def _page(walked: Walked, weights: Sequence[float], named: frozenset[int]) -> _Page:
+    prose = [weight >= _PROSE for weight in weights]
+    spans = _spans(walked, prose, named)
+    holding = (at for at, first in enumerate(spans.text_first) if at and first != _NONE and at not in named)
+    shapes = Counter(_shape(walked, spans, at) for at in holding)
+    titled = (line for line in walked.lines if line.draft.kind == "heading")
+    headings = {(walked.boxes[line.home].parent, line.draft.level) for line in titled}
+    is_clause = cache(lambda at: clauses_in(walked.lines[at].draft.words, 1) > 0)
+    return _Page(walked, prose, named, spans, shapes, headings, sorted(walked.forms), is_clause)
+
+
+def _spans(walked: Walked, prose: Sequence[bool], named: Collection[int]) -> _Spans:
+    boxes = walked.boxes
+    spans = _Spans(list(range(len(boxes))), *([_NONE] * len(boxes) for _ in range(4)))
+    for at, line in enumerate(walked.lines):
+        _widen(spans.first, spans.last, line.home, at, at)
+        if prose[at]:
+            _widen(spans.text_first, spans.text_last, line.home, at, at)
+    for at in range(len(boxes) - 1, 0, -1):
+        parent = boxes[at].parent
+        spans.ends[parent] = max(spans.ends[parent], spans.ends[at])
+        _widen(spans.first, spans.last, parent, spans.first[at], spans.last[at])
+        if at not in named:
+            _widen(spans.text_first, spans.text_last, parent, spans.text_first[at], spans.text_last[at])
+    return spans
+
+
+def _widen(firsts: list[int], lasts: list[int], at: int, first: int, last: int) -> None:
+    if first != _NONE:
+        firsts[at] = first if firsts[at] == _NONE else min(firsts[at], first)
+        lasts[at] = max(lasts[at], last)
+
+
+def _shape(walked: Walked, spans: _Spans, at: int) -> _Shape:
+    box, opening = walked.boxes[at], walked.lines[spans.first[at]].draft
+    return _Shape(box.parent, box.tag, opening.level if opening.kind == "heading" else 0)
+
+
+def _usual_names(
+    furniture: Sequence[Furniture], masses: Sequence[float], named: Sequence[int], ends: Sequence[int]
+) -> frozenset[str]:
+    """Names in whose boxes half of the page stands: of page builders, or of the site's own."""
+    held: Counter[str] = Counter()
+    until: dict[str, int] = {}
+    for at in named:
+        name = furniture[at].name
+        if at > until.get(name, _NONE):
+            held[name] += round(masses[at])
+            until[name] = ends[at]
+    return frozenset(name for name, mass in held.items() if mass >= _HALF * masses[0])
+
+
+def _is_section(page: _Page, at: int, *, sure: bool) -> bool:
+    """A name that means furniture without doubt is outweighed by twins alone."""
+    first, last = page.spans.first[at], min(page.spans.last[at] + 1, page.spans.first[at] + _LOOKED_AT)
+    if first == _NONE or not any(page.prose[first:last]) or _is_for_visitors(page, at, page.walked.lines[first:last]):
+        return False
+    shape = _shape(page.walked, page.spans, at)
+    twins, between = page.shapes[shape] >= _TWINS, _is_between(page, at)
+    if sure:
+        return twins and shape.level > 0
+    if twins and (shape.level or between):
+        return True
+    inside = between or twins or (shape.parent, shape.level) in page.headings
+    return inside and any(map(page.is_clause, range(first, last)))
+
+
+def _is_between(page: _Page, at: int) -> bool:
+    """Whether sentences stand before and behind the box in the one around it."""
+    spans, around = page.spans, page.walked.boxes[at].parent
+    begins = spans.text_first[around]
+    return begins != _NONE and begins < spans.first[at] and spans.text_last[around] > spans.last[at]
+
+
+def _is_for_visitors(page: _Page, at: int, lines: Sequence[Line]) -> bool:
+    """It asks for something, calls for a click, or heads what other readers read and say."""
+    opening = lines[0].draft.words.strip()
+    if _furniture.is_related(opening) or _visitors.heads_comments(opening):
+        return True
+    form = bisect_left(page.forms, at)
+    if form < len(page.forms) and page.forms[form] <= page.spans.ends[at]:
+        return True
+    return any(_furniture.is_call(line.draft.words.strip()) for line in lines if line.linked)
