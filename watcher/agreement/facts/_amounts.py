@@ -86,7 +86,7 @@ _BEHIND: Mapping[str, str] = {
     "新台币": "TWD", "新加坡元": "SGD", "圆": "CNY", "元": "CNY",
     "us dollars": "USD", "u.s. dollars": "USD", "united states dollars": "USD", "american dollars": "USD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "singapore dollars": "SGD", "hong kong dollars": "HKD", "dollars": "USD",
-    "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "yen": "JPY", "yuan": "CNY",
+    "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "pound sterling": "GBP", "pound": "GBP", "yen": "JPY", "yuan": "CNY",
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "chf": "CHF", "nzd": "NZD", "new zealand dollars": "NZD", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 

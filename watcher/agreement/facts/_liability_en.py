@@ -7,6 +7,7 @@ from typing import Literal
 from watcher.agreement.facts._amounts import MONEY, SHARE, share
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._no_liability_en import no_liability
 from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
@@ -21,16 +22,16 @@ _SO: FactValue = True
 _LIABLE = re.compile(
     r"\b(?:liab(?:le|ility|ilities)|damages?|responsibility|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
 )
-_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are) (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe)(?: (?:to|from) [a-z ]{2,20}?)?(?:,? in (?:the )?aggregate,?| in total)?(?: for)?(?: (?:from|to) [a-z]+)?(?: in (?:the )?aggregate| in total)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
+_MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are)(?: held)? (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe(?: (?:you|(?:the )?(?:customer|client|user)))?)(?: (?:to|from) [a-z ]{2,20}?)?(?:,? in (?:the )?aggregate,?| in total)?(?: for)?(?: (?:from|to) [a-z]+)?(?: in (?:the )?aggregate| in total)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _WORDS = r"(?:[^;]|;(?= (?:or|and)\b))"
 """What limits may be told in: (i) the fees; or (ii) a sum."""
 _LIMIT = re.compile(
     rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>{_WORDS}{{3,420}})"
-    r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability),?)*"
+    r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability|at (?:the )?most|in any (?:case|event)),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
-    r"|\b(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
+    r"|\b(?:(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))|(?:aggregate|total|cumulative) liability\b(?:(?!\b(?:not|no|never)\b)[^.;]){0,160}? more than)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -39,9 +40,24 @@ _LIMIT_STEMS = (
 )  # fmt: skip
 """Cheap to look for: without any of them nothing is limited."""
 _CUSTOMERS_OWN = re.compile(
-    r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|seller's|merchant's) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
+    r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|merchant's|(?:carrier|courier|insurer|bank|manufacturer|airline|third party)(?:'s|s')) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
 )
-_SERVICE_LEVEL = re.compile(r"\b(?:service credits?|sla|uptime|availability)\b")
+_SELLERS = re.compile(r"\bseller's (?:total |aggregate |maximum |entire |cumulative |overall )*liability\b")
+"""Where there are many of them they are customers of the market; the one seller is the provider."""
+_SERVICE_LEVEL = re.compile(
+    r"\b(?:service credits?|sla|uptime|availability|(?:compensation|credits?|refunds?) for (?:any |such |the )?(?:downtime|outages?|interruptions?|unavailability))\b"
+)
+_OF_SERVICE_LEVELS = re.compile(r"\b(?:service levels?|service credits?|sla|uptime|availability)\b")
+_OVERALL = re.compile(
+    r"\b(?:total|entire|aggregate|maximum|overall|cumulative|whole|sole|exclusive|all)\b[^.;]{0,40}?\b(?:liabilit(?:y|ies)|remed(?:y|ies))\b|\bunder (?:this|the|these) (?:agreement|contract|terms)\b"
+)
+_UNDER_A_WARRANTY = re.compile(
+    r"\b(?:under|of|for (?:a |any )?breach of) (?:this|the|such|any|the foregoing|the above|our) (?:[a-z]+ )?(?:warrant(?:y|ies)|guarantee)\b|\b(?:warranty|product) claims?\b"
+)
+_REMEDIED = re.compile(
+    r"^[^;]{0,60}?\b(?:repair\w*|replac(?:e|es|ing|ements?)|re-?perform\w*|correct(?:ing|ions?)?|re-?suppl\w+|conforming)\b|\breturned (?:items?|products?|goods)\b"
+)
+"""What is done about a defect comes before any sum: no limit of what is paid."""
 _NOT_OURS = re.compile(
     r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!other )(?<!or )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
@@ -162,14 +178,14 @@ _PAID_OUT = re.compile(
 _CREDITS_ALONE = re.compile(
     r"\bcredits?\b[^.;]{0,80}?\b(?:sole|exclusive|entire|only)\b[^.;]{0,60}?\bliabilit(?:y|ies)\b"
 )
-_NOTHING = re.compile(
-    r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?\b(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
-    r"|\b(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability (?:whatsoever|at all|of any kind)?)\b"
+_WITHOUT_FEES = re.compile(
+    r",? \(?or,? [^;.()]{2,40}? if (?:you|(?:the )?(?:customer|user|client)) (?:(?:have|has|had|did)(?: not|n't)|never)\b[^;.]*"
 )
-_FREE = ("free", "beta", "trial", "evaluation", "charge", "preview")
+"""What is owed to somebody who has not paid anything yet stands beside the limit of those who have."""
 
 
 def _cap_in(words: str) -> Cap | JoinedCap | None:
+    words = _WITHOUT_FEES.sub("", words)
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
@@ -220,8 +236,7 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
             return
     if "credit" in text and (sole := _CREDITS_ALONE.search(text)):
         yield Reading(Cap("service_credit"), *sentence.phrase(sole.start(), sole.end()), 1)
-    if holds_any(text, _FREE) and (nothing := _NOTHING.search(text)):
-        yield Reading(Cap("none"), *sentence.phrase(nothing.start(), nothing.end()), 1)
+    yield from no_liability(sentence)
 
 
 _ANOTHER_LIMIT = re.compile(r"[.,;] (?:provided(?:,? however)?,? that|except that|but),? notwithstanding\b")
@@ -264,7 +279,19 @@ def _limits_the_provider(sentence: Sentence, at: int, limit: int, words: str) ->
     spoken = (before + words[:60], *sentence.headings[:1])
     if not any(_LIABLE.search(part) for part in spoken) or _CUSTOMERS_OWN.search(sentence.text[:limit]):
         return False
-    return not (_SERVICE_LEVEL.search(before) or _NOT_OURS.search(before))
+    if _REMEDIED.search(words) or _UNDER_A_WARRANTY.search(before) or _is_of_many_sellers(sentence, before):
+        return False
+    return not (_SERVICE_LEVEL.search(before) or _NOT_OURS.search(before) or _is_of_service_levels(sentence))
+
+
+def _is_of_many_sellers(sentence: Sentence, before: str) -> bool:
+    return _SELLERS.search(before) is not None and "sellers" in sentence.manuscript.folded
+
+
+def _is_of_service_levels(sentence: Sentence) -> bool:
+    """Under a heading on service levels: what a missed one is worth, unless that is said to be all there is."""
+    headed = any(_OF_SERVICE_LEVELS.search(heading) for heading in sentence.headings[:1])
+    return headed and _OVERALL.search(sentence.text) is None
 
 
 # ── indirect loss ────────────────────────────────────────────────────────────────────────────────
@@ -335,6 +362,8 @@ CAP = Reader(
         "recover",
         "accountable",
         "answerable",
+        "capped",
+        " owe ",
     ),
     _read_cap,
 )

@@ -1,0 +1,86 @@
+"""English statements that nothing at all is owed, and limits of other people's or of one matter alone."""
+
+from watcher.model import Cap, JoinedCap
+
+from . import Case
+
+CAP = "liability.cap"
+NONE, PAID, HUNDRED = Cap("none"), Cap("fees_paid_for_service"), Cap("fixed_amount", amount=100, currency="USD")
+
+CASES = (
+    # ── nothing at all ──
+    Case(CAP, NONE, "We shall have no liability whatsoever to you in connection with your use of the Service."),
+    Case(CAP, NONE, "We are not liable for any damage of any kind arising from the use of our services."),
+    Case(CAP, NONE, "In no event shall Harbour be liable for any damages arising out of the use of the Platform."),
+    Case(CAP, NONE, "We assume no liability for any kind of loss or damage.", "Disclaimer of liability"),
+    Case(CAP, NONE, "All claims for damages are hereby expressly excluded."),
+    Case(
+        CAP, NONE, "As far as this site is free of charge, we will not be liable for any loss or damage of any nature."
+    ),
+    Case(
+        CAP,
+        PAID,
+        "We are not liable for any damage arising from the use of our services. Should we be liable nevertheless, our total liability shall not exceed the fees you have paid.",
+    ),
+    # ── nothing for one cause only ──
+    Case(CAP, None, "We assume no liability for any kind of loss or damage.", "Links to other sites"),
+    Case(CAP, None, "We have no liability for third-party content."),
+    Case(CAP, None, "If you lose your password we are not liable for any damage of any kind."),
+    Case(CAP, None, "Prices may contain errors for which we have no liability; no website is error-free."),
+    # ── whose limit ──
+    Case(CAP, None, "The carrier's liability is limited to $100 per parcel under its own terms."),
+    Case(
+        CAP,
+        None,
+        "The seller's liability shall not exceed the price of the order. We only bring buyers and sellers together.",
+    ),
+    Case(
+        CAP, Cap("fees_for_order"), "The Seller's liability shall in no case exceed the price of the order in question."
+    ),
+    # ── of what ──
+    Case(CAP, None, "Compensation for downtime is limited to one month's fees.", "Uptime guarantee"),
+    Case(
+        CAP,
+        None,
+        "Credits in a month shall not exceed half of the monthly fee, whatever damages arise.",
+        "Service levels",
+    ),
+    Case(
+        CAP,
+        Cap("monthly_fee"),
+        "Our total liability under this Agreement shall not exceed one month's fees.",
+        "Service levels and liability",
+    ),
+    Case(
+        CAP, None, "Our entire liability under this warranty is to repair the product or to refund the purchase price."
+    ),
+    Case(
+        CAP,
+        None,
+        "For product claims your remedy is limited to repayment of the price paid and our liability ends there.",
+    ),
+    # ── ways to say it ──
+    Case(CAP, HUNDRED, "Our total responsibility to you for everything is capped at US$100."),
+    Case(CAP, PAID, "You agree that we can't be held liable for more than what you have paid us for the Service."),
+    Case(CAP, PAID, "Our liability for any claim is limited, at most, to a refund of the fees you paid."),
+    Case(
+        CAP,
+        PAID,
+        "The entire liability of Harbour shall be limited to the amount you paid, or 50 USD if you have not bought anything.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (HUNDRED, Cap("fees_past_months", months=12))),
+        "In no event shall we owe you more than the greater of one hundred dollars ($100) or what you paid us over the past 12 months.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "We will not be liable for (1) lost profits; or (2) aggregate liability for all claims more than the amounts paid by you in the prior twelve months.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fixed_amount", amount=1, currency="GBP"), Cap("fees_past_months", months=1))),
+        "Liability will be limited to the greater of one pound or any amounts paid by you for the prior one month period.",
+    ),
+)

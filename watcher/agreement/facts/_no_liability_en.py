@@ -1,0 +1,51 @@
+"""How English agreements say that nothing is owed at all: for what is free, or for whatever happens."""
+
+import re
+from collections.abc import Iterator
+
+from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._stems import holds_any
+from watcher.model import Cap
+
+_FREE = ("free", "beta", "trial", "evaluation", "charge", "preview")
+_FOR_WHAT_IS_FREE = re.compile(
+    r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?(?<![\w-])(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
+    r"|(?<![\w-])(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability|not (?:be )?(?:held )?liable (?:to you )?for any (?:loss|damages?)(?: or (?:loss|damages?))?(?: of any (?:kind|nature|sort))?(?= ?(?:[.;]|$)))"
+)
+_SERVED = r"(?:agreement|terms|contract|services?|(?:web)?sites?|platform|software|apps?|applications?|products?|api)"
+_SCOPE = (
+    r" (?:(?:in any way )?(?:arising|resulting|deriving|stemming)(?: (?:out of|from|under|in connection with))?(?: or relat(?:ed|ing) to)?|in connection with|relat(?:ed|ing) to|in any way from|caused by)"
+    r" (?:(?:your|the|any) (?:access(?:ing)? (?:to )?(?:and|or) )?(?:use|usage)(?: or (?:the )?inability to use)?(?: of)? )?"
+    rf"(?:(?:the|this|these|our|any|its) )?(?:[\w.'-]+ )?{_SERVED}(?: (?:or|and) (?:(?:the|this|these|our|any) )?(?:[\w.'-]+ ){{0,3}}?{_SERVED})?"
+)
+"""The whole of what is served or agreed, and no part of it."""
+_LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|nature|direct|loss(?:es)?|damages?|claims?|costs?|expenses?|harm|or|and|that|may|might|could|be|caused|suffered|incurred|to|by|you)"
+_AT_ALL = re.compile(
+    r"\b(?:not (?:be )?(?:held )?(?:liable|responsible)|(?:in no event|under no circumstances) (?:shall|will) [a-z][^.;,]{0,40}? be (?:liable|responsible)|(?:no|not (?:accept|assume|have|bear) any) (?:liability|responsibility)(?: or (?:liability|responsibility))?)"
+    r"(?: (?:to|towards) (?:you|any(?:one| person| party)|(?:the )?(?:customer|user|client)s?))?"
+    rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?P<scope>{_SCOPE})? ?(?:[.;]|$)"
+    r"|\b(?P<claims>(?:any|all) claims? for damages)\b[^.;]{0,20}? (?:is|are) (?:hereby )?(?:expressly )?(?:excluded|waived) ?(?:[.;]|$)"
+)
+_NARROWED = re.compile(
+    r"\b(?:if|when\w*|where\w*|unless|until|third|suppliers?|links?|content|such|delays?|failures?|during|case of|event of)\b"
+)
+_OF_LIABILITY = re.compile(r"\b(?:liabilit\w+|disclaimers?|warrant\w+)\b")
+
+
+def no_liability(sentence: Sentence) -> Iterator[Reading]:
+    """A cap of nothing; weakest where it is said of everything, since a sum named elsewhere is what is owed."""
+    text = sentence.text
+    if holds_any(text, _FREE) and (free := _FOR_WHAT_IS_FREE.search(text)):
+        yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
+    elif ("damage" in text or "no liability" in text) and (found := _not_at_all(sentence)):
+        yield Reading(Cap("none"), *sentence.phrase(found.start(), found.end()), 0)
+
+
+def _not_at_all(sentence: Sentence) -> re.Match[str] | None:
+    """No liability for anything: not for one cause, and in no clause on one matter."""
+    found = _AT_ALL.search(sentence.text)
+    if found is None or _NARROWED.search(sentence.text, 0, found.start()):
+        return None
+    of_all = found["scope"] or found["claims"] or any(_OF_LIABILITY.search(heading) for heading in sentence.headings)
+    return found if of_all else None
