@@ -117,6 +117,17 @@ def test_title_and_date_above_the_main_text_are_read(sample: Sample) -> None:
     assert read(markup).text.startswith(f"{sample.title}\n{sample.dated}\n")
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_sentence_between_the_title_and_the_main_text_is_read_and_one_above_the_title_is_not(sample: Sample) -> None:
+    en = sample.language == "en"
+    applies, boasts = ("These terms are for guests on sailing boats.", "Nobody has finer sailing boats than we have.")
+    if not en:
+        applies, boasts = ("本协议适用于乘坐帆船出海的每一位客人。", "我们的帆船是这片海上最漂亮的帆船。")
+    top = f"<div><div><p>{boasts}</p></div><div><h1>{sample.title}</h1></div><div><p>{applies}</p></div><div>{sample.dated}</div></div>"
+    text = read(frame(sample, f"<div>{top}<div>{clauses(sample)}</div></div>")).text
+    assert text.startswith(f"{sample.title}\n{applies}\n{sample.dated}\n")
+
+
 def test_a_preamble_beside_the_container_of_the_clauses_is_read() -> None:
     markup = document(
         f"<p>{'This preamble says who the parties of the agreement are and what they want. ' * 2}</p><div>{clauses(EN)}</div>"

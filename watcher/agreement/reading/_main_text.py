@@ -21,6 +21,8 @@ _REST = 0.12
 """Weight that may stay outside of the region, as a share of the box around it."""
 _SENTENCE = 60
 """Columns from which a line counts as a sentence without a full stop."""
+_STOPPED = 24
+"""Columns from which one with a full stop does."""
 _KNOWN_AGAIN = 24
 """Columns from which a line of the last version is recognised and not met by chance."""
 _NEAR = 12
@@ -124,7 +126,7 @@ def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
         text = line.draft.words.strip()
         width = _lines.width(text)
         weight = width * max(0.0, 1 - line.linked / (len(text) or 1))
-        sentence = width >= _SENTENCE or (width >= 24 and _SENTENCE_END.search(text)) or _lines.LABEL.match(text)
+        sentence = _is_sentence(text) or _lines.LABEL.match(text)
         old = (
             bool(before)
             and width >= _KNOWN_AGAIN
@@ -134,6 +136,11 @@ def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
         weights.append(weight * (1 if sentence else 0.1) * (3 if old else 1))
         found.append(old)
     return _Weighed(words, weights, found)
+
+
+def _is_sentence(words: str) -> bool:
+    width = _lines.width(words)
+    return width >= _SENTENCE or (width >= _STOPPED and _SENTENCE_END.search(words) is not None)
 
 
 def _key(text: str) -> str:
@@ -227,18 +234,20 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
 
 def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool], out: Sequence[bool]) -> set[int]:
     """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before;
-    and who its parties are, where that stands right above the text.
+    and who its parties are, where that stands right above the text, and what stands between its title and the text.
     """
     begin = core.index(True) if True in core else 0
     said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
     headings = _titles(lines, core)
+    named = max((at for at in headings if at < begin and NAMES.search(weighed.words[at])), default=begin)
     wanted: set[int] = set()
     for index, line in enumerate(lines):
         words = weighed.words[index]
         if core[index] or line.linked > len(words) * 0.5 or (key := _key(words)) in said:
             continue
-        names = begin - _NEAR <= index < begin and not out[line.home] and _is_of_parties(words)
-        if names or index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
+        near = begin - _NEAR <= index < begin and not out[line.home]
+        opens = near and ((named < index and _is_sentence(words)) or _is_of_parties(words))
+        if opens or index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
             said.add(key)
             wanted.add(index)
     return wanted
