@@ -18,7 +18,7 @@ _COURT = re.compile(
 )
 _SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)\b"
 _VENUE = re.compile(
-    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?)\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
+    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers))\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _FAR_VENUE = re.compile(
     rf"{_SEAT_WORD}[^.;:]{{20,160}}?\b(?:shall be|will be|is)(?: in| at)? (?P<place>{_PLACE_SIGN}{{2,80}})"
@@ -29,9 +29,20 @@ _TRIED_IN = re.compile(
 _FORUM_BEHIND = re.compile(
     r"(?:^|[(,] ?|\) )(?P<place>[^.;(),]{2,60}?) (?:is|shall be|will be) (?:agreed (?:up)?on as )?the (?:sole |exclusive |only |legal |place ){0,3}(?:place of jurisdiction|jurisdiction|venue|forum)\b"
 )
+_ELSEWHERE = r"(?:in(?! (?:relation|connection|respect|any|all|the event|the case|case|accordance|each|every|resolving)\b)|of|at|within)\b"
+_OF_THE_UNION = re.compile(
+    rf"\b{COURTS_EN} of the united states(?: of america)?,? and (?:of )?(?P<place>the (?:state|commonwealth) of {_PLACE_SIGN}{{2,80}})"
+)
+_UNDER_ITS_LAW = re.compile(
+    rf"\blaws? of (?:the )?(?P<place>{_PLACE_SIGN}{{2,60}}?)[,)]* (?:whose courts\b|the courts of which\b|and (?:you|the parties|each party|both parties) (?:[a-z]+ ){{0,3}}?submits? to the (?:[a-z-]+ ){{0,2}}?(?:jurisdiction of the )?courts (?:exercising jurisdiction in|of) that (?:state|territory|country|province)\b)"
+)
+_STANDS_ALONE = re.compile(
+    rf"^(?:[0-9.]+ )?(?:agreed |exclusive )?(?:place of )?(?:jurisdiction|venue|forum|competent courts?|courts?) ?[-:] ?(?P<place>{_PLACE_SIGN}{{2,60}})$"
+)
+"""Jurisdiction: Melbourne, as a line of a list by regions."""
 _PLACE_COURTS = re.compile(
     r"\b(?:the|in|before|by|to|of|or|and|either) (?P<place>[a-z]+(?: (?:and )?[a-z]+){0,2}?) (?:(?:state|federal|civil|ordinary|or|and) ){0,3}courts\b"
-    r"(?!,? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b)"
+    rf"(?!,? (?:(?:located|sitting|situated|seated) )?{_ELSEWHERE})"
 )
 """The English courts, California courts: a place told by a word in front of its courts."""
 _NAMED_COURT = re.compile(
@@ -46,14 +57,14 @@ _END_OF_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
-    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$"
+    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?)$"
 )
 """A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""
 _KINDS_BEHIND = (
     r" (?!(?:or|and) )(?:(?:state|federal|district|superior|provincial|county|city|civil|or|and) ){0,4}courts?\b"
 )
 _ITS_COURTS = re.compile(_KINDS_BEHIND)
-_COURTS_ELSEWHERE = re.compile(rf"{_KINDS_BEHIND},? (?:(?:located|sitting|situated|seated) )?(?:in|of|at|within)\b")
+_COURTS_ELSEWHERE = re.compile(rf"{_KINDS_BEHIND},? (?:(?:located|sitting|situated|seated) )?{_ELSEWHERE}")
 _KIND_IN_FRONT = re.compile(
     r"(?:(?:Federal|States?(?! of)|Provincial|Territorial|U\.S\.|US|United States|District(?! of)|County(?! of)|Superior|Local|and|or)\b,? ?)+"
 )
@@ -61,7 +72,7 @@ _KIND_BEHIND = re.compile(r"(?:,? (?:Federal|State|Provincial|District|Superior|
 _IN_EACH_CASE = re.compile(r",? (?:in each case|each),? (?:located |sitting )?in (?:the )?(?P<place>.{2,80})")
 
 
-_PATTERNS = (_COURT, _VENUE, _FAR_VENUE, _FORUM_BEHIND)
+_PATTERNS = (_COURT, _OF_THE_UNION, _UNDER_ITS_LAW, _STANDS_ALONE, _VENUE, _FAR_VENUE, _FORUM_BEHIND)
 
 
 class NamedCourt(NamedTuple):

@@ -69,8 +69,9 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "customer_domicile",
         re.compile(
-            rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |an? |such |that )(?:[a-z]+ )?{_BUYER})"
+            rf"{_AT}\b(?:where|in which|wherever) (?:you|(?:the |a )?{_BUYER}) {_LIVES}|\byour (?:local|own|home|national) (?:laws? and )?courts\b|{_AT}\b(?:your (?:own )?{_HOME}|your own country|{_BUYER}(?:'s|s') (?:own )?{_HOME}|{_HOME} of (?:the |an? |such |that )(?:[a-z]+ )?{_BUYER})"
             rf"|\b{_BUYER}s?\b[^.;]{{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:his or her|his|her|their) (?:own )?{_HOME}"
+            rf"|\b{_BUYER}s?\b(?:(?! also )[^.;]){{0,80}}?\bcourts?\b[^.;]{{0,60}}?\b(?:where|in which) (?:they|he or she|he|she) {_LIVES}"
         ),
     ),
     (
@@ -97,7 +98,7 @@ _AT_OUR_CHOICE = re.compile(
 )
 _DISPUTED = re.compile(
     r"\b(?:courts?|tribunals?|disputes?|claims?|proceedings?|(?:legal |court )?actions?|lawsuits?|suits?|sue[ds]?|litigat\w+|controvers\w+|venue|forum)\b"
-    r"|\b(?:exclusive|sole|legal|place of|personal|submits?(?: irrevocably)? to the) jurisdiction\b|\bjurisdiction(?: and venue)?(?: is| shall be| will be|:)"
+    r"|\b(?:exclusive|sole|legal|place of|personal|submits?(?: irrevocably)? to the) jurisdiction\b|\bjurisdiction(?: and venue)?(?: is| shall be| will be| ?[:-])"
 )
 """A jurisdiction may also be any country: of an age, a tax, a law that protects."""
 _COUNTER_NOTICE = re.compile(r"counter-?\s?(?:claim|notification|notice)|takedown|dmca")
@@ -222,7 +223,7 @@ def _told_of_courts(sentence: Sentence) -> str:
 
 
 _LED_BY_EXCEPTION = re.compile(
-    r"\((?:other than|except|excluding|save)[^()]*\)|^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
+    r"\((?:other than|except|excluding|save)[^()]*\)|,? (?:except|save) (?:for |in |as to )?(?:(?:any|the|those) )?(?:disputes?|cases?|matters?|claims?) (?:in which|where|for which|over which)\b[^,.;]*|^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
 )
 """Except for small claims, every dispute …: what the sentence begins by setting aside, or sets aside in brackets."""
 
@@ -244,12 +245,14 @@ _TO_ARBITRATION = re.compile(r"\b(?:by|through|to|under|in) (?:[a-z]+ ){0,3}?arb
 
 def _is_not_for_the_customer(text: str, found: re.Match[str]) -> bool:
     """Where the provider may sue as well, and whose law it is."""
-    if _NOT_HERE.search(found[0]):
+    if _NOT_HERE.search(found[0]) or _LAWS_OF_A.search(text, 0, found.start()):
         return True
     return _AGAINST_CUSTOMER.search(text, max(0, found.start() - _ASIDE), found.end()) is not None
 
 
 _ASIDE = 60
+_LAWS_OF_A = re.compile(r"\blaws? of (?:the|a|any) $")
+"""The laws of the jurisdiction where you reside are no court there."""
 
 
 _OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b")

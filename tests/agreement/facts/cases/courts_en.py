@@ -210,4 +210,68 @@ CASES = (
         None,
         "Arbitration shall be conducted by one arbitrator under the rules in force when the notice is given.",
     ),
+    # ── told by the law, by a line of a list, by an adjective ──
+    Case(
+        FORUM,
+        Forum("court", "England"),
+        "The parties submit to the jurisdiction of the English courts in relation to any dispute.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "England and Wales"),
+        "These Terms are governed by the laws of England and Wales, whose courts shall have exclusive jurisdiction over any dispute.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "State of Victoria, Australia"),
+        "This contract is governed by the laws of the State of Victoria, Australia and the parties submit to the jurisdiction of the courts exercising jurisdiction in that State.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "State of Oregon"),
+        "You consent to the exclusive jurisdiction and venue of the courts of the United States and the State of Oregon.",
+    ),
+    Case(FORUM, Forum("court", "Melbourne"), "Agreed jurisdiction—Melbourne"),
+    Case(
+        FORUM,
+        Forum("court", "Poland"),
+        "Claims are subject to the jurisdiction of Polish courts (for users in the EU, excluding the USA) and to Californian jurisdiction (for users in the USA only).",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "Consumers may bring proceedings in the courts of the place where they live.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "If you want to take court proceedings, you must do so within your own country.",
+    ),
+    # ── no court at all ──
+    Case(
+        FORUM,
+        None,
+        "The corresponding jurisdiction shall be the forum for adjudication of all disputes arising in connection with this agreement:",
+    ),
+    Case(
+        FORUM,
+        None,
+        "The dispute shall be prosecuted in the state and federal courts located in County, and the parties consent.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "The importer agrees to refer the dispute to the courts in the Member State in which the exporter is established.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Any disputes or causes of action will be construed under the laws of the jurisdiction of your residence.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "The parties shall negotiate, except for disputes in which the Maltese courts have exclusive jurisdiction under Maltese law.",
+    ),
+    Case(FORUM, None, "Jurisdiction: The use of the Site is governed by local law."),
 )
