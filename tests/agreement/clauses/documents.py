@@ -1,5 +1,6 @@
 """Documents made by hand, one block a line, so that these tests stand on nothing but the book.
 
+= words         title
 ## words        heading of level 2
 - words         bullet item; two more spaces of indent, one more level
 + 1. words      item whose number the markup of a list made
@@ -30,6 +31,8 @@ def document(source: str, title: str | None = None) -> Document:
 
 
 def _block(line: str, at: int) -> Block:
+    if line.startswith("= "):
+        return Block("title", line[2:], at, at + len(line) - 2)
     if heading := _HEADING.fullmatch(line):
         return Block("heading", heading[2], at, at + len(heading[2]), level=len(heading[1]))
     if item := _ITEM.fullmatch(line):

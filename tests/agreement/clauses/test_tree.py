@@ -97,6 +97,35 @@ TREES = {
         "3.1.1(b) Loot boxes. With odds.",
         ["1 3.1", "2 3.1.1", "3 3.1.1(a)", "3 3.1.1(b)"],
     ),
+    "a first clause that was taken for the title": (
+        "= ARTICLE ONE: SCOPE\nThese terms apply.\nARTICLE TWO: FEES\nFees are due monthly.",
+        ["1 ARTICLE ONE", "1 ARTICLE TWO"],
+    ),
+    "a title that begins like a label": (
+        "= 一 站 式 服 务 协 议\n一、定义\n平台指本站。\n二、费用\n按月。",
+        ["1 一", "1 二"],
+    ),
+    "heavenly stems as chapters, and with their number": (
+        "甲、租戶\n甲一 租戶應按期付款，逾期按日計息。\n甲二 租戶不得轉租。\n乙、本公司\n乙一 本公司提供機櫃。\n"
+        "（甲）電力；\n（乙）網絡。\n甲、乙雙方應友好協商。\n丙、其他\n丙一 爭議由法院管轄。",
+        ["1 甲", "2 甲一", "2 甲二", "1 乙", "2 乙一", "3 （甲）", "3 （乙）", "1 丙", "2 丙一"],
+    ),
+    "heavenly stems with their number and without chapters": (
+        "甲一、租戶應付款。\n甲二、租戶不得轉租。\n乙一、本公司提供機櫃。\n丙一、合約期滿續期。",
+        ["1 甲一", "1 甲二", "1 乙一", "1 丙一"],
+    ),
+    "abridged articles": (
+        "Art. 1 Scope\nThese conditions apply.\nART. 2 - FEES\n2.1 Fees are due monthly.\nArt 3 Law\nSwiss law applies.",
+        ["1 Art. 1", "1 ART. 2", "2 2.1", "1 Art 3"],
+    ),
+    "a dash behind the number": (
+        "1 - Scope\nThese terms apply to all.\n2 – Fees\n1 - 3 days after the order.\n3 — Law\nThe law of Ohio.",
+        ["1 1", "1 2", "1 3"],
+    ),
+    "figures without a space": (
+        "1总则\n1.1本协议由双方订立。\n2费用\n2.1按月付费。\n30日内付清。\n3终止\n3.1任一方可终止。",
+        ["1 1", "2 1.1", "1 2", "2 2.1", "1 3", "2 3.1"],
+    ),
     "an article inserted later": (
         "第一条 服务\n第二条 费用\n第二条之一 退款\n第三条 期限",
         ["1 第一条", "1 第二条", "1 第二条之一", "1 第三条"],

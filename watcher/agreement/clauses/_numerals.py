@@ -1,4 +1,4 @@
-"""Numerals as clause labels print them: 三, 十二, 叁, ３, iv, Ⅳ, ①, b, aa, Twelve."""
+"""Numerals as clause labels print them: 三, 十二, 叁, ３, iv, Ⅳ, ①, b, aa, Twelve, 甲."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -27,6 +27,8 @@ WORDS: Mapping[str, int] = {
     )
 }
 
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""The heavenly stems, which number chapters and items in Taiwan and Hong Kong, and parties everywhere."""
 HAN_CHARACTERS = "".join([*_HAN_DIGITS, *_HAN_TENS, *_HAN_HUNDREDS])
 
 
@@ -54,6 +56,16 @@ def arabic(printed: str) -> int:
     """3, ３, ①, ⑴, ⒈ → their number; 0 for anything else."""
     digits = printed if printed.isdecimal() else unicodedata.normalize("NFKC", printed).strip("().")
     return int(digits) if digits.isdecimal() else 0
+
+
+def stem(printed: str) -> int:
+    """甲 → 1, 癸 → 10; 0 for anything else."""
+    return STEMS.find(printed) + 1 if len(printed) == 1 else 0
+
+
+def step(printed: str) -> int:
+    """One step of a label of several: 3 and 1 of 3.1, A and 1 of A.1, 甲 and 一 of 甲一."""
+    return stem(printed) or han(printed) or arabic(printed) or letter(printed) or roman(printed)
 
 
 def letter(printed: str) -> int:

@@ -4,7 +4,7 @@ Each word list says why a number in front of its words is no label. An exception
 个人 is a person.
 """
 
-from watcher.agreement.clauses._numerals import HAN_CHARACTERS, WORDS
+from watcher.agreement.clauses._numerals import HAN_CHARACTERS, STEMS, WORDS
 
 D = "[0-9０-９]"
 GAP = r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]"
@@ -20,6 +20,7 @@ def _none_of(before: str, words: str, end: str = "") -> str:
 FEW = f"{D}{{1,3}}(?!{D})"
 HAN_FIRST = f"[{HAN_CHARACTERS}]"
 HAN = f"{HAN_FIRST}{{1,6}}"
+STEM = f"[{STEMS}]"
 WHOLE_HAN = f"{HAN}(?![{HAN_CHARACTERS}])"
 HAN_OR_FEW = f"(?:{HAN}|{FEW})"
 HAN_FEW_OR_CAPITAL = f"(?:{HAN_OR_FEW}|[A-Z](?![A-Za-z]))"
@@ -82,6 +83,10 @@ STOP_ZH = rf"(?={GAP}*(?:$|\n|[:：、.．《「\-–—])|{GAP}+[^\d])"
 LINE_END = r"(?=$|\n)"
 END_OF_WORD = rf"(?={GAP}|$|\n|[^\x00-\x7f]|[*_\\\"“'(])"
 SPACE_AND_WORDS = rf"{GAP}{{1,20}}(?=[^\s\d])"
+DASH_AND_WORDS = rf"{GAP}{{1,3}}[\-–—]{GAP}{{1,3}}(?=[A-Z\"“\u4e00-\u9fff])"
+"""1 - Scope; 1 - 3 days is a range."""
+HAN_WORDS = "(?=[\u4e00-\u9fff])"
+"""1总则, without the space that careful texts have."""
 
 MARKUP = rf"(?:{GAP}|[*_\\]){{0,40}}"
 """Bold marks that a half-open pair left standing, and space."""

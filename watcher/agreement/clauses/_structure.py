@@ -48,7 +48,19 @@ def _without_clauses(text: str, lines: Sequence[Line]) -> set[int]:
     """Indices of the lines that open no clause: titles, tables and tables of contents."""
     kinds = [line.block.kind for line in lines]
     aside = {index for index, kind in enumerate(kinds) if kind in ("title", "row")}
-    return aside - numbered_rows(text, lines) | lines_of_contents(lines)
+    numbered = {index for index in aside if kinds[index] == "title" and _is_counted_on(lines[index:])}
+    return aside - numbered - numbered_rows(text, lines) | lines_of_contents(lines)
+
+
+def _is_counted_on(lines: Sequence[Line]) -> bool:
+    """A document without title begins with its first clause, and what stands on top was taken for its title."""
+    if lines[0].label is None:
+        return False
+    title, *later = [line.label.readings for line in lines if line.label is not None]
+    first = [reading for reading in title if reading.is_first]
+    sure = [reading for reading in first if not reading.scheme.bare]
+    goes_on = any(other.follows(one) for one in sure for readings in later for other in readings)
+    return goes_on or any(other.begins(one) for one in first for readings in later[:1] for other in readings)
 
 
 def _openings_of(text: str, lines: Sequence[Line], passed_over: Container[int]) -> list[Opening]:

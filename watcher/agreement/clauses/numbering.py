@@ -108,6 +108,7 @@ LOWER = Numeral("lower", lambda printed: _numerals.letter(printed) if printed.is
 UPPER = Numeral("upper", lambda printed: _numerals.letter(printed) if printed.isupper() else 0)
 LOWER_ROMAN = Numeral("lower-roman", lambda printed: _numerals.roman(printed) if printed.islower() else 0)
 UPPER_ROMAN = Numeral("upper-roman", lambda printed: _numerals.roman(printed) if printed.isupper() else 0)
+STEM = Numeral("stem", _numerals.stem)
 WORD = Numeral("figure", lambda printed: _numerals.WORDS.get(printed.lower(), 0))
 """第3条 goes on with 第四条, Article One with Article 2: they share a name."""
 
@@ -147,7 +148,7 @@ SCHEMES: tuple[Scheme, ...] = (
     _english("chapter", "Chapter CHAPTER", 2),
     _chinese("第…节", "[节節]", 3),
     _chinese("第…条", f"[条條](?:之{p.HAN})?", 4),
-    _english("article", "Article ARTICLE", 4),
+    _english("article", r"Article ARTICLE Art\.? ART\.?", 4),
     _english("section", r"Section SECTION Sec\. SEC\. Clause CLAUSE", 5),
     Scheme("§", "§", f"§{p.GAP}*NUMBER", p.DIVISION_NUMBER, rf"(?:{p.END_OF_WORD}|(?=[.:)]))", (ARABIC,), rank=5),
     _chinese("第…款", "[款项項]", 6, tail=rf"(?=$|\n|{p.GAP}|[:：、])", founds=False),
@@ -160,6 +161,10 @@ SCHEMES: tuple[Scheme, ...] = (
            rf"(?=$|\n|{p.GAP}|[、．.:：]|[^\x00-\x7f]){p.NO_QUANTITY}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}", (ARABIC,)),
     Scheme("A.1", "[A-Z]", "NUMBER", p.LETTER_AND_FIGURES,
            rf"(?:[.．、:：)](?!{p.D})|(?={p.GAP}+[^\sa-z])|{p.LINE_END})", (ARABIC,), founders="/upper"),
+    Scheme("甲一", p.STEM, "NUMBER", f"{p.STEM}{p.WHOLE_HAN}", rf"(?:{p.GAP}?[、．.：:]|{p.GAP}{{1,20}}(?=\S))", (STEM,),
+           founders="/stem"),
+    Scheme("甲、", p.STEM, "NUMBER", p.STEM, f"{p.GAP}?[、．.](?!{p.GAP}?{p.STEM})", (STEM,), weak=True),
+    _bracketed("(甲)", p.STEM, (STEM,), weak=True),
     Scheme("【一】", "【", "【NUMBER】", p.HAN_OR_FEW, "", (HAN, ARABIC)),
     Scheme("1)", p.D, "NUMBER[)）]", p.FEW, "", (ARABIC,), founds=False, plain=True),
     Scheme("1.", p.D, "NUMBER", p.FEW, f"{p.GAP}?[.．、:：º°](?!{p.D})", (ARABIC,), plain=True),
@@ -170,7 +175,8 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme("a)", p.ALPHA_FIRST, "NUMBER[)）]", p.ALPHA, "", LETTERS, founds=False, weak=True),
     Scheme("a.", p.ALPHA_FIRST, "NUMBER", p.ALPHA, f"[.．、:]{p.END_OF_WORD}", LETTERS, weak=True),
     Scheme("1", p.D, "NUMBER", f"{p.D}{{1,2}}(?!{p.D})",
-           f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}|{p.LINE_END})", (ARABIC,),
+           f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}|{p.DASH_AND_WORDS}|{p.HAN_WORDS}"
+           f"{p.NOTHING_COUNTED}|{p.LINE_END})", (ARABIC,),
            plain=True, weak=True, series="1.", bare=True),
     Scheme("一", p.HAN_FIRST, "NUMBER", p.WHOLE_HAN, f"(?:{p.SPACE_AND_WORDS}{p.NOTHING_COUNTED}|{p.LINE_END})", (HAN,),
            weak=True, series="一、", bare=True),
@@ -189,7 +195,7 @@ def _alternative(group: str, scheme: Scheme) -> str:
 
 
 _AFTER = re.compile(p.SEPARATORS + p.MARKUP)
-_STEPS = re.compile(f"{p.D}+|[A-Za-z]+")
+_STEPS = re.compile(f"{p.D}+|[A-Za-z]+|{p.STEM}|{p.HAN_FIRST}+")
 _KNOWN_CHARACTERS, _KNOWN_NUMBERS = 4096, 16_384
 
 
@@ -233,7 +239,7 @@ def _readings(group: str, number: str) -> tuple[Reading, ...]:
 
 def _decimal(scheme: Scheme, parts: Sequence[str]) -> tuple[Reading, ...]:
     """3.1, 3.1(a), A.1; and 3.0, which is how some number the chapter itself."""
-    steps = tuple(_numerals.arabic(part) or _numerals.letter(part) or _numerals.roman(part) for part in parts)
+    steps = tuple(_numerals.step(part) for part in parts)
     if len(steps) == 2 and steps[-1] == 0 and steps[0]:
         return (Reading(scheme, f"1./{ARABIC.name}", steps[:1]),)
     return (Reading(scheme, f"{scheme.name}/{len(steps)}", steps),) if all(steps) else ()
