@@ -6,8 +6,9 @@ An unmistakable edit in an otherwise equal text raises none of these.
 import re
 
 from watcher.agreement import canonical
-from watcher.agreement.reading import language_of, suspicion
-from watcher.model import Agreement, Bilingual, Comparison, Severity, Standing, Suspicion
+from watcher.agreement.reading import language_of, suspicion, waits_for_more
+from watcher.model import Agreement, Bilingual, Capture, Comparison, Severity, Standing, Suspicion
+from watcher.policy._case import Case
 
 _MUCH, _HARDLY = 0.15, 0.05
 """Share of the words whose going, with hardly a word to replace them, is more likely half a page than an edit; and the
@@ -18,7 +19,7 @@ _RETURNS_THAT_FLAP = 2
 _RESTLESS_AFTER = 3
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 
-REWRITTEN, SHORTENED, FLAPPING, RESTLESS = (
+REWRITTEN, SHORTENED, LOADING, FLAPPING, RESTLESS = (
     Suspicion(
         "rewritten",
         Bilingual(
@@ -33,6 +34,14 @@ REWRITTEN, SHORTENED, FLAPPING, RESTLESS = (
             "不少条款不见了，也没有新的内容代替，可能是页面没有加载完整；待下一次定期检查确认后才记为新版本",
             "many clauses are gone and nothing stands in their place, perhaps half a page; recorded as a new version "
             "once the next regular look confirms it",
+        ),
+    ),
+    Suspicion(
+        "loading",
+        Bilingual(
+            "有内容不见了，而网页上显示正在加载：页面可能没有加载完整；可设置 render = true，若一直如此才记为新版本",
+            "words are gone and the page shows that it is still loading, perhaps half a page; try render = true; "
+            "recorded as a new version only if it stays so",
         ),
     ),
     Suspicion(
@@ -69,6 +78,13 @@ def doubts_about(
     if standing.restless > _RESTLESS_AFTER and comparison.severity <= Severity.LOW:
         return (RESTLESS,)
     return ()
+
+
+def still_loading(case: Case, known: Capture, comparison: Comparison) -> tuple[Suspicion, ...]:
+    """Words are gone, and more of the page than before is still to come."""
+    gone, come = (_words(comparison, op) for op in "-+")
+    waits = any(waits_for_more(page, before) for page, before in zip(case.pages, known.pages, strict=False))
+    return (LOADING,) if waits and len(gone) > len(come) else ()
 
 
 def in_place(doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement) -> tuple[Suspicion, ...]:

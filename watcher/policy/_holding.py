@@ -29,6 +29,7 @@ CONFIRMED_BY: Mapping[str, Confirmation] = {
     "other-document": Confirmation(3),
     "gutted": Confirmation(3),
     "flapping": Confirmation(4),
+    "loading": Confirmation(4),
     "other-language": Confirmation(5, since=timedelta(days=14)),
 }
 """By code. Sites answer in another language for days, by the address that asks or by mistake: what their agreement says

@@ -34,7 +34,7 @@ from watcher.model import (
     Verdict,
 )
 from watcher.policy._case import Case, canonical_digest
-from watcher.policy._doubts import RESTLESS, doubts_about, in_place
+from watcher.policy._doubts import RESTLESS, doubts_about, in_place, still_loading
 from watcher.policy._holding import hold, is_believed
 from watcher.policy._refusals import never_believed, refusals, refusals_of_a_part
 from watcher.policy._restless import places
@@ -121,7 +121,12 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
     if comparison.is_empty:
         return _unchanged(case, digest)
     standing = observed(case.standing, digest, case.now)
-    if doubts := in_place(new.suspicions, old, new) or doubts_about(old, new, comparison, standing, digest):
+    doubts = (
+        in_place(new.suspicions, old, new)
+        or doubts_about(old, new, comparison, standing, digest)
+        or still_loading(case, known, comparison)
+    )
+    if doubts:
         held = hold(doubts, places(comparison) if RESTLESS in doubts else digest, case)
         if not is_believed(held, case.now):
             return Suspect(case.capture, doubts), missed(replace(standing, held=held), case.now, regular=case.regular)

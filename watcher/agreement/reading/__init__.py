@@ -17,6 +17,7 @@ from watcher.agreement.reading._ending import Ending, ending_of, is_closed
 from watcher.agreement.reading._format import DocumentFormat
 from watcher.agreement.reading._landmarks import Evidence, judge
 from watcher.agreement.reading._language import language_of, primary
+from watcher.agreement.reading._loading import waits_for_more
 from watcher.agreement.reading._section import section_of
 from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading._wishes import is_encoding, is_selector
@@ -33,6 +34,7 @@ __all__ = [
     "language_of",
     "read_document",
     "suspicion",
+    "waits_for_more",
 ]
 
 AS_FOUND = ReadingRules()

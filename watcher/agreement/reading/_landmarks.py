@@ -16,6 +16,7 @@ from watcher.agreement.reading._ending import Ending
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._lost_letters import letters_are_lost
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
+from watcher.agreement.reading._unfilled import unfilled
 from watcher.agreement.reading._vocabulary import DUTIES, NAMES
 from watcher.model import Bilingual, Page, Suspicion
 
@@ -41,6 +42,9 @@ _LOST, _LOOSE_END = 40, 12
 """Characters of the last text that must be missing at the end of a text that broke off, and how many stray ones it may
 end in: half a tag, half a mark of emphasis."""
 _ENDED = re.compile(r"[。！？；.!?;:：][\W_]*$")
+
+_BELIEVED_IN_TIME = frozenset(("gutted", "other-language", "other-document"))
+"""Codes of texts that may be the next version, unless a template of the site is broken."""
 
 _TOKEN = re.compile(r"[A-Za-z0-9À-ɏͰ-ӿ']+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _RUN = 4
@@ -100,7 +104,11 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
         return (_said(_blank(seen), seen),)
-    doubt = _against(seen, size, known) if known and known.strip() else _at_first_sight(seen, size)
+    if not known or not known.strip():
+        doubt = _at_first_sight(seen, size)
+    elif (doubt := _against(seen, size, known)) is None or doubt.code in _BELIEVED_IN_TIME:
+        place = unfilled(seen.text, known)
+        doubt = suspicion("unfilled", place=place) if place else doubt
     return (doubt,) if doubt else ()
 
 

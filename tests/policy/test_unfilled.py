@@ -1,0 +1,115 @@
+"""A template of the site is broken: what it prints in place of words is never told, what authors write is."""
+
+import pytest
+
+from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, document
+from tests.policy.memory import Memory, outcomes
+from watcher.model import Suspect
+
+MANY = 5
+BROKEN = [
+    (EN, "thirty days", "undefined days"),
+    (EN, "seven days", "NaN days"),
+    (EN, "0.05 %", "null %"),
+    (EN, "0.05 %", " %"),
+    (EN, "past six months", "past {{ months }} months"),
+    (EN, "past six months", "past {months} months"),
+    (EN, "Skiff Hosting (Example) Ltd", "[object Object]"),
+    (EN, "Skiff Hosting (Example) Ltd", "undefined"),
+    (EN, "January 12, 2026", "Invalid Date"),
+    (EN, "January 12, 2026", "January 1, 1970"),
+    (EN, EN.clauses[3].paragraphs[1], "terms.section4.body"),
+    (EN, EN.clauses[4].heading, "legal.tos.liability.title"),
+    (EN, EN.clauses[3].paragraphs[1], "TERMS_SECTION_4_BODY"),
+    (EN, EN.clauses[3].paragraphs[1], "[missing \"en.terms.late\" translation]"),
+    (EN, EN.clauses[3].paragraphs[1], "Lorem ipsum dolor sit amet, consectetur adipiscing elit."),
+    (EN, EN.clauses[4].paragraphs[0][60:], "…"),
+    (EN, EN.clauses[4].paragraphs[0][60:], "... Read more"),
+    (ZH, "三十日", "undefined 日"),
+    (ZH, "三十日", "undefined日"),
+    (ZH, "七日", "NaN 日"),
+    (ZH, "六个月", "null 个月"),
+    (ZH, "云舟网络科技（示例）有限公司", "undefined"),
+    (ZH, "云舟网络科技（示例）有限公司", "${company}"),
+    (ZH, "云舟网络科技（示例）有限公司", "[object Object]"),
+    (ZH, "2026年1月12日", "1970年1月1日"),
+    (ZH, ZH.clauses[3].paragraphs[1], "agreement.fees.p2"),
+    (ZH, ZH.clauses[3].paragraphs[1], "{{notice}}"),
+    (ZH, ZH.clauses[3].paragraphs[1], "这里是一段占位文字。"),
+    (ZH, ZH.clauses[0].paragraphs[0][20:], "……"),
+    (ZH, ZH.clauses[0].paragraphs[0][20:], "…展开全文"),
+]  # fmt: skip
+WRITTEN = [
+    (EN, "events beyond", "undefined events beyond"),
+    (EN, "you must stop", "they are null and void for you and you must stop"),
+    (EN, "thirty days", "30 days"),
+    (EN, "send unsolicited mail", "send mail, calls, messages..."),
+    (EN, "described on the order page.", "described at docs.skiff.example.com."),
+    (EN, EN.clauses[6].paragraphs[0], "support.skiff.example.org"),
+    (EN, "virtual servers,", "virtual servers, https://api.skiff.example/v1/{zone}/servers,"),
+    (ZH, "三十日", "七日"),
+    (ZH, "具体规格以订购页面的说明为准", "具体规格如 CPU、内存、磁盘……以订购页面的说明为准"),
+    (ZH, "万分之五", "万分之八"),
+]  # fmt: skip
+
+
+def page(sample: Sample, *edit: str) -> str:
+    whole = document(f"<main>{body(sample)}</main>", sample.title)
+    return whole.replace(*edit) if edit else whole
+
+
+@pytest.mark.parametrize(("sample", "words", "printed"), BROKEN)
+def test_a_place_that_a_template_left_unfilled_is_never_told(sample: Sample, words: str, printed: str) -> None:
+    memory, broken = Memory(), page(sample, words, printed)
+    assert broken != page(sample)
+    verdicts = memory.shown(page(sample), *[broken] * MANY, page(sample))
+    assert outcomes(verdicts) == ["First", *["Suspect"] * MANY, "Unchanged"]
+    doubted = verdicts[1].outcome
+    assert isinstance(doubted, Suspect)
+    assert [doubt.code for doubt in doubted.suspicions] == ["unfilled"]
+    assert "agreement.changed" not in {kind for _, kind in memory.told()}
+
+
+@pytest.mark.parametrize(("sample", "words", "written"), WRITTEN)
+def test_what_an_author_may_write_is_told_at_once(sample: Sample, words: str, written: str) -> None:
+    assert outcomes(Memory().shown(page(sample), page(sample, words, written))) == ["First", "Changed"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_page_that_has_been_so_from_the_beginning_is_watched_as_it_is(sample: Sample) -> None:
+    open_from_the_first = page(sample, sample.clauses[2].items[0], "{{first}} undefined 日")
+    edited = open_from_the_first.replace(sample.clauses[2].items[1], "rob banks")
+    assert outcomes(Memory().shown(open_from_the_first, open_from_the_first, edited)) == [
+        "First",
+        "Unchanged",
+        "Changed",
+    ]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_page_of_keys_is_no_other_document(sample: Sample) -> None:
+    keys = "".join(f"<h2>terms.s{n}.title</h2><p>terms.s{n}.p1</p><p>terms.s{n}.p2</p>" for n in range(12))
+    broken = document(f"<main><h1>{sample.title}</h1><p>{sample.dated}</p>{keys}</main>", sample.title)
+    assert set(outcomes(Memory().shown(page(sample), *[broken] * MANY))[1:]) == {"Suspect"}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize(
+    "waiting", ["<p>Loading…</p>", "<p>正在加载...</p>", '<div aria-busy="true"></div>', "<div class='skeleton'></div>"]
+)
+def test_a_clause_that_is_still_loading_is_held(sample: Sample, waiting: str) -> None:
+    clause = f"<p>{sample.clauses[4].paragraphs[0]}</p>"
+    broken = page(sample, clause, waiting)
+    assert outcomes(Memory().shown(page(sample), broken, broken, page(sample))) == [
+        "First",
+        "Suspect",
+        "Suspect",
+        "Unchanged",
+    ]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_clause_taken_from_a_page_that_always_shows_a_spinner_is_told_at_once(sample: Sample) -> None:
+    spinning = page(sample, "<main>", "<div class='spinner'>Loading…</div><main>")
+    taken = spinning.replace(f"<p>{sample.clauses[4].paragraphs[0]}</p>", "")
+    assert outcomes(Memory().shown(spinning, taken)) == ["First", "Changed"]
