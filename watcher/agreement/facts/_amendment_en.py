@@ -118,11 +118,14 @@ _SILENCE = (
         rf"\b{_DEEMED}\b[^.;]{{0,30}}?\b{_AGREES}\b[^.;]{{0,80}}?\b(?:in (?:the )?absence of|absent|failing|in default of|barring)\b[^.;]{{0,40}}?\b(?:objections?|to the contrary|repl(?:y|ies)|rejections?|responses?)\b"
     ),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\bby not \w+ing\b"),
+    re.compile(
+        rf"\b(?:do(?:es)? not|don't|fail(?:s|ure)? to)\b[^.;]{{0,30}}?\b{_REFUSES}\b[^.]{{0,160}}?\b{_AGREES}\b[^.;]{{0,20}}?\b{_DEEMED}\b"
+    ),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )
 _EXPLICIT = (
     re.compile(
-        r"\b(?<!our )(?<!our prior )(?<!\bwe )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b(?! otherwise\b)"
+        r"\b(?<!\bour )(?<!\bour prior )(?<!\bwe )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b(?! otherwise\b)"
     ),
     re.compile(
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"

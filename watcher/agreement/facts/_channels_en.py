@@ -19,7 +19,7 @@ _CHANNELS: Mapping[str, re.Pattern[str]] = {
     ),
     "in_site_message": re.compile(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|(?:display\w*|messag\w*|notif\w*|notices?) within (?![0-9]|(?:an?|one|two|three|five|seven|ten|fourteen|thirty|the)\b)|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
-        r"|(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
+        r"|(?<!address )(?<!email )(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
     "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),
     "email": re.compile(

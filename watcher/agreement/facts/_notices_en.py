@@ -52,6 +52,9 @@ _NOTICE_SENT = re.compile(
 )
 _ENDED_BEFORE = re.compile(r"\b(?:terminat\w+|end[s]?|cancel\w*|clos\w+|expires?)\b[^.;]{0,60}$")
 _WITHIN = re.compile(r"\bwithin (?:a period of )?$")
+_OBJECTS = re.compile(r"\b(?:object|reject|contrary|refus|oppos|disagree|declin|dissent|terminat|cancel)")
+"""In force within 30 days of the announcement may be the next day; for objecting it leaves 30 days."""
+_SAID_AGAIN = re.compile(r"'? \((?:[0-9]{1,3}) ?(?:calendar |business |working )?(?:days?|weeks?|months?|hours?)\)")
 _SHOWN_BEFORE = re.compile(
     r"\b(?:announced|posted|published|displayed|shown|publici[sz]ed)\b[^.;]{0,60}? for (?:a period of |at least |not less than |no less than )?$"
     r"|\b(?:announcement|notice|publicity) period (?:is|of|shall be|lasts?) (?:at least |not less than )?$"
@@ -61,7 +64,7 @@ _AHEAD_BEHIND = re.compile(
     r"'?(?: or more)?,? (?:before|prior to|in advance|ahead of|ahead\b|preceding|prior\b|advance|beforehand|earlier)"
 )
 _NOTICE_BEFORE = re.compile(
-    r"\b(?:notice|notification|warning|heads[- ]up)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$"
+    r"\b(?:notice|notification|warning|heads[- ]up)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$|\bnotice period for [^.;:]{0,60}: ?(?:at least )?$"
 )
 _REACH = 120
 _LONG_AGO = re.compile(
@@ -75,12 +78,14 @@ def _period(text: str, start: int, end: int) -> Notice | None:
     value = en_duration(text[start:end])
     if value is None:
         return None
+    again = _SAID_AGAIN.match(text, end)
+    end = again.end() if again else end
     before = text[max(0, start - _REACH) : start]
     if _LONG_AGO.search(before):
         return None
     in_force = _IN_FORCE_BEFORE.search(before)
     later, later_in_force = _LATER.match(text, end), _LATER_IN_FORCE.match(text, end)
-    if in_force and later:
+    if in_force and later and not (_WITHIN.search(before) and not _OBJECTS.search(before)):
         return Notice(value, start - len(before) + in_force.start(), later.end(), "after_notice")
     if in_force and (passed := _PASSED.match(text, end)):
         return Notice(value, start - len(before) + in_force.start(), passed.end(), "after_notice")
@@ -122,13 +127,13 @@ _MAY_TELL = re.compile(
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
-_NO_PROMISE_BETWEEN = rf"(?:(?!(?:will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
+_NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|individual|separate|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
 """A word between "without" and "notice" that leaves the one to the other."""
 _WITHOUT_NOTICE = re.compile(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
     r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
-    r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |obligation |duty )?(?:to )?"
-    r"(?:(?:give|provide|send)\b[^;.]{0,40}?(?:notices?|notification|warning)|(?:notify|inform)\b[^;.]{0,40}?(?:you|customers?|users?|clients?|beforehand))\b"
+    r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |(?:any )?(?:obligation|duty) )?(?:to )?"
+    r"(?:(?:give|provide|send)\b[^;.]{0,40}?(?:notices?|notification|warning)|(?:notify|inform|tell)\b[^;.]{0,40}?(?:you|customers?|users?|clients?|beforehand))\b"
 )
 _HEADING = 30
 """Characters up to which a line is a heading that promises nothing."""

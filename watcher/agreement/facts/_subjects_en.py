@@ -50,9 +50,13 @@ _AS_AMENDED = re.compile(rf"\bas (?:(?:it|they|each|same|the same|these|may|may 
 _ANOTHERS = re.compile(
     r"\b(?:third[- ]part(?:y|ies)|their (?:authors?|own|terms|providers?|makers?)|its own|open[- ]source|app stores?|registr(?:y|ies)|government(?:al|s)?|authorit(?:y|ies)|airlines?|carriers?)\b"
 )
+_AND_CHANGES = re.compile(
+    rf"(?: (?:or|and) (?:[a-z]+ ){{1,3}}?(?:polic(?:y|ies)|rules|guidelines))?(?: \([^()]{{1,40}}\))?,? (?:or|and|and/or) (?:to )?{CHANGE_EN}\b"
+)
+"""We may amend these terms, or change the service, without notice: one promise for both."""
 _A_PART = re.compile(
     r"\bto arbitrate\b|\barbitration (?:agreement|provisions?|clause|section|terms)\b"
-    r"|\bterms(?: (?:and|or) conditions|, conditions or policies)? of (?:an?|any|the|such|our|your) (?:[a-z]+ )?(?:trial|offer|promotion|program|programme|campaign|contest|discount)s?\b|\bterms of (?:an?|any|such) (?:[a-z]+ ){0,2}products?\b"
+    r"|\b(?:terms(?: (?:and|or) conditions|, conditions or policies)?|rules) of (?:(?:an?|any|all|each|the|such|our|your) )?(?:[a-z]+ )?(?:trial|offer|promotion|program|programme|campaign|contest|competition|giveaway|discount)s?\b|\bterms of (?:an?|any|such) (?:[a-z]+ ){0,2}products?\b"
 )
 """What is changed by rules of its own: the agreement to arbitrate, a trial, a promotion, a product on offer."""
 _OTHER_DOCUMENTS = re.compile(
@@ -77,7 +81,9 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
                 or _ANOTHERS.search(text, *near)
                 or _A_PART.search(text, found.start(), near[1])
             )
-            yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), found.end())
+            also = _AND_CHANGES.match(text, found.end())
+            end = also.end() if also else found.end()
+            yield Mention(Subject.ELSEWHERE if another else Subject.AGREEMENT, found.start(), end)
 
 
 _GIVES_REASON = re.compile(
@@ -240,7 +246,7 @@ _CONTENT_CHANGES = (
 )
 _OTHER = re.compile(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
-    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?|not (?:to )?(?:offer|launch|release))\b"
+    r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|(?:such|this|that|the|intended) (?:intended )?transfers?|transfers? (?:of )?(?:(?:all|any|some|its|our|such|the|these|this|of|or) )*rights|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?|not (?:to )?(?:offer|launch|release))\b"
 )
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
@@ -267,7 +273,7 @@ SUBJECTS_EN = (
     Row(
         Subject.OTHER,
         re.compile(
-            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|trial|processor|audit|inspect|not (?:to )?(?:offer|launch|release)"
+            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|transfer|trial|processor|audit|inspect|not (?:to )?(?:offer|launch|release)"
         ),
         _OTHER,
     ),

@@ -384,4 +384,41 @@ CASES = (
     ),
     Case(ACCEPTANCE, None, "The new Terms of Service are announced in the absence of any order to the contrary."),
     Case(ACCEPTANCE, None, "Goods are deemed accepted in the absence of a written complaint or reply within 30 days."),
+    # ── within a time is no notice, unless one may object in it ──
+    Case(NOTICE, None, "Revised terms enter into force within 30 days of their announcement."),
+    Case(
+        NOTICE,
+        Duration(14, "day"),
+        "The amended Terms are deemed agreed unless the customer objects to their taking effect within 14 days from such notice.",
+    ),
+    # ── what is no part of the agreement, or is told to somebody else ──
+    Case(NOTICE, None, "The terms of each special offer may be varied without notice."),
+    Case(NOTICE, None, "We can change the prize rules of any promotion at any time without notice."),
+    Case(
+        NOTICE,
+        None,
+        "We may revise these Terms. We will notify you of such transfer two weeks before the intended transfer of our rights.",
+    ),
+    Case(NOTICE, None, "We may amend these Terms without individual notice to you."),
+    # ── one promise for two changes ──
+    Case(
+        NOTICE,
+        "none",
+        "We may amend any of these Terms or related policies (as defined below), or change any feature of the Service at any time without notice.",
+    ),
+    # ── counts said twice, and headed ──
+    Case(NOTICE, Duration(2, "week"), "We will email you two weeks (14 days) before we change these Terms."),
+    Case(NOTICE, Duration(21, "day"), "Notice period for changes to this agreement: 21 days"),
+    # ── acceptance and channels beside them ──
+    Case(
+        "amendment.acceptance",
+        "silence",
+        "If you do not object to the amended Terms within six weeks, your consent is deemed given.",
+    ),
+    Case(
+        "amendment.acceptance",
+        "explicit_consent",
+        "We will ask for your express consent before amended Terms apply to you.",
+    ),
+    Case("amendment.channels", ("email",), "Updates to these Terms are sent by email to the address in your account."),
 )
