@@ -138,6 +138,21 @@ def test_a_line_of_markdown_underlined_with_equals_is_a_heading() -> None:
     assert shape(document)[:3] == [("title", "服务协议"), ("heading", "Fees"), ("paragraph", "Due at once.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("# Terms\n\nYour account\n------------\n\nYou register.", ["title", "heading", "paragraph"]),
+        ("# Terms\n\nYour account\n-----------------------------\n\nYou register.", ["title", "heading", "paragraph"]),
+        ("# 条款\n\n账号\n-----\n\n您应当注册。", ["title", "heading", "paragraph"]),
+        ("# 条款\n\n您应当注册。\n------\n\n账号不得转让。", ["title", "paragraph", "paragraph"]),
+        ("# Terms\n\nYou register,\nand you pay\n----\n\nWe charge.", ["title", "paragraph", "paragraph"]),
+        ("# Terms\n\nYour account\n\n----\n\nYou register.", ["title", "paragraph", "paragraph"]),
+    ],
+)
+def test_a_line_of_its_own_with_more_dashes_than_a_rule_is_a_heading(text: str, kinds: list[str]) -> None:
+    assert [block.kind for block in read(text, "md").blocks] == kinds
+
+
 LINKS = [
     "javascript:;",
     "javascript:void(0)",

@@ -1,7 +1,7 @@
 """Markdown, as documentation sites keep it: front matter, escaped marks, indentation that means nothing.
 
 Read with markdown-it-py; the rules of Markdown that turn agreements into something else are off: indented code
-(indentation under a list is not code) and headings underlined with dashes (a rule under a line is a rule).
+(indentation under a list is not code) and headings underlined with three dashes (a rule under a line is a rule).
 """
 
 import re
@@ -37,6 +37,10 @@ _SITE_SYNTAX = re.compile(
     r"^(?:import\s.+\sfrom\s+['\"].*|export\s+(?:const|default)\s.*|\s*:::.*|\s*\{/\*.*\*/\}\s*)$", re.MULTILINE
 )
 _UNDERLINED = re.compile(r"^(?![#>|*\s-])([^\n|]{1,120})\n={3,}[ \t]*$", re.MULTILINE)
+_UNDERLINED_WITH_DASHES = re.compile(
+    r"(?<![^\n]\n)^(?![#>|*\s-])([^\n|]{1,120}(?<![。；，;,.]))\n-{4,}[ \t]*$", re.MULTILINE
+)
+"""A line of its own, and more dashes than a rule has: where pages become Markdown, as many as the heading has letters."""
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 _MOST_CHARACTERS, _MOST_LINES = 500_000, 20_000
 _HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
@@ -66,6 +70,7 @@ def drafts_of(text: str) -> Iterator[Draft]:
     if len(text) > _MOST_CHARACTERS or text.count("\n") > _MOST_LINES:
         return iter(text_drafts(text))
     source = _UNDERLINED.sub(r"# \1\n", _SITE_SYNTAX.sub("", text))
+    source = _UNDERLINED_WITH_DASHES.sub(r"## \1\n", source)
     return _Walk(_PARSER.parse(source), source).drafts()
 
 
