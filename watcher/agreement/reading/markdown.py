@@ -40,7 +40,7 @@ _UNDERLINED = re.compile(r"^(?![#>|*\s-])([^\n|]{1,120})\n={3,}[ \t]*$", re.MULT
 _UNDERLINED_WITH_DASHES = re.compile(
     r"(?<![^\n]\n)^(?![#>|*\s-])([^\n|]{1,120}(?<![。；，;,.]))\n-{4,}[ \t]*$", re.MULTILINE
 )
-"""A line of its own, and more dashes than a rule has: pages turned into Markdown have as many as the heading letters."""
+"""A line of its own, and more dashes than a rule has: pages turned into Markdown have one for each letter."""
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 _MOST_CHARACTERS, _MOST_LINES = 500_000, 20_000
 _HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
