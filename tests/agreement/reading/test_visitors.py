@@ -72,3 +72,56 @@ def test_an_age_and_a_count_in_one_line_are_no_text(line: str) -> None:
     first, second = (canonical(f"Terms\n{line.format(age, age + 100)}\nMore.") for age in (3, 4))
     assert first == second
     assert canonical("Terms\nNotice of 30 days\n.") != canonical("Terms\nNotice of 3 days\n.")
+
+
+REFERRED = {
+    "en": (
+        ("Privacy Policy", "Acceptable Use Policy"),
+        "Your data are covered by the Privacy Policy that stands below.",
+    ),
+    "zh": (("隐私政策声明", "可接受使用规则"), "您的个人信息适用《隐私政策声明》的约定，请一并阅读。"),
+}
+
+
+def listed(sample: Sample, markup: str, titles: tuple[str, ...]) -> str:
+    links = "".join(f"<li><a href='/doc/{number}'>{title}</a></li>" for number, title in enumerate(titles))
+    return markup.format(head="Related content" if sample is EN else "相关内容", links=f"<ul>{links}</ul>")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize(
+    "markup", ["<h3>{head}</h3>{links}", "<div class='related-content'><h3>{head}</h3>{links}</div>"]
+)
+def test_a_list_of_documents_that_the_text_refers_to_is_of_the_text(sample: Sample, markup: str) -> None:
+    titles, reference = REFERRED[sample.language]
+    inside = listed(sample, markup, titles)
+    with_it = read(document(f"<div>{body(sample)}<p>{reference}</p>{inside}</div>")).text
+    without = read(document(f"<div>{body(sample)}{inside}</div>")).text
+    assert [title in with_it.split("\n") or f"• {title}" in with_it for title in titles] == [True, True]
+    assert titles[1] not in without
+    articles = listed(sample, markup, ("Ten rockets", titles[0], "Nine moons"))
+    assert "rockets" not in read(document(f"<div>{body(sample)}<p>{reference}</p>{articles}</div>")).text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize("place", [0, 2, 6])
+def test_cards_that_are_links_as_a_whole_are_teasers(sample: Sample, place: int) -> None:
+    clause = f"<h2>{sample.clauses[place].heading}</h2>"
+    card = "<a href='/b/7'><h4>All about rockets</h4><p>How a rocket is built, told in ten pictures and a song.</p></a>"
+    assert "rocket" not in read(document(f"<div>{body(sample).replace(clause, card * 2 + clause)}</div>")).text
+    named = (
+        "<a href='/privacy'><h4>Privacy Policy</h4><p>How a rocket is built, told in ten pictures and a song.</p></a>"
+    )
+    assert "rocket" in read(document(f"<div>{body(sample).replace(clause, named + clause)}</div>")).text
+
+
+@pytest.mark.parametrize("head", ["You may also like", "猜你喜欢"])
+def test_what_stands_below_the_titles_of_teasers_is_theirs(head: str) -> None:
+    cards = "".join(
+        f"<div><a href='/b/{n}'><h4>Rocket {n}</h4></a><p>In this post rocket {n} flies to a moon and back again.</p></div>"
+        for n in range(3)
+    )
+    page = document(f"<div>{body(EN)}<h3>{head}</h3>{cards}<h2>8. Last clause</h2><p>You must read it too.</p></div>")
+    text = read(page).text
+    assert "ocket" not in text
+    assert "8. Last clause\nYou must read it too." in text

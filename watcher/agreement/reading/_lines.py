@@ -37,6 +37,25 @@ _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3001-\u3011\uff00-\uff65]")
 
 
+SENTENCE = 60
+"""Columns from which a line is a sentence without a full stop."""
+_STOPPED = 24
+"""Columns from which it is one with a full stop."""
+SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
+_SIGNS = re.compile(r"\W+")
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line says something; menus and captions are shorter."""
+    columns = width(words)
+    return columns >= SENTENCE or (columns >= _STOPPED and SENTENCE_END.search(words) is not None)
+
+
+def letters(text: str) -> str:
+    """The letters and figures of a line, to find it again."""
+    return _SIGNS.sub("", text)
+
+
 def first_lines(text: str) -> str:
     """As many lines of a text as an agreement can have; all of them, as a rule."""
     lines = text.splitlines(keepends=True)

@@ -5,13 +5,14 @@ furniture are left out unless they hold a good part of the page; the region is t
 nothing of weight is left. Then what matters and stands outside is fetched back: the title, dates, notices of change.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines, _visitors
+from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
 from watcher.agreement.reading._sections import sections
+from watcher.agreement.reading._trimming import trimmed
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
 
@@ -19,18 +20,10 @@ _FORM = 2
 """How surely a form with fields to fill in is furniture."""
 _REST = 0.12
 """Weight that may stay outside of the region, as a share of the box around it."""
-_SENTENCE = 60
-"""Columns from which a line counts as a sentence without a full stop."""
-_STOPPED = 24
-"""Columns from which one with a full stop does."""
 _KNOWN_AGAIN = 24
 """Columns from which a line of the last version is recognised and not met by chance."""
 _NEAR = 12
 """Lines above the region in which its heading is looked for."""
-_CONTENTS = 3
-"""Links to places of the page or repeated headings, one after another, that make a table of contents."""
-_MENU = 6
-"""Lines that are links and nothing else, one after another, that make a menu at either end of the text."""
 _LIKE, _BETTER = 0.6, 0.2
 """Share of the last version found again that needs no guidance, and what guidance must add to be followed."""
 _PROSE = frozenset(
@@ -38,38 +31,6 @@ _PROSE = frozenset(
 )
 """Elements that hold words and never the text as a whole."""
 _SECTIONS = frozenset(("section", "article", "details", "li", "p", "dd", "tr", "td"))
-_SIGNS = re.compile(r"\W+")
-_SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
-_CONTENTS_NAME = re.compile(
-    r"(?:table of )?contents|on this page|in this (?:article|page|policy)|sommaire|inhalt(?:sverzeichnis)?|目\s*录|目\s*錄|本页(?:目录|内容)|页面导航",
-    re.IGNORECASE,
-)
-_DATE = r"(?<![\d.])(?:(?:19|20)\d{6}\b|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?[^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
-_DATED = (
-    r"updated?|effective|revised|reference|amended|in force|version|last modified|date of|"
-    r"更新|生效|修订|修改|版本|施行|实施|发布日期|公布日期|"
-    r"mise? à jour|en vigueur|stand\b|gültig|aktualisiert|actualizad|vigencia|aggiornat|bijgewerkt"
-)
-_DATE_LINE = re.compile(rf"(?:{_DATED}).{{0,40}}{_DATE}|{_DATE}.{{0,20}}(?:{_DATED})", re.IGNORECASE)
-_DOCUMENT = r"terms|conditions|agreement|polic(?:y|ies)|notice|协议|条款|政策|声明|规则|conditions générales|politique|nutzungsbedingungen|datenschutz"
-_CHANGE = r"updat|chang|amend|revis|modif|new version|更新|修订|变更|修改|调整|新版|geänder|aktualis"
-_NOTICE = re.compile(
-    rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))",
-    re.IGNORECASE,
-)
-_PARTY = re.compile(
-    r"(?:有限|股份)(?:责任)?公司|(?:以下|下文)(?:统)?[简称]称|[甲乙]方[:：（(]|\bbetween\b.{1,120}\band\b|\bhereinafter\b|"
-    r"[(（][\"“‘']?(?:the )?(?:we|us|our|company|provider|customer|supplier)[\"”’']?[)）]|"
-    r"\b(?:Inc|LLC|L\.L\.C|Ltd|GmbH|S\.?A\.?S|S\.?A\.?R\.?L|B\.V|Pty|PLC|Corp)\b|\w,? (?:Limited|Corporation|SARL)\b|\bci-après\b"
-)
-_RIGHTS = re.compile(
-    r"©|\bcopyright\b|all rights reserved|tous droits réservés|alle rechte vorbehalten|derechos reservados|diritti riservati|"
-    r"版权所有|保留(?:所有|一切)权利",
-    re.IGNORECASE,
-)
-_LAST_DAY = re.compile(r"\s*[(（\[]?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?[)）\]]?$")
-"""The day of an article, printed behind its link."""
-_LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
 
 
 class _Weighed(NamedTuple):
@@ -85,7 +46,7 @@ def main_text(walked: Walked, known: str | None = None) -> list[Line]:
     read the same with and without it.
     """
     lines = _main_text(walked, frozenset())
-    before = frozenset(map(_key, known.split("\n"))) if known else frozenset()
+    before = frozenset(map(_lines.letters, known.split("\n"))) if known else frozenset()
     if not before or _again(lines, before) >= _LIKE:
         return lines
     guided = _main_text(walked, before)
@@ -94,7 +55,7 @@ def main_text(walked: Walked, known: str | None = None) -> list[Line]:
 
 def _again(lines: Sequence[Line], before: frozenset[str]) -> float:
     """The share of the last version's lines that were found again."""
-    return len(before & {_key(line.draft.marker + line.draft.words) for line in lines}) / len(before)
+    return len(before & {_lines.letters(line.draft.marker + line.draft.words) for line in lines}) / len(before)
 
 
 def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
@@ -110,8 +71,7 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
         if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
         if not _visitors.is_asked_for(walked, index)
     ]
-    kept = _visitors.without_comments(_without_echoes(_without_contents(kept)))
-    return _without_foot(_without_menus(_without_related(kept)))
+    return trimmed(_visitors.without_comments(kept))
 
 
 def weight_of(lines: Sequence[Line]) -> float:
@@ -126,26 +86,16 @@ def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
         text = line.draft.words.strip()
         width = _lines.width(text)
         weight = width * max(0.0, 1 - line.linked / (len(text) or 1))
-        sentence = _is_sentence(text) or _lines.LABEL.match(text)
+        sentence = _lines.is_sentence(text) or _lines.LABEL.match(text)
         old = (
             bool(before)
             and width >= _KNOWN_AGAIN
-            and not before.isdisjoint((_key(text), _key(line.draft.marker + text)))
+            and not before.isdisjoint((_lines.letters(text), _lines.letters(line.draft.marker + text)))
         )
         words.append(text)
         weights.append(weight * (1 if sentence else 0.1) * (3 if old else 1))
         found.append(old)
     return _Weighed(words, weights, found)
-
-
-def _is_sentence(words: str) -> bool:
-    width = _lines.width(words)
-    return width >= _SENTENCE or (width >= _STOPPED and _SENTENCE_END.search(words) is not None)
-
-
-def _key(text: str) -> str:
-    """The letters of a line, to find it again."""
-    return _SIGNS.sub("", text)
 
 
 def _gathered(walked: Walked, weights: Iterable[float]) -> list[float]:
@@ -176,7 +126,7 @@ def _left_out(walked: Walked, weighed: _Weighed) -> list[bool]:
         if (
             index
             and index not in spared
-            and not (certainty < _furniture.SURE and labels[index] and masses[index] >= _SENTENCE)
+            and not (certainty < _furniture.SURE and labels[index] and masses[index] >= _lines.SENTENCE)
         ):
             out[index] = out[box.parent] or masses[index] < masses[0] * _furniture.MOST_OF_PAGE[certainty]
         elif index:
@@ -207,13 +157,13 @@ def _texts(walked: Walked, weights: Sequence[float], masses: Sequence[float], pa
     step = dict(pairwise(path))
     texts: set[int] = set()
     for line, weight in zip(walked.lines, weights, strict=True):
-        if weight >= _SENTENCE:
+        if weight >= _lines.SENTENCE:
             parent = walked.boxes[line.home].parent
             beside = parent in step and step[parent] != line.home and walked.boxes[line.home].tag in _PROSE
             texts |= {line.home} & step.keys() | ({parent} if beside else set())
     for index, box in enumerate(walked.boxes):
         twin = step.get(box.parent)
-        if twin is not None and index != twin and masses[index] >= _SENTENCE and _alike(box, walked.boxes[twin]):
+        if twin is not None and index != twin and masses[index] >= _lines.SENTENCE and _alike(box, walked.boxes[twin]):
             texts.add(box.parent)
     return texts
 
@@ -237,17 +187,17 @@ def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[boo
     and who its parties are, where that stands right above the text, and what stands between its title and the text.
     """
     begin = core.index(True) if True in core else 0
-    said = {_key(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
+    said = {_lines.letters(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
     headings = _titles(lines, core)
     named = max((at for at in headings if at < begin and NAMES.search(weighed.words[at])), default=begin)
     wanted: set[int] = set()
     for index, line in enumerate(lines):
         words = weighed.words[index]
-        if core[index] or line.linked > len(words) * 0.5 or (key := _key(words)) in said:
+        if core[index] or line.linked > len(words) * 0.5 or (key := _lines.letters(words)) in said:
             continue
         near = begin - _NEAR <= index < begin and not out[line.home]
-        opens = near and ((named < index and _is_sentence(words)) or _is_of_parties(words))
-        if opens or index in headings or weighed.known[index] or _is_dated(words) or _is_notice(words):
+        opens = near and ((named < index and _lines.is_sentence(words)) or is_of_parties(words))
+        if opens or index in headings or weighed.known[index] or is_dated(words) or is_notice(words):
             said.add(key)
             wanted.add(index)
     return wanted
@@ -265,18 +215,6 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
     return set(first[:1] or above[-1:])
 
 
-def _is_dated(words: str) -> bool:
-    return len(words) <= _LONGEST_DATE_LINE and _DATE_LINE.search(words) is not None
-
-
-def _is_of_parties(words: str) -> bool:
-    return len(words) <= _LONGEST_NOTICE and _PARTY.search(words) is not None
-
-
-def _is_notice(words: str) -> bool:
-    return 20 <= len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) is not None
-
-
 def _is_control(walked: Walked, line: Line, words: str) -> bool:
     """A word on a button, a call or a counter; a button that opens a clause is its heading."""
     box = walked.boxes[line.home]
@@ -288,105 +226,3 @@ def _is_control(walked: Walked, line: Line, words: str) -> bool:
         return line.draft.kind == "paragraph" or line.linked > 0 or box.tag == "button"
     opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
     return not opens and len(words) < 40 and not _lines.LABEL.match(words)
-
-
-def _without_contents(lines: list[Line]) -> list[Line]:
-    """Tables of contents say nothing that the headings do not say."""
-    places = {_heading_key(line) for line in lines if line.fragments == 0}
-    headings = {_heading_key(line) for line in lines if line.fragments == 0 and line.draft.kind == "heading"}
-    kept: list[Line] = []
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and _is_entry(lines[end], headings):
-            end += 1
-        repeated = sum(_heading_key(line) in places for line in lines[at:end])
-        if end - at >= _CONTENTS and repeated * 2 >= end - at:
-            if kept and _CONTENTS_NAME.fullmatch(kept[-1].draft.words.strip(" :：\n\t")):
-                kept.pop()
-        else:
-            kept += lines[at : max(end, at + 1)]
-        at = max(end, at + 1)
-    return kept
-
-
-def _without_echoes(lines: Iterable[Line]) -> list[Line]:
-    """A heading that says again what the heading before it said is said once."""
-    kept: list[Line] = []
-    for line in lines:
-        before = kept[-1].draft if kept else None
-        if before and before.kind == line.draft.kind == "heading" and _key(before.words) == _key(line.draft.words):
-            continue
-        kept.append(line)
-    return kept
-
-
-def _without_related(lines: Sequence[Line]) -> list[Line]:
-    """Less the teasers of other pages: their head and the links that stand below it."""
-    kept: list[Line] = []
-    teasing = False
-    for at, line in enumerate(lines):
-        below = lines[at + 1] if at + 1 < len(lines) else None
-        heads = below is not None and _leads_away(below) and _furniture.is_related(line.draft.words.strip())
-        teasing = heads or (teasing and _leads_away(line))
-        if not teasing:
-            kept.append(line)
-    return kept
-
-
-def _without_menus(lines: list[Line]) -> list[Line]:
-    """Less the links above and below the text where no markup calls them a menu: many in a row that lead to other pages
-    and hardly name a document, as a list of further terms would.
-    """
-    first = next((at for at, line in enumerate(lines) if not _leads_away(line)), len(lines))
-    last = next((at for at in range(len(lines), first, -1) if not _leads_away(lines[at - 1])), first)
-    begin = first if _is_menu(lines[:first]) else 0
-    end = last if _is_menu(lines[last:]) else len(lines)
-    return lines[begin:end]
-
-
-def _leads_away(line: Line) -> bool:
-    words = _LAST_DAY.sub("", line.draft.words.strip())
-    return not line.fragments and line.linked >= 0.8 * len(words) and not _is_dated(words)
-
-
-def _is_menu(lines: Sequence[Line]) -> bool:
-    names = sum(NAMES.search(line.draft.words) is not None for line in lines)
-    return len(lines) >= _MENU and names * 2 < len(lines)
-
-
-def _without_foot(lines: list[Line]) -> list[Line]:
-    """Less the menus and rights at the end of a page that no markup calls its footer: links around a copyright line."""
-    start = len(lines)
-    while start and _is_caption(lines[start - 1]):
-        start -= 1
-    if not any(_RIGHTS.search(line.draft.words) for line in lines[start:]):
-        return lines
-    return lines[:start] + [line for line in lines[start:] if not _is_of_foot(line)]
-
-
-def _is_caption(line: Line) -> bool:
-    words = line.draft.words.strip()
-    return _lines.width(words) < _SENTENCE and not _SENTENCE_END.search(words) and not _lines.LABEL.match(words)
-
-
-def _is_of_foot(line: Line) -> bool:
-    words = line.draft.words.strip()
-    return not _is_dated(words) and (
-        line.linked >= 0.8 * len(words) or words.isdecimal() or _RIGHTS.search(words) is not None
-    )
-
-
-def _is_entry(line: Line, headings: set[str]) -> bool:
-    """A link to a place of the page, or a heading's words in a line that is none."""
-    if line.draft.kind == "heading":
-        return False
-    if line.fragments:
-        return line.fragments >= 0.8 * len(line.draft.words.strip())
-    return len(line.draft.words) < 2 * _SENTENCE and _heading_key(line) in headings
-
-
-def _heading_key(line: Line) -> str:
-    words = line.draft.words.strip()
-    label = _lines.LABEL.match(words)
-    return _key(words[label.end() :] if label else words)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from watcher.agreement.reading import _furniture, _visitors
 from watcher.agreement.reading._body import clauses_in
 from watcher.agreement.reading._furniture import Furniture
+from watcher.agreement.reading._teasers import refers_to, said_in
 from watcher.agreement.reading._walk import Line, Walked
 
 _PROSE = 24
@@ -24,6 +25,8 @@ _LOOKED_AT = 40
 """Lines of a box among which a clause is looked for."""
 _HALF = 0.5
 """Share of the page that stands in boxes of one name, from which the name says nothing."""
+_RELATED = "related"
+"""How names of boxes begin that list other pages."""
 _NONE = -1
 
 
@@ -59,6 +62,8 @@ class _Page(NamedTuple):
     forms: Sequence[int]
     is_clause: Callable[[int], bool]
     """Of a line, by its place; found out once, however many boxes it stands in."""
+    said: Callable[[], str]
+    """The letters of the page."""
 
 
 def sections(
@@ -70,9 +75,7 @@ def sections(
         return frozenset()
     page = _page(walked, weights, frozenset(named))
     usual = _usual_names(furniture, masses, named, page.spans.ends)
-    return frozenset(
-        at for at in named if furniture[at].name in usual or _is_section(page, at, sure=furniture[at].is_sure)
-    )
+    return frozenset(at for at in named if furniture[at].name in usual or _belongs(page, at, furniture[at]))
 
 
 def _page(walked: Walked, weights: Sequence[float], named: frozenset[int]) -> _Page:
@@ -83,7 +86,17 @@ def _page(walked: Walked, weights: Sequence[float], named: frozenset[int]) -> _P
     titled = (line for line in walked.lines if line.draft.kind == "heading")
     headings = {(walked.boxes[line.home].parent, line.draft.level) for line in titled}
     is_clause = cache(lambda at: clauses_in(walked.lines[at].draft.words, 1) > 0)
-    return _Page(walked, prose, named, spans, shapes, headings, sorted(walked.forms), is_clause)
+    return _Page(
+        walked,
+        prose,
+        named,
+        spans,
+        shapes,
+        headings,
+        sorted(walked.forms),
+        is_clause,
+        cache(lambda: said_in(walked.lines)),
+    )
 
 
 def _spans(walked: Walked, prose: Sequence[bool], named: Collection[int]) -> _Spans:
@@ -125,6 +138,18 @@ def _usual_names(
             held[name] += round(masses[at])
             until[name] = ends[at]
     return frozenset(name for name, mass in held.items() if mass >= _HALF * masses[0])
+
+
+def _belongs(page: _Page, at: int, furniture: Furniture) -> bool:
+    if _is_section(page, at, sure=furniture.is_sure):
+        return True
+    return furniture.name.startswith(_RELATED) and refers_to(page.said(), _lines_of(page, at))
+
+
+def _lines_of(page: _Page, at: int) -> Sequence[Line]:
+    """The first lines of a box."""
+    first = page.spans.first[at]
+    return page.walked.lines[first : min(page.spans.last[at] + 1, first + _LOOKED_AT)] if first != _NONE else ()
 
 
 def _is_section(page: _Page, at: int, *, sure: bool) -> bool:
