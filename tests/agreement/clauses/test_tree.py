@@ -126,6 +126,16 @@ TREES = {
         "1总则\n1.1本协议由双方订立。\n2费用\n2.1按月付费。\n30日内付清。\n3终止\n3.1任一方可终止。",
         ["1 1", "2 1.1", "1 2", "2 2.1", "1 3", "2 3.1"],
     ),
+    "items of a list that have a number of their own": (
+        "+ 1. 1. Data we collect\nYour name.\n+ 2. 2. How we use it\nTo log you in.\n+ 3. 2.1 Ads\nNone.\n+ 4. 3. End\nNone.",
+        ["1 1", "1 2", "2 2.1", "1 3"],
+    ),
+    "letters in bold that run on behind a heading": (
+        "**I. Scope.** **A. Customers.** These terms apply to customers. **B. Guests.** They do not apply to guests.\n"
+        "**II. Fees.** **A. Late fees.** We charge:\n+ 1. a fee; and\n+ 2. interest.\n"
+        "**B. Taxes.** See Plan A. **C. Refunds.** None.",
+        ["1 I", "2 I/A", "2 I/B", "1 II", "2 II/A", "2 II/B", "2 II/C"],
+    ),
     "an article inserted later": (
         "第一条 服务\n第二条 费用\n第二条之一 退款\n第三条 期限",
         ["1 第一条", "1 第二条", "1 第二条之一", "1 第三条"],

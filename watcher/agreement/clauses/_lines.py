@@ -51,9 +51,18 @@ def lines_of(document: Document) -> list[Line]:
         start = at = block.start
         if _AHEAD.match(text, at) and (head := _HEAD.match(text, at, block.end)):
             start, at = head.end("stray"), head.end()
-        lines.append(Line(block, start, read_label(text, at, block.end), introduced))
+        lines.append(Line(block, start, _label_at(text, at, block), introduced))
         introduced = block.text.rstrip(_CLOSING).endswith((":", "："))
     return lines
+
+
+def _label_at(text: str, at: int, block: Block) -> Label | None:
+    """The label that the line begins with; where a list numbered what has a number of its own, its own."""
+    label = read_label(text, at, block.end)
+    if label is None or block.kind != "item" or not block.marker[:1].isdigit():
+        return label
+    own = read_label(text, label.words, block.end)
+    return own if own and own.readings[0].scheme.founds and not own.readings[0].scheme.weak else label
 
 
 def numbered_rows(text: str, lines: Sequence[Line]) -> set[int]:

@@ -18,6 +18,8 @@ _GLUED = re.compile(
 )
 _GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}+(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
 """The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
+_LETTERED = re.compile("(?<=[.:;] )[A-Z]{1,4}[.)] [A-Z]")
+"""A label in bold behind a sentence: **II. Fees.** **A. Late fees.** We charge."""
 _LONGEST_DATE_LINE = 60
 _DATE_LINE = re.compile(
     r"(?:(?i:updated|effective|revised|modified|version|published)|更新|生效|修订|修訂|发布|發佈|版本).*[12][09]\d\d"
@@ -69,7 +71,9 @@ class Opening(NamedTuple):
     @property
     def is_listed(self) -> bool:
         """The number was made by the markup of a list, not printed by an author."""
-        return self.block.kind == "item" and self.block.marker not in _BULLETS
+        block, own = self.block, self.label
+        made = block.kind == "item" and block.marker not in _BULLETS
+        return made and (own is None or own.start < block.start + len(block.marker))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -94,7 +98,7 @@ def openings(text: str, lines: Sequence[Line]) -> Iterator[Opening]:
         if line.label is not None or (block.kind == "heading" and _heads(text[line.start : block.end])):
             terse = _is_terse_line(text, words, block.end)
             yield Opening(line.label, line.start, words, block, terse, line.introduced, strong=block.anchored)
-        if block.kind != "heading" and (places := _places_inside(text, words, block.end)):
+        if block.kind != "heading" and (places := _places_inside(text, words, block)):
             yield from _glued(text, block, places)
 
 
@@ -105,11 +109,13 @@ def _heads(words: str) -> bool:
     return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
 
 
-def _places_inside(text: str, words: int, end: int) -> list[Span]:
+def _places_inside(text: str, words: int, block: Block) -> list[Span]:
     """Where labels may stand inside a line, each from behind what it is glued to."""
-    heading = _GLUED_TO_HEADING.match(text, words, end)
-    places = [Span(found.start() + 1, found.end()) for found in _GLUED.finditer(text, words, end)]
-    return [Span(words, heading.end()), *places] if heading else places
+    heading = _GLUED_TO_HEADING.match(text, words, block.end)
+    places = [Span(found.start() + 1, found.end()) for found in _GLUED.finditer(text, words, block.end)]
+    places = [Span(words, heading.end()), *places] if heading else places
+    letters = [span.start for span in block.emphasis if span.start > words and _LETTERED.match(text, span.start)]
+    return sorted([*places, *(Span(at - 1, at) for at in letters)]) if letters else places
 
 
 def _glued(text: str, block: Block, places: Sequence[Span]) -> Iterator[Opening]:

@@ -112,7 +112,7 @@ class Outline:
         if not reading.scheme.founds:
             return None
         if reading.scheme.plain or reading.scheme.weak:
-            return self._counting_on(opening) if opening.strong else None
+            return self._counting_on(opening) or self._first(opening) if opening.strong else None
         if reading.is_decimal or opening.strong:
             return self._counting_on(opening) or self._first(opening)
         return self._counting_on(opening) if opening.ends_sentence else None
