@@ -16,7 +16,7 @@ _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |loc
 _COURT = re.compile(
     rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
-_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)\b"
+_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! of (?:the |any |such )?arbitra)\b"
 _VENUE = re.compile(
     rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers))\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
@@ -40,6 +40,10 @@ _STANDS_ALONE = re.compile(
     rf"^(?:[0-9.]+ )?(?:agreed |exclusive )?(?:place of )?(?:jurisdiction|venue|forum|competent courts?|courts?) ?[-:] ?(?P<place>{_PLACE_SIGN}{{2,60}})$"
 )
 """Jurisdiction: Melbourne, as a line of a list by regions."""
+_ELSE_IN = re.compile(
+    rf"\bor,? (?:(?:otherwise|else),? )?(?:in|at) (?P<place>{_PLACE_SIGN}{{2,60}}?),? (?:otherwise|in (?:all|any) other cases?)\b"
+)
+"""In the state of the defendant, or in California otherwise."""
 _PLACE_COURTS = re.compile(
     r"\b(?:the|in|before|by|to|of|or|and|either) (?P<place>[a-z]+(?: (?:and )?[a-z]+){0,2}?) (?:(?:state|federal|civil|ordinary|or|and) ){0,3}courts\b"
     rf"(?!,? (?:(?:located|sitting|situated|seated) )?{_ELSEWHERE})"
@@ -72,7 +76,7 @@ _KIND_BEHIND = re.compile(r"(?:,? (?:Federal|State|Provincial|District|Superior|
 _IN_EACH_CASE = re.compile(r",? (?:in each case|each),? (?:located |sitting )?in (?:the )?(?P<place>.{2,80})")
 
 
-_PATTERNS = (_COURT, _OF_THE_UNION, _UNDER_ITS_LAW, _STANDS_ALONE, _VENUE, _FAR_VENUE, _FORUM_BEHIND)
+_PATTERNS = (_COURT, _OF_THE_UNION, _UNDER_ITS_LAW, _STANDS_ALONE, _VENUE, _FAR_VENUE, _FORUM_BEHIND, _ELSE_IN)
 
 
 class NamedCourt(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Literal
 from watcher.agreement.facts._courts_en import COURTS_EN, named_courts
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import PROVIDER_EN
-from watcher.agreement.facts._places_en import named_place, unshouted
+from watcher.agreement.facts._places_en import PLACE_EN, named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables_en import CELL_MARK, cell_under
 from watcher.model import Forum, Span
@@ -21,6 +21,7 @@ _BODY = (
     r"(?:american arbitration association|aaa|judicial arbitration and mediation services?|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc|dis\b|viac|icdr"
     r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission|international cent(?:re|er) for dispute resolution"
     r"|(?:(?!(?:before|by|with|to|under|through|the|at|from|binding|arbitration|rules)\b)[a-z]+ ){1,4}(?:arbitration (?:commission|committee|institute|institution|chamber|association|cent(?:re|er)|court)|arbitral cent(?:re|er)|(?:chamber|court) of (?:international )?arbitration|chamber of commerce)"
+    rf"|(?:(?:london|chartered|{PLACE_EN}) )?(?:institute|association) of arbitrators(?: (?:and|&) mediators)?(?:,? (?:of )?{PLACE_EN}\b)?"
     r"|national arbitration and mediation)"
 )
 _DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
@@ -31,7 +32,14 @@ _SEAT_OF_ARBITRATION = re.compile(
     r"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{0,160}?\barbitrat\w+\b[^.;]{0,120}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{0,20}?\b(?:in|at|of|is|be) (?P<place>[^.;()]{2,60})"
     r"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){0,3}?arbitrators?)?(?: exclusively| at a venue| at a location)? in (?P<place_in>[^.;()]{2,60})"
     r"|\barbitrat\w+ in (?P<place_of>[^.;()]{2,60})"
+    r"|\b(?:seat|place|venue|location|locale)(?:,? (?:or|and) (?:the )?(?:legal )?(?:seat|place|venue),?)? of (?:(?:the|any|such) )?arbitra(?:tion|tors?|l tribunal)(?: proceedings?| hearings?)? (?:(?:shall|will|must) be|is)(?: in| at)?:? (?P<place_is>[^.;()]{2,60})"
+    r"|\barbitra(?:l|tion) (?:seat|place|venue) (?:(?:shall|will|must) be|is)(?: in| at)?:? (?P<place_called>[^.;()]{2,60})"
+    r"|\barbitra(?:l tribunal|l panel|tion tribunal|tion panel|tors?) (?:shall|will|must) (?:sit|meet|convene|be seated|have its seat|hold (?:its|their|all) (?:hearings?|sessions?)) in (?P<place_met>[^.;()]{2,60})"
 )
+_OF_A_KIND = re.compile(
+    r"\barbitrat\w+[^.;,]{0,40}? (?:at|in) an? (?P<place>(?:mutually [a-z]+ |neutral )?(?:place|location|venue|city|forum|site|jurisdiction) (?:of (?:our|its|your|the \w+'s) (?:own |sole )?(?:choosing|choice)|(?:mutually )?(?:agreed|agreeable|acceptable)(?: (?:up)?on)?(?: (?:by|to|between) (?:the |both )?parties)?|(?:chosen|selected|designated|determined|named) by (?:us|the company|the provider|the arbitrators?)))\b"
+)
+"""A place that is told only by who picks it."""
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = re.compile(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
@@ -153,26 +161,39 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     text = sentence.text
     found = _ARBITRATION.search(text) if "arbitra" in text or "mediation" in text else None
     if found is None:
-        yield from _seat_of_arbitration(sentence)
+        yield from _seat_of_arbitration(sentence) if "arbitra" in text else ()
         return
     start, end = found.span("body" if found["body"] else "acts")
     if _ROSTER.search(text, max(0, start - 40), start):
         return
     start += _small_words(sentence.cased[start:end])
     name = unshouted(sentence.printed(start, end))
-    yield Reading(Forum("arbitration", name), *sentence.phrase(found.start(), found.end()), 3)
+    strength = _FALLEN_BACK_ON if _WHERE_NONE_IS_AGREED.search(text, 0, start) else _BODY_NAMED
+    yield Reading(Forum("arbitration", name), *sentence.phrase(found.start(), found.end()), strength)
+    if strength < _SEAT:
+        yield from _seat_of_arbitration(sentence)
+
+
+_FALLEN_BACK_ON, _SEAT, _BODY_NAMED = 0, 1, 3
+_WHERE_NONE_IS_AGREED = re.compile(
+    r"\b(?:agreed?|accept(?:ed|able)|selected|chosen|designated)\b[^.;]{0,60}?\b(?:if|failing|absent|should|where)\b[^.;]{0,60}?\b(?:cannot|can't|can ?not|unable to|fails? to|do(?:es)? not|don't|such|an?) (?:mutually )?(?:agree\w*|decide|choose|select)\b[^.;]{0,80}$"
+)
+"""A body that is only called where the parties find none says less than the town where they meet."""
 
 
 def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
     """Where arbitrators sit, when no body is named that appoints them."""
-    if "arbitrat" not in sentence.text or _QUOTED_TERMS.search(sentence.text):
+    if _QUOTED_TERMS.search(sentence.text):
         return
     for found in _SEAT_OF_ARBITRATION.finditer(sentence.text):
         place = named_place(sentence.cased, found.start(found.lastgroup or "place"))
         if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
             town = unshouted(sentence.printed(*place))
-            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), 1)
+            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), _SEAT)
             return
+    if (picked := _OF_A_KIND.search(sentence.text)) is not None:
+        words = sentence.printed(*picked.span("place"))
+        yield Reading(Forum("arbitration", words), *sentence.phrase(*picked.span()), _SEAT)
 
 
 _NO_TOWN = re.compile(r"\b(?:arbitration|accordance|section|article|clause|courts?|tribunals?|terms|agreement|rules)\b")
@@ -255,14 +276,16 @@ _LAWS_OF_A = re.compile(r"\blaws? of (?:the|a|any) $")
 """The laws of the jurisdiction where you reside are no court there."""
 
 
-_OR_ELSE = re.compile(r"\balternativ\w+|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b")
+_OR_ELSE = re.compile(
+    r"\balternativ\w+|\botherwise\b|\bin all other cases\b|\b(?:may|can) (?:also |instead )?(?:choose|elect|opt)\b"
+)
 
 
 FORUM = Reader(
     "en",
     (
         "court",
-        "arbitrat",
+        "arbitra",
         "jurisdiction",
         "venue",
         "adjudicat",

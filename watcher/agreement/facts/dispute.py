@@ -16,11 +16,10 @@ def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _without_idle_seats(candidates: list[Candidate]) -> list[Candidate]:
-    """The town where arbitrators sit stands for a body only where no body is named."""
-    bodies = [each for each in candidates if _is_arbitration(each) and each.reading.strength > _SEAT_ALONE]
-    if not bodies:
-        return candidates
-    return [each for each in candidates if not _is_arbitration(each) or each in bodies]
+    """The town where arbitrators sit stands for a body only where no body is named but one to fall back on."""
+    strongest = max((each.reading.strength for each in candidates if _is_arbitration(each)), default=0)
+    least = min(strongest, _SEAT_ALONE + 1)
+    return [each for each in candidates if not _is_arbitration(each) or each.reading.strength >= least]
 
 
 _SEAT_ALONE = 1

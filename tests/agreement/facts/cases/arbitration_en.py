@@ -1,0 +1,65 @@
+"""Where English agreements have arbitrators sit, and who they are: by town, by body, by whoever picks the place."""
+
+from watcher.model import Forum
+
+from . import Case
+
+FORUM = "dispute.forum"
+
+
+def _seat(place: str) -> Forum:
+    return Forum("arbitration", place)
+
+
+CASES = (
+    # ── the seat in a sentence of its own ──
+    Case(FORUM, _seat("Bergen, Norway"), "The place of arbitration shall be Bergen, Norway."),
+    Case(FORUM, _seat("Leeds, England"), "The seat, or legal place, of arbitration shall be Leeds, England."),
+    Case(FORUM, _seat("Pune, India"), "Disputes go to arbitration. The venue of the arbitration shall be Pune, India."),
+    Case(FORUM, _seat("Basel"), "The arbitral seat is Basel."),
+    Case(FORUM, _seat("Gothenburg"), "The arbitral tribunal shall sit in Gothenburg."),
+    Case(
+        FORUM, _seat("Lausanne, Switzerland"), "The arbitration shall take place in Lausanne, Switzerland, in English."
+    ),
+    Case(FORUM, None, "The seat of arbitration shall be determined by the tribunal."),
+    Case(FORUM, None, "The place of arbitration will be agreed by the parties in writing."),
+    Case(FORUM, None, "The arbitrators will meet in private and in English."),
+    # ── a place told by who picks it ──
+    Case(FORUM, _seat("place of our choosing"), "All claims are settled by arbitration at a place of our choosing."),
+    Case(
+        FORUM,
+        _seat("location mutually agreeable to the parties"),
+        "Claims are settled by binding arbitration in a location mutually agreeable to the parties.",
+    ),
+    Case(FORUM, None, "You may meet our support team at a place of our choosing before any arbitration."),
+    Case(FORUM, None, "We resolve most arbitration requests in a city office within a week."),
+    # ── the body ──
+    Case(
+        FORUM,
+        _seat("Institute of Arbitrators Ireland"),
+        "Either party may refer the dispute to arbitration administered by the Institute of Arbitrators Ireland.",
+    ),
+    Case(
+        FORUM,
+        _seat("Chartered Institute of Arbitrators"),
+        "The arbitration shall be conducted under the rules of the Chartered Institute of Arbitrators.",
+    ),
+    Case(FORUM, None, "Our dispute team are fellows of the Chartered Institute of Arbitrators."),
+    Case(
+        FORUM,
+        _seat("Tulsa, Oklahoma"),
+        "Disputes must be submitted to binding arbitration in Tulsa, Oklahoma.\n"
+        "The arbitration is led by an arbitrator agreed upon by the parties or, if the parties cannot agree, referred to the American Arbitration Association.",
+    ),
+    Case(
+        FORUM,
+        _seat("American Arbitration Association"),
+        "If the parties cannot agree on a settlement, the dispute is administered by the American Arbitration Association.",
+    ),
+    # ── courts beside it ──
+    Case(
+        FORUM,
+        Forum("court", "Marin County, California"),
+        "The parties sue in the courts of their choosing or in Marin County, California otherwise.",
+    ),
+)
