@@ -28,7 +28,7 @@ def _goes_on(sentence: Sentence) -> bool:
         earlier = sentence.before(back)
         if earlier is None or (earlier.clause.key != sentence.clause.key and not _POINTS_BACK.search(sentence.text)):
             return False
-        if names_amending(earlier):
+        if earlier.names_amending:
             return True
         if not _DECLINES.search(earlier.text):
             return False
@@ -42,11 +42,6 @@ _POINTS_BACK = re.compile("前[项款条述]|上述")
 """前项期间: words for what the clause before has said."""
 _DECLINES = re.compile("不(?:能|愿|想)?(?:同意|接受|认可)|异议|反对|停止使用|拒绝")
 """What stands between a change and its acceptance: 您不同意的,可以停止使用。继续使用的,视为接受."""
-
-
-def names_amending(sentence: Sentence) -> bool:
-    """A change of the agreement itself is named in this very sentence."""
-    return any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions)
 
 
 _BETWEEN_OTHERS = re.compile(

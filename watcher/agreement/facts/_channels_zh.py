@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from watcher.agreement.facts._amendment_zh import names_amending
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice_readers import ANCHORS_ZH
@@ -62,18 +61,18 @@ _UNTELLING = re.compile(
 
 def _announces_change(sentence: Sentence) -> bool:
     """It speaks of amending, or goes on about "a major change" in a clause that does; news of orders is no such news."""
-    if sentence.amends and names_amending(sentence):
+    if sentence.may_amend and sentence.names_amending:
         return True
-    if sentence.amends and _goes_on_about_change(sentence):
+    if sentence.may_amend and _goes_on_about_change(sentence) and sentence.amends:
         return not _OTHER_NEWS.search(sentence.text)
     if _MAJOR_CHANGE.search(sentence.text):
-        return any(map(names_amending, _earlier(sentence))) and not _has_other_news(sentence)
+        return any(earlier.names_amending for earlier in _earlier(sentence)) and not _has_other_news(sentence)
     if sentence.text[0] in _NEW_THOUGHT:
         return False
     lead = next((other for other in _earlier(sentence) if other.text.endswith(":")), sentence.lead)
     if lead is None or not lead.text.endswith(":"):
         return False
-    return names_amending(lead) and not _has_other_news(sentence)
+    return lead.names_amending and not _has_other_news(sentence)
 
 
 _OF_SOME_CHANGE = re.compile(f"{CHANGE_ZH}|改(?:了|动|完|好|过)|新(?:的|版)|届时|如此|[贴挂]出")

@@ -15,12 +15,12 @@ _MARK = re.compile(
         (?<=[{_ENDS}])[{_ENDS}]*["')\]”’）]*\n?
         |(?<=;)(?=\s*[{_HAN}])
         |(?<=[{_HAN}"')\]”）]\.)(?=[\s{_HAN}]|$)
-        |(?:(?<=[a-z]{{7}}\.)|(?P<english>(?<=[^\s.]\.)))(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}])
+        |(?:(?<=[a-z]{{7}}\.)|(?<=[0-9]\.)|(?P<english>(?<=[^\s.]\.)))(?!(?<=[0-9]\.)[ ]?(?:{_MONTH}))["')\]”’]*(?=\s+["'“‘(\[]*[A-Z0-9{_HAN}])
         |(?P<line>(?<=\n)(?!(?<![.;:!?。；：！？,，]\n)(?:[a-z]|\([0-9]+\))))
     )""",
     re.VERBOSE,
 )
-"""A break behind an end is no second one. A line that goes on in small letters was only wrapped; a word of seven letters is too long to be an abbreviation."""
+"""A break behind an end is no second one. A line that goes on in small letters was only wrapped; a word of seven letters, or a number, is no abbreviation."""
 _ABBREVIATED = re.compile(
     r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$"
 )
@@ -44,7 +44,7 @@ class Scissors:
         """Where each sentence of a stretch ends, and the next begins; none is longer than ``LONGEST``."""
         first, last = bisect_left(self._marks, start), bisect_left(self._marks, end)
         for sentence_end in (*self._ends[first:last], end):
-            stop = min(sentence_end, end)
+            stop = sentence_end if sentence_end < end else end
             while stop - start > LONGEST:
                 start = _cutting_place(self._text, start, start + LONGEST)
                 yield start

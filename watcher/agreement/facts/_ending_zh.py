@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, names_breach, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._notices_zh import WITHOUT_NOTICE_ZH
+from watcher.agreement.facts._notices_zh import NONE_STEMS_ZH, WITHOUT_NOTICE_ZH
 from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, UNITS_ZH, zh_duration
@@ -122,7 +122,11 @@ SUSPENSION = Reader(
         "毫",
     ),
     _read_suspension,
-)
+    (
+        *NONE_STEMS_ZH, "先", "义务", "不经", "未经", "无需", "无须", "不需", "不作", "不做", "不予",
+        "立即", "即时", "即刻", "马上", "立刻", "随即", "当即", "当场", "径行", "第一时间", "毫", "不迟延",
+    ),
+)  # fmt: skip
 OUTAGE = Reader(
     "zh",
     (

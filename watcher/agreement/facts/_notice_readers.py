@@ -1,7 +1,7 @@
 """Readers for the facts that are a notice of something: they differ only in what the notice is of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from watcher.agreement.facts._breach import names_breach
@@ -9,6 +9,8 @@ from watcher.agreement.facts._context_en import refers_to_amendment
 from watcher.agreement.facts._fact_type import Candidate, Reader, Reading
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice import Notice
+from watcher.agreement.facts._notices_en import PROMISE_STEMS_EN
+from watcher.agreement.facts._notices_zh import PROMISE_STEMS_ZH
 from watcher.agreement.facts._parties import CUSTOMER_EN, CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import MAINTENANCE_EN
@@ -71,6 +73,12 @@ ANCHORS_EN = (
     "post",
 )
 
+
+def _readers(read: Callable[[Sentence], Iterator[Reading]]) -> tuple[Reader, ...]:
+    """Somebody is told, or something comes first; and there is a period, or a word for having none."""
+    return Reader("zh", ANCHORS_ZH, read, PROMISE_STEMS_ZH), Reader("en", ANCHORS_EN, read, PROMISE_STEMS_EN)
+
+
 _STRENGTHS = {"none": 2, "advance": 1}
 
 
@@ -87,7 +95,7 @@ def notice_readers(subject: Subject) -> tuple[Reader, ...]:
                 span = sentence.phrase(notice.start, notice.end)
                 yield Reading(notice.value, *span, strength_of_notice(notice.value))
 
-    return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+    return _readers(read)
 
 
 @lru_cache(maxsize=1)  # the readers of all these facts ask in turn about one sentence
@@ -142,7 +150,7 @@ def rule_readers() -> tuple[Reader, ...]:
                 strength = 2 if notice.rule == "after_notice" else 1
                 yield Reading(notice.rule, *sentence.phrase(notice.start, notice.end), strength)
 
-    return Reader("zh", ANCHORS_ZH, read), Reader("en", ANCHORS_EN, read)
+    return _readers(read)
 
 
 def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
@@ -217,7 +225,7 @@ _OTHERS_DO = re.compile(
 
 def _is_an_end(sentence: Sentence) -> bool:
     """What ends or is stopped is no change of the text, whatever the clause spoke of before."""
-    if any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions):
+    if sentence.names_amending:
         return False
     return _STOPPED.search(sentence.text) is not None
 
@@ -229,7 +237,7 @@ _STOPPED = re.compile(
 
 def _is_about_data(sentence: Sentence) -> bool:
     """Who passes data on without telling, or only after telling, changes no agreement."""
-    if any(mention.subject is Subject.AGREEMENT for mention in sentence.mentions):
+    if sentence.names_amending:
         return False
     return _DATA_PASSED_ON.search(sentence.text) is not None
 

@@ -163,10 +163,11 @@ _TRIFLING = re.compile(
 
 
 _WITHOUT_STEMS = ("without ", "no ", "not ")
-_PROMISE_STEMS = (
+PROMISE_STEMS_EN = (
     "day", "month", "hour", "week", "year", "quarter", "fortnight",
     "advance", "good time", "due time", "prior", "before", "ahead", "terminate", "reasonable", "sufficient", "appropriate", "timely", "adequate", *_WITHOUT_STEMS,
 )  # fmt: skip
+"""One of these stands in every notice."""
 
 
 def without_notice_en(text: str) -> re.Match[str] | None:
@@ -186,7 +187,7 @@ def _is_conditional(text: str) -> bool:
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
     told = holds_any(text, _TELL_STEMS) and _TELL.search(text)
-    if not holds_any(text, _PROMISE_STEMS) or not (told or _COUNTED_FROM_CHANGE.search(text)):
+    if not holds_any(text, PROMISE_STEMS_EN) or not (told or _COUNTED_FROM_CHANGE.search(text)):
         return
     expressly_none = without_notice_en(text)
     if _is_conditional(_AS_PERMITTED.sub("", text) if expressly_none else text):

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
 from watcher.agreement.facts._parties import CUSTOMER_ZH
-from watcher.agreement.facts._values import COUNTED_ZH, DURATION_ZH, NUMBER_ZH, agreed_number, zh_duration
+from watcher.agreement.facts._stems import holds_any
+from watcher.agreement.facts._values import (
+    COUNTED_STEMS_ZH,
+    COUNTED_ZH,
+    DURATION_ZH,
+    NUMBER_ZH,
+    agreed_number,
+    zh_duration,
+)
 
 _TELL_PLAINLY = (
     "通知|公告|公示|告知|通告|告示|提示|提醒|公布|发布|知会|推送|发送|披露|明示|征求意见|标注|告诉|说明|刊登|张贴|贴|预告|公开|公之于众|知照|写明|推播|通报|联系|声明|通传|预警"
@@ -87,13 +95,26 @@ _ADVANCE = compiled(
 _ENDS_OF_EVENTS = "提事效施行更改新整止价调费划款线移迁换"
 _NO_PROMISE = re.compile("(?:无|没有|不负|不承担)(?:此)?义务[^,。;]{0,16}$")
 """可能会但无义务…提前通知."""
-_AHEAD_OF_TIME = re.compile(
-    f"先|提早|满|合理|前(?:(?<=[{_ENDS_OF_EVENTS}]前)|(?<=[{_ENDS_OF_EVENTS}]之前)|[发作送完])"
-    "|通知(?<=[在经]通知)|告知(?<=[在经]告知)|公告(?<=[在经]公告)"
-)
-"""Quicker to find than the promise, which holds one of these: 提前, 生效之前, 变更前发出, 经通知…后."""
-_NEED_NOT = "(?:不待|无待|毋庸|无庸|不须|无需|无须|毋需|毋须|不必|不需|不用|不再|不另|不作|恕不|而不|不经|未经|不会|不)"
-_HOW = "(?:要|另行|另|事先|提前|预先|再|进行|逐一|逐个|一一|单独|个别|分别|作出|作|做|予|以|任何形式的?|任何|向|对|给予|就此|发出|或者?|及|书面|特别|额外)"
+_AHEAD_STEMS = (
+    "先", "提早", "满", "合理",
+    *(end + before for end in _ENDS_OF_EVENTS for before in ("前", "之前")), *("前" + done for done in "发作送完"),
+    *(by + told for by in "在经" for told in ("通知", "告知", "公告")),
+)  # fmt: skip
+"""One of these stands wherever notice is promised without a period: 提前, 生效之前, 变更前发出, 经通知…后."""
+_NEGATIONS = (
+    "不待", "无待", "毋庸", "无庸", "不须", "无需", "无须", "毋需", "毋须", "不必", "不需", "不用", "不再", "不另", "不作", "恕不", "而不", "不经", "未经", "不会",
+)  # fmt: skip
+_MANNERS = (
+    "要", "另行", "另", "事先", "提前", "预先", "再", "进行", "逐一", "逐个", "一一", "单独", "个别", "分别", "作出", "作", "做", "予", "以", "任何形式的?", "任何",
+    "向", "对", "给予", "就此", "发出", "或者?", "及", "书面", "特别", "额外",
+)  # fmt: skip
+_TOLD = ("通知", "告知", "通告", "公告", "知会", "照知", "知照", "打招呼")
+_NEED_NOT = f"(?:{'|'.join(_NEGATIONS)}|不)"
+_HOW = f"(?:{'|'.join(_MANNERS)})"
+NONE_STEMS_ZH = (*_NEGATIONS, *("不" + behind[0] for behind in (*_MANNERS, *_TOLD)), "不的", "无论", "不论")
+"""One of these stands wherever it is said that there will be no notice."""
+PROMISE_STEMS_ZH = (*COUNTED_STEMS_ZH, *_AHEAD_STEMS, *NONE_STEMS_ZH)
+"""One of these stands in every notice: with a period, without one, or expressly none."""
 _FREE_OF = "(?:不须|无需|无须|毋需|毋须|不必|不需|不用|不经|未经)"
 _BY_MEANS = "(?:以|在|于|通过|采用|经由?|用)[^,。;]{1,24}?"
 """无需提前在网站公告: by which means there is no telling ahead."""
@@ -103,7 +124,7 @@ _UNTOLD_EACH = re.compile(r"单独|个别|逐[一个]|分别|一一")
 
 
 WITHOUT_NOTICE_ZH = re.compile(
-    f"(?=[不无毋恕而未])(?:{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:通知|告知|通告|公告|知会|照知|知照|打招呼)"
+    f"(?=[不无毋恕而未])(?:{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:{'|'.join(_TOLD)})"
     f"|{_FREE_OF}[^,。;]{{0,14}}?(?:或者?|及|亦)(?:无需|无须|不必|不需)?(?:提前|事先|另行|预先){CUSTOMER_ZH}?(?:通知|告知)"
     f"|{_FREE_OF}(?:提前|事先|预先|事前){_BY_MEANS}(?:通知|告知|通告|公告|公示|提示|公布|发布)"
     "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼)"
@@ -122,7 +143,7 @@ def notices_zh(text: str) -> Iterator[Notice]:
     if expressly_none := _none(text):
         yield expressly_none
     elif (
-        _AHEAD_OF_TIME.search(text)
+        holds_any(text, _AHEAD_STEMS)
         and (promised := _ADVANCE.search(text))
         and not _NO_PROMISE.search(text, 0, promised.start())
     ):

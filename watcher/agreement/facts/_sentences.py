@@ -5,7 +5,7 @@ A sentence never crosses a clause or a block and is never long, so every pattern
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -19,7 +19,7 @@ from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._notices import notices_in
 from watcher.agreement.facts._parties import Parties, parties_of
 from watcher.agreement.facts._stems import holds_any
-from watcher.agreement.facts._subjects import Mention, Subject, mentions_in
+from watcher.agreement.facts._subjects import Mention, Subject, amendments_in, in_order, mentions_in, other_changes_in
 from watcher.model import Clause, Document, Language, Span
 
 _PHRASE_MARKS: Mapping[Language, tuple[str, ...]] = {"zh": (",", ";", "。"), "en": (", ", "; ")}
@@ -34,7 +34,8 @@ _SELF = re.compile(
 _SAME_CHANGE = re.compile(
     "(?:此种|此类|该等|该种|上述|前述|以上|该)(?:变更|调整|修改|更新|变动|操作|情形|服务)|(?:such|these|those|the foregoing) (?:chang|modif|updat|amend|revis|alter)"
 )
-_CHANGE_STEMS_ZH = re.compile("[修变改新]|更替|调整|增补")
+_CHANGE_STEMS_ZH = re.compile("修|变|改|新|更替|调整|增补")
+"""Each begins with a plain character: the engine then looks at nothing else, which it does not for a class."""
 _CHANGE_STEMS_EN = ("chang", "modif", "amend", "revis", "updat", "alter", "var", "replac", "supplement", "new")
 _BARE_CHANGE = compiled(
     "修改|修订|变更|更新|调整|前[项款述]|上述|该等"
@@ -120,9 +121,19 @@ class Sentence:
         return notices_in(self.sided, self.language)
 
     @lazily
+    def amendments(self) -> tuple[Mention, ...]:
+        """The changes of this agreement, or of another document, that the sentence speaks of."""
+        return amendments_in(self.text, self.language, self.manuscript.own_names)
+
+    @lazily
     def mentions(self) -> tuple[Mention, ...]:
         """What the sentence speaks of changing, ending or moving."""
-        return mentions_in(self.text, self.language, self.manuscript.own_names)
+        return in_order((*self.amendments, *other_changes_in(self.text, self.language)))
+
+    @property
+    def names_amending(self) -> bool:
+        """A change of the agreement itself is named in this very sentence."""
+        return any(mention.subject is Subject.AGREEMENT for mention in self.amendments)
 
     def subjects_at(self, place: int) -> frozenset[Subject]:
         """What the words at this place are about: the change named before them, else behind them, else further up.
@@ -158,17 +169,18 @@ class Sentence:
     @lazily
     def may_amend(self) -> bool:
         """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
-        return self.manuscript.may_amend(self)
+        manuscript = self.manuscript
+        return manuscript.near_change[self.index] or self.clause.key in manuscript.headed_by_change
 
     @lazily
     def amends(self) -> bool:
         """Whether the sentence, or what it continues, speaks of changing the agreement itself."""
         if not self.may_amend:
             return False
-        subjects = {mention.subject for mention in self.mentions}
-        if Subject.AGREEMENT in subjects:
+        if self.names_amending:
             return True
-        return not subjects - {Subject.OTHER} and Subject.AGREEMENT in self.inherited_subjects
+        names_else = any(mention.subject is not Subject.OTHER for mention in self.mentions)
+        return not names_else and Subject.AGREEMENT in self.inherited_subjects
 
     def _subjects_of_clause_before(self) -> frozenset[Subject]:
         """13.1 says what may change, 13.2 goes on about "the change"."""
@@ -254,26 +266,25 @@ class Manuscript:
     def _places(self) -> dict[re.Pattern[str], tuple[int, ...]]:
         return {}
 
-    def may_amend(self, sentence: Sentence) -> bool:
-        """A cheap look ahead: a verb of change stands in the sentence, shortly before it, or in a heading above."""
-        first = max(0, sentence.index - _FAR_BACK)
-        return True in self._naming_change[first : sentence.index + 1] or self._headed_by_change(sentence.clause)
+    @lazily
+    def near_change(self) -> Sequence[bool]:
+        """Of each sentence, whether a verb of change stands in it or shortly before it, whatever it is that changes."""
+        near: list[bool] = []
+        reached = -1
+        for sentence in self.sentences:
+            if _names_change(sentence.text, sentence.language):
+                reached = sentence.index + _FAR_BACK
+            near.append(sentence.index <= reached)
+        return near
 
     @lazily
-    def _naming_change(self) -> Sequence[bool]:
-        """Of each sentence, whether a verb of change stands in it, whatever it is that changes."""
-        return [_names_change(sentence.text, sentence.language) for sentence in self.sentences]
-
-    def _headed_by_change(self, clause: Clause) -> bool:
-        if clause.key not in self._under_change:
-            self._under_change[clause.key] = any(
-                _names_change(heading, language_of(heading)) for heading in self.headings_of(clause)
-            )
-        return self._under_change[clause.key]
-
-    @lazily
-    def _under_change(self) -> dict[str, bool]:
-        return {}
+    def headed_by_change(self) -> Collection[str]:
+        """Keys of the clauses under a heading with a verb of change in it."""
+        headed = set[str]()
+        for key, headings in self._headings.items():
+            if any(_names_change(heading, language_of(heading)) for heading in headings):
+                headed.add(key)
+        return headed
 
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
         """What the nearest heading that names a change is about."""
@@ -309,27 +320,18 @@ class Manuscript:
         """Index of the clause's first sentence."""
         return self._first_sentences[clause.key]
 
-    @lazily
-    def _by_key(self) -> Mapping[str, Clause]:
-        return {clause.key: clause for clause in self.division.clauses}
-
     def headings_of(self, clause: Clause) -> tuple[str, ...]:
         """Folded headings from the clause up to its root."""
-        below: list[Clause] = []
-        walked: Clause | None = clause
-        while walked is not None and walked.key not in self._headings:
-            below.append(walked)
-            walked = self._by_key.get(walked.parent) if walked.parent else None
-        headings = self._headings[walked.key] if walked else ()
-        for each in reversed(below):
-            if each.heading:
-                headings = (squeeze(fold(each.heading), language_of(each.heading)), *headings)
-            self._headings[each.key] = headings
-        return headings
+        return self._headings[clause.key]
 
     @lazily
-    def _headings(self) -> dict[str, tuple[str, ...]]:
-        return {}
+    def _headings(self) -> Mapping[str, tuple[str, ...]]:
+        headings: dict[str, tuple[str, ...]] = {}
+        for clause in (self.division.preface, *self.division.clauses):
+            above = headings.get(clause.parent, ()) if clause.parent else ()
+            own = (squeeze(fold(clause.heading), language_of(clause.heading)),) if clause.heading else ()
+            headings[clause.key] = (*own, *above)
+        return headings
 
 
 def _names_change(text: str, language: Language) -> bool:

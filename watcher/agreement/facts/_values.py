@@ -130,10 +130,15 @@ DURATION_ZH = (
     rf"(?:半个?{_ZH_UNIT}"
     rf"|{_ZH_COUNT}{_ZH_RANGE}个?(?:半{_ZH_UNIT}|{_ZH_UNIT}半?))(?![0-9一二三四五六七八九十]{{1,3}}[日号月])"
 )
+_ZH_FIGURES = "0123456789〇零一二两三四五六七八九十百廿卅半壹贰叁肆伍陆柒捌玖拾"
 COUNTED_ZH = re.compile(
-    r"[0-9〇零一二两三四五六七八九十百廿卅半壹贰叁肆伍陆柒捌玖拾][)\]>_]{0,2}个?半?(?:工作|营业|交易|自然|日历)?(?:日|天|小时|钟头|周|星期|礼拜|月|季|年)"
+    rf"[{_ZH_FIGURES}][)\]>_]{{0,2}}个?半?(?:工作|营业|交易|自然|日历)?(?:日|天|小时|钟头|周|星期|礼拜|月|季|年)"
 )
 """A number with a unit of time: quicker to find than a duration, and without one there is none."""
+COUNTED_STEMS_ZH = tuple(
+    figure + behind for figure in _ZH_FIGURES for behind in ")]>_个半工营交自日历天小钟周星礼月季年"
+)
+"""One of these stands wherever a number with a unit of time does: its last figure, and what stands right behind that."""
 _ZH_READ = re.compile(
     rf"(?P<count>{_ZH_COUNT}){_ZH_RANGE}(?P<between>个?半?)(?P<unit>{_ZH_UNIT})(?P<half>半?)|(?P<half_of>半)个?(?P<half_unit>{_ZH_UNIT})"
 )
