@@ -104,7 +104,7 @@ _RETENTION_AFTER_LAPSE = (
         f"{_LAPSED}[^。;]{{0,30}}?{_KEEP}[^,。;]{{0,10}}?{_DATA}[^,。;]{{0,10}}?(?P<period>{DURATION_ZH})(?!前)"
     ),
 )
-_SOON_DELETED = re.compile(f"(?P<period>{DURATION_ZH})(?:之?内|以内)[^。;未仍]{{0,14}}?{_DELETED}")
+_SOON_DELETED = re.compile(f"(?P<period>{DURATION_ZH})(?:之?内|以内)[^。;未仍后]{{0,14}}?{_DELETED}")
 _CONCERNS_DATA = re.compile(_DATA)
 _CONCERNS_END = re.compile(f"{_END}|{_LAPSED}")
 _NOT_KEPT = re.compile("响应|核查|答复|申诉|保密义务|竞业|发票|质保|保修|异议")

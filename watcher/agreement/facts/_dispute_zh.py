@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._law_table_zh import court_in_cell, is_head, law_in_cell
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._tables import CELL_MARK
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Forum
 
@@ -53,6 +55,8 @@ _APPLIED = re.compile("适用|准据法")
 def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
     """The law that governs the agreement; a duty to obey some law is none."""
     text = sentence.text
+    if CELL_MARK in text:
+        yield from law_in_cell(sentence)
     disputes = _ON_DISPUTES.search(text) or any(_ON_DISPUTES.search(heading) for heading in sentence.headings)
     if not (disputes or _AGREEMENT.search(text)):
         return
@@ -110,14 +114,14 @@ _IF_AGREED = re.compile(
 )
 """Arbitrators whom both sides may yet agree on are none that the agreement names."""
 _UNNAMED_BODY = re.compile(
-    "(?:有管辖权的?|相关|当地|任何|劳动|有权|.{0,12}(?:所在地|住所地|签订地))?(?:的)?仲裁(?:机构|委员会)$"
+    "(?:有管辖权的?|相关|当地|任何|劳动|有权|.{0,12}(?:所在地|住所地|签订地)|.{0,24}(?:提交|提请|申请|交由|同意|选择)(?:给|至|到)?)?(?:的)?仲裁(?:机构|委员会)$"
 )
 _LEAD_OF_BODY = re.compile(
     ".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照|根据|依据|递交|交付|报请|选择|选定|约定|指定)(?=[^仲]{2,})"
 )
 _SUES = re.compile("诉|管辖|判决|裁判|受理|提告|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
 _NOT_A_CHOICE_OF_FORUM = re.compile(
-    "协助|强制执行|申请执行|仲裁协议[^,。;]{0,8}提请|争议相对方|法院[^。;]{0,16}(?:网信|监管|公安)|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|(?:网信|监管|公安|工商)[^。;]{0,40}法院|如果?[^,。;]{0,20}法院|域名争议"
+    "协助|强制执行|申请执行|仲裁协议[^,。;]{0,8}提请|争议相对方|法院[^。;]{0,16}(?:网信|监管|公安)|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|被保险人|保险所在地|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|(?:网信|监管|公安|工商)[^。;]{0,40}法院|如果?[^,。;]{0,20}法院|域名争议"
 )
 _CARVED_OUT = re.compile("[^。;]{0,16}?(?:强制性?|特别|另有|专属)[^,。;]{0,6}规定")
 _LEAD_OF_COURT = re.compile(
@@ -175,7 +179,10 @@ _SEATS = (
 
 def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     """Where disputes are decided: a court by name or by rule, or an arbitral body."""
-    if not _SUES.search(sentence.text) or _NOT_A_CHOICE_OF_FORUM.search(sentence.text):
+    if CELL_MARK in sentence.text and (told := tuple(court_in_cell(sentence))):
+        yield from told
+        return
+    if is_head(sentence.text) or not _SUES.search(sentence.text) or _NOT_A_CHOICE_OF_FORUM.search(sentence.text):
         return
     if _BETWEEN_THEM.search(sentence.sided) and not _OF_PROVIDER.search(sentence.sided):
         return
@@ -287,12 +294,13 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
 
 GOVERNING_LAW = Reader(
     "zh",
-    ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法"),
+    ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法", CELL_MARK),
     _read_governing_law,
     (
+        CELL_MARK,
         "中国", "中华", "大陆", "内地", "我国", "香港", "澳门", "台湾", "加利福尼亚", "加州", "特拉华", "纽约", "华盛顿", "新加坡", "日本",
         "英国", "英格兰", "马来西亚", "韩国", "大韩民国",
     ),
 )  # fmt: skip
-FORUM = Reader("zh", ("法院", "仲裁"), _read_forum)
+FORUM = Reader("zh", ("法院", "仲裁", CELL_MARK), _read_forum)
 SIGNING_PLACE = Reader("zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place)

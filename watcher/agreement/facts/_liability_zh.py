@@ -7,6 +7,7 @@ from watcher.agreement.facts._amounts import MONEY, SHARE
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._looking import compiled
+from watcher.agreement.facts._no_liability_zh import no_liability
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, number, plain, zh_duration
@@ -36,6 +37,8 @@ _OVERALL = re.compile(
 _OF_ANOTHER = re.compile(
     r"保险|(?:供应商|第三方|上游)[^,。;]{0,8}(?:向|对)|存款|交易限额|充值|提现|退款(?:金额)?(?:不|最高)|带宽|流量|容量|字节|条数|照价|先行赔付|保证金不"
 )
+_INSURED = re.compile("被保险人|投保|承保|责任险|保险(?:人|金额|单)")
+"""What an insurance pays out."""
 _REACH = 80
 """Characters in front of a limit in which it is said what is limited, and whose."""
 
@@ -99,10 +102,6 @@ _BETWEEN = re.compile(r"或者?|与|和(?!解)|、|,(?![0-9]{3})|及|以及|二�
 _CREDITS_ALONE = re.compile(
     "(?:代金券|抵扣券|抵用券|优惠券|服务券|服务时长补偿|延长服务期|顺延服务期|延长使用期)[^。;]{0,40}?(?:全部责任|唯一(?:的)?(?:责任|赔偿责任|补偿|救济)|不承担其他|(?:别无|无|不再有|不享有)其他)"
 )
-_FREE = re.compile(
-    "(?:免费|无偿|不收取(?:任何)?费用|未[^,。;]{0,12}?(?:支付|收取|收过)(?:任何)?(?:对价|费用|报酬)|试用|测试|公测|内测|体验版)(?:(?!(?<!原)因(?![此而])|丢失|损坏|如果|若)[^。;]){0,40}?(?:不(?:承担|负|担负)(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)|[不免](?:予|作|会|用)?(?:赔偿?|负责|负赔偿)|概不(?:负责|赔偿)|不对(?:任何|一切)[^,。;]{0,10}?承担[^,。;]{0,8}?(?:责任|义务))"
-    "|(?:不|概不|均不|无需|无须)(?:对|就|为)(?:[^,。;]{0,6}?(?:提供|开放)的)?(?:免费|无偿|试用|赠送|公测|内测)(?:(?!(?<!原)因|丢失|损坏|如果|若)[^,。;]){0,16}?(?:承担|负担?)(?:任何|一切)(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)"
-)
 
 
 _IN_ANOTHER_CASE = re.compile("[(](?:若|如|倘)[^()]{0,60}[)]")
@@ -152,9 +151,7 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     only_credits = _CREDITS_ALONE.search(sentence.text)
     if only_credits is not None:
         yield Reading(Cap("service_credit"), *sentence.phrase(only_credits.start(), only_credits.end()), 1)
-    free = _FREE.search(sentence.text)
-    if free is not None:
-        yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
+    yield from no_liability(sentence)
 
 
 _OF_THE_FOLLOWING = re.compile("^(?:下列|以下|下述)[^,。;:]{0,12}(?:[较低高少多大小孰]|取其)[^,。;:]{0,6}")
@@ -197,7 +194,7 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     sided = sentence.sided[max(0, at - _REACH) : at]
     if (_CUSTOMER_PAYS.search(sided) or _CUSTOMER_CAUSED.search(sided)) and not _PROVIDER_ANSWERS.search(sided):
         return False
-    return _OF_ANOTHER.search(before[-30:]) is None
+    return _OF_ANOTHER.search(before[-30:]) is None and _INSURED.search(sentence.text) is None
 
 
 def _is_answered_for_behind(behind: str) -> bool:
@@ -324,6 +321,12 @@ CAP = Reader(
         "唯一",
         "大于",
         "多于",
+        "任何损失",
+        "一切损失",
+        "所有损失",
+        "任何损害",
+        "一切损害",
+        "任何直接",
     ),
     _read_cap,
 )

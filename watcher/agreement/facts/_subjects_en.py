@@ -144,6 +144,8 @@ def _is_of_content_or_price(text: str, service: Mention, content: Sequence[Menti
 
 def _is_foreign(words: str, own: Collection[str]) -> bool:
     """The Master Agreement in a text that is none: another document's name."""
+    if _THIS_PRIVACY.search(words) and any(map(_A_CONTRACT.search, own)):
+        return not any("privacy" in name for name in own)
     if _THIS_ONE.search(words):
         return False
     if own and _RULES_ALONE.search(words) and not any("rule" in name or "guideline" in name for name in own):
@@ -161,6 +163,9 @@ _RULES_ALONE = re.compile(r"^(?:(?!\b(?:terms|agreement|contract|polic))[^,])*\b
 """An agreement that speaks of rules means those beside it."""
 _MAY_BE_THIS = re.compile("master|licen[cs]e")
 """What a text without a title may well call itself."""
+_THIS_PRIVACY = re.compile(r"\bthis privacy (?:policy|notice|statement)\b")
+_A_CONTRACT = re.compile(r"\b(?:terms|agreement|contract|conditions)\b")
+"""Below terms of service "this privacy policy" is another agreement on their page."""
 _THIS_ONE = re.compile(rf"\b(?:this|these) (?:[a-z-]+ ){{0,3}}?{_DOCUMENT}\b")
 _QUALIFIED = re.compile(
     r"\b(?:the|our) (?!current|updated|revised|new|amended|modified|latest|foregoing|above)[a-z-]+ (?P<noun>agreement|contract|policy|terms)\b"

@@ -14,10 +14,10 @@ CHANGE_ZH = f"(?:{_CHANGES})"
 
 # ── the agreement itself ─────────────────────────────────────────────────────────────────────────
 
-_NOT_OURS = "(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
+_NOT_OURS = "(?<!奖励)(?<!激励)(?<!返利)(?<!补贴)(?<!法规)(?<!国家)(?<!产业)(?<!监管)(?<!法律)(?<!优惠)(?<!、)"
 _NOT_OF_PRICES = "(?<!付款)(?<!支付)(?<!价格)(?<!收费)(?<!费用)(?<!计费)(?<!资费)"
-_NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)(?<!退款)(?<!折扣)"
-_DOCUMENT = f"(?:协议|契约|合约|同意书|{_NOT_OF_PRICES}条款|{_NOT_OURS}{_NOT_A_TARIFF}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则(?!中心|专区|频道)|文件|{_NOT_A_TARIFF}标准))"
+_NOT_A_TARIFF = "(?<!收费)(?<!资费)(?<!价格)(?<!计费)(?<!费用)(?<!话费)(?<!退款)(?<!折扣)(?<!活动)(?<!奖励)(?<!促销)(?<!抽奖)(?<!积分)"
+_DOCUMENT = f"(?:协议|约款|契约|合约|同意书|{_NOT_OF_PRICES}条款|{_NOT_OURS}{_NOT_A_TARIFF}政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|(?:(?<=本)部分|附件|附录|规范|办法|手册|制度|说明(?![^,。;]{{0,6}}(?:协议|条款|政策|规则|合同))|{_NOT_A_TARIFF}规则(?!中心|专区|频道)|文件|{_NOT_A_TARIFF}标准))"
 _OWN_ONLY = ("部分", "附件", "附录", "规范", "办法", "手册", "制度", "说明", "规则", "文件", "标准")
 """Nouns of many things: they mean this document only behind 本 or where its title ends with them."""
 _CONTRACTS, _POLICIES = (
@@ -42,7 +42,7 @@ _NEW_DOCUMENT = re.compile(
 """新条款, 新版协议: what a change has made."""
 _OF_DOCUMENT = (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT)
 _SOME_DOCUMENT = re.compile(
-    "《|协议|契约|合约|同意书|条款|政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准"
+    "《|协议|约款|契约|合约|同意书|条款|政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准"
 )
 """Quicker to find than what is said of it."""
 _VERBS = re.compile("修|变|更|调整|改|增[补删订]|删改|订正|重订|异动|新")
@@ -157,6 +157,8 @@ _PRIVACY = "隐私"
 
 def _points_back(text: str, place: int, named: str, own: Collection[str]) -> bool:
     """该政策, 守则 behind a quoted 《隐私政策》, 《管理守则》, 隐私政策 in an agreement on services: another than this one."""
+    if _below_this_one(text, place, named, own):
+        return True
     if named.startswith("《") or text[place - 1 : place] == "本" or not any(map(_SOME_DOCUMENT.search, own)):
         return False
     before = text[max(0, place - _ALSO_BEHIND) : place]
@@ -167,6 +169,18 @@ def _points_back(text: str, place: int, named: str, own: Collection[str]) -> boo
         return True
     quoted = [title[0] for title in _TITLE.finditer(text, 0, place) if title[0][1:-1].endswith(named)]
     return bool(quoted) and _is_foreign(quoted[-1], is_this=False, own=own)
+
+
+def _below_this_one(text: str, place: int, named: str, own: Collection[str]) -> bool:
+    """本隐私声明 on a page whose title is that of a contract: printed below it, and another agreement."""
+    words = text[max(0, place - _ALSO_BEHIND) : place] + named
+    if _THIS_PRIVACY.search(words) is None or any(map(_OF_PRIVACY.search, own)):
+        return False
+    return any(name.endswith((*_CONTRACTS, "条款")) for name in own)
+
+
+_OF_PRIVACY = re.compile("隐私|个人信息")
+_THIS_PRIVACY = re.compile("本(?:《[^《》]{0,12})?(?:隐私|个人信息)[^《》]{0,8}声明")
 
 
 # ── everything else ──────────────────────────────────────────────────────────────────────────────
@@ -199,7 +213,7 @@ _ENDING = compiled(
     rf"[^,。;:]{{0,8}}?{_RELATION}|{_NOT_WITH_CHANGE}(?:终止|解除|结束|停止|了结|终结)(?:[或和及与、/](?:终止|解除|结束|停止|中止|暂停)){{0,2}}"
     r"(?:本|该|此|双方|与您|与用户|与客户|与乙方|与甲方|的|之间|之|间|签订|订立|全部|部分){0,4}"
     rf"(?:(?:向|对|为)[^,。;:]{{1,4}}(?:提供|的)?(?:全部|部分|本)?(?:服务)?|提供(?:本|用户|会员|账[户号]|帐[户号])*服务"
-    r"|您的(?:服务|账[户号]|帐[户号]|使用资格|会员资格|使用权)|(?:本)?服务(?:关系)?(?=[,。;或]|$|的|并))"
+    r"|您的(?:服务|账[户号]|帐[户号]|使用资格|会员资格|使用权)|(?:本)?服务(?:关系)?(?=[,。;或]|$|的|并|而))"
     rf"|{_RELATION}[^,。;:]{{0,10}}?(?:终止|解除)"
     rf"|不再(?:继续)?(?:与[^,。;]{{1,6}}?|为|向)?(?:履行|续签|续约|合作)|(?:终止|解约|解除)(?:的)?(?:书面)?通知|解约"
     r"|(?:提前|单方面?|自行|决定|拟|欲|要求|需要?)(?:终止|解除|结束)(?=的|时|者|,|$)|(?:欲|拟|决定|单方)[^,。;]{0,8}?退出(?:合作|合同|协议)?(?=的|时|者|,)"

@@ -1,0 +1,59 @@
+"""Law and court by region in Chinese tables: what stands alone in a cell whose head says what it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._laws import LAWS
+from watcher.agreement.facts._sentences import Sentence
+from watcher.agreement.facts._tables import CELL_MARK, cell_under
+from watcher.model import Forum, Span
+
+_LAW_COLUMN = re.compile("适用法|准据法|管辖法律|法律适用")
+_COURT_COLUMN = re.compile("法院|管辖地|争议(?:解决|管辖)(?!方式)|纠纷解决|仲裁")
+_OTHER_LAW = {"中华人民共和国": "CN", "中国": "CN", "香港特别行政区": "HK", "澳门特别行政区": "MO", "中国香港": "HK"}
+
+
+def _land(code: str) -> str:
+    return LAWS[code].zh.removesuffix("法律")
+
+
+_CODES: Mapping[str, str] = {
+    **{_land(code): code for code in LAWS},
+    **{_land(code).removeprefix(_land(code[:2])): code for code in LAWS if "-" in code},
+    **_OTHER_LAW,
+}
+"""Of a name, with and without its country, the code."""
+_LAW = re.compile("(?P<land>[\u4e00-\u9fff]{2,12}?)(?:的)?(?:法律?|法例)?")
+_COURT = re.compile(
+    "(?:由|提交|向)?(?P<place>[\u4e00-\u9fff]{2,24}?)(?P<body>(?:人民|地方)?法院|仲裁委员会|国际仲裁(?:院|中心))?(?:仲裁|管辖|诉讼|专属管辖)?"
+)
+_NO_PLACE = re.compile("协商|调解|诉讼$|适用|法律|同上|不适用|[您我其双]")
+
+
+_HEAD = re.compile(r"(?:^|\| ?)(?:争议|纠纷|诉讼|专属)?(?:解决|管辖|仲裁)?(?:法院|机构|地点?|方式)(?= ?\||$)")
+
+
+def is_head(row: str) -> bool:
+    """What only says what stands below states nothing."""
+    return CELL_MARK in row and _HEAD.search(row) is not None
+
+
+def law_in_cell(sentence: Sentence) -> Iterator[Reading]:
+    """The law that stands under "applicable law" in this row."""
+    cell = cell_under(sentence, _LAW_COLUMN)
+    found = _LAW.fullmatch(sentence.text, cell.start, cell.end) if cell else None
+    if cell and found and found["land"] in _CODES:
+        yield Reading(_CODES[found["land"]], *cell, 2)
+
+
+def court_in_cell(sentence: Sentence) -> Iterator[Reading]:
+    """The court, or its place, that stands under "court" in this row."""
+    cell = cell_under(sentence, _COURT_COLUMN)
+    found = _COURT.fullmatch(sentence.text, cell.start, cell.end) if cell else None
+    if cell is None or found is None or _NO_PLACE.search(found["place"]):
+        return
+    kind: Literal["court", "arbitration"] = "arbitration" if found["body"] and "仲裁" in found["body"] else "court"
+    named = Span(found.start("place"), found.end("body") if found["body"] else found.end("place"))
+    yield Reading(Forum(kind, sentence.printed(*named)), *cell, 2)
