@@ -43,7 +43,7 @@ _OF_A_KIND = re.compile(
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = re.compile(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
-    r"|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|statement that you (?:will )?consent|judicial district (?:in which|where)|(?:commercial|company|trade) register|register court)\b"
+    r"|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|statement that you (?:will )?consent|judicial district (?:in which|where)|consent to the jurisdiction of an? (?:[a-z]+ )?federal (?:district )?court|(?:commercial|company|trade) register|register court)\b"
 )
 _DECIDED_BY = re.compile(rf"\b{_DECIDED_BY_COURT}\b[^.;]{{0,60}}?\bby (?:an?|any|the) (?:[a-z]+ ){{0,3}}?{COURTS_EN}\b")
 """What a court finds of a term; a dispute that it decides is our matter."""
@@ -170,11 +170,11 @@ def _arbitration(sentence: Sentence) -> Iterator[Reading]:
     name = unshouted(sentence.printed(start, end))
     strength = _FALLEN_BACK_ON if _WHERE_NONE_IS_AGREED.search(text, 0, start) else _BODY_NAMED
     yield Reading(Forum("arbitration", name), *sentence.phrase(found.start(), found.end()), strength)
-    if strength < _SEAT:
+    if strength < _SEAT_ALONE:
         yield from _seat_of_arbitration(sentence)
 
 
-_FALLEN_BACK_ON, _SEAT, _BODY_NAMED = 0, 1, 3
+_FALLEN_BACK_ON, _SEAT_ALONE, _BODY_NAMED = 0, 1, 3
 _WHERE_NONE_IS_AGREED = re.compile(
     r"\b(?:agreed?|accept(?:ed|able)|selected|chosen|designated)\b[^.;]{0,60}?\b(?:if|failing|absent|should|where)\b[^.;]{0,60}?\b(?:cannot|can't|can ?not|unable to|fails? to|do(?:es)? not|don't|such|an?) (?:mutually )?(?:agree\w*|decide|choose|select)\b[^.;]{0,80}$"
 )
@@ -189,11 +189,11 @@ def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
         place = named_place(sentence.cased, found.start(found.lastgroup or "place"))
         if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
             town = unshouted(sentence.printed(*place))
-            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), _SEAT)
+            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), _SEAT_ALONE)
             return
     if (picked := _OF_A_KIND.search(sentence.text)) is not None:
         words = sentence.printed(*picked.span("place"))
-        yield Reading(Forum("arbitration", words), *sentence.phrase(*picked.span()), _SEAT)
+        yield Reading(Forum("arbitration", words), *sentence.phrase(*picked.span()), _SEAT_ALONE)
 
 
 _NO_TOWN = re.compile(r"\b(?:arbitration|accordance|section|article|clause|courts?|tribunals?|terms|agreement|rules)\b")
@@ -266,14 +266,17 @@ _TO_ARBITRATION = re.compile(r"\b(?:by|through|to|under|in) (?:[a-z]+ ){0,3}?arb
 
 def _is_not_for_the_customer(text: str, found: re.Match[str]) -> bool:
     """Where the provider may sue as well, and whose law it is."""
-    if _NOT_HERE.search(found[0]) or _LAWS_OF_A.search(text, 0, found.start()):
+    if _NOT_HERE.search(found[0]):
+        return True
+    if _LAWS_OF_A.search(text, 0, found.start()) and not _NAMES_COURTS.search(found[0]):
         return True
     return _AGAINST_CUSTOMER.search(text, max(0, found.start() - _ASIDE), found.end()) is not None
 
 
 _ASIDE = 60
 _LAWS_OF_A = re.compile(r"\blaws? of (?:the|a|any) $")
-"""The laws of the jurisdiction where you reside are no court there."""
+_NAMES_COURTS = re.compile(rf"\b{COURTS_EN}\b")
+"""The laws of the jurisdiction where you reside are no court there, unless courts in that country follow."""
 
 
 _OR_ELSE = re.compile(

@@ -274,4 +274,19 @@ CASES = (
         "The parties shall negotiate, except for disputes in which the Maltese courts have exclusive jurisdiction under Maltese law.",
     ),
     Case(FORUM, None, "Jurisdiction: The use of the Site is governed by local law."),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "For consumers the laws of the country in which you reside apply to any claim, and you may resolve it in any competent court in that country.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "Claims are brought in a federal court in the district where you live.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Your notice has to state your consent to the jurisdiction of a federal court in the district where you live.",
+    ),
 )
