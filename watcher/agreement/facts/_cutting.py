@@ -25,6 +25,9 @@ _ABBREVIATED = re.compile(
     r"\b(?:inc|ltd|co|corp|no|art|sec|vs|st|mr|ms|dr|e\.g|i\.e|cf|approx|incl|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|pte|pty|pvt|sdn|bhd|est|[a-z])$"
 )
 _LONGEST_ABBREVIATION = 8
+_LEFT_OPEN = re.compile(r"[a-z,] (?:the|an?|of|in|to|and|or|by|for|with|at|from|on|any|our|your|its|their|under|than)$")
+"""No sentence ends so, whatever letter the next line begins with: lines of one paragraph came as many."""
+_LONGEST_OPEN = 8
 _CUTS = "，、,;: "
 
 
@@ -56,7 +59,9 @@ class Scissors:
 def _is_an_end(found: re.Match[str], block_ends: Container[int]) -> bool:
     place = found.start()
     if found.lastgroup == "line":
-        return place in block_ends  # elsewhere a line ends on paper only: the block goes on
+        if place not in block_ends:
+            return False  # a line ends on paper only: the block goes on
+        return not _LEFT_OPEN.search(found.string, max(0, place - _LONGEST_OPEN), place)
     return not _ABBREVIATED.search(found.string[max(0, place - _LONGEST_ABBREVIATION) : place].lower())
 
 

@@ -289,4 +289,15 @@ CASES = (
         None,
         "Your notice has to state your consent to the jurisdiction of a federal court in the district where you live.",
     ),
+    # ── a paragraph that came as many lines ──
+    Case(
+        FORUM,
+        Forum("court", "Hobart, Australia"),
+        "You submit to the jurisdiction of the courts located in\nHobart, Australia for all disputes about the Service.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Disputes about prices are heard by our court of honour\nHobart, Australia is where we are at home.",
+    ),
 )
