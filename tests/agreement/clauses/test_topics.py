@@ -1,14 +1,17 @@
 """What clauses are about: sentences of our own on every topic, in simplified and traditional Chinese and in English."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.agreement.clauses.documents import document
 from watcher.agreement.clauses import TOPICS, divide, topics
+from watcher.agreement.clauses._kinds import topic_of_title
 from watcher.model import Span
 
 
 def topics_of(words: str, heading: str | None = None, chapter: tuple[str, ...] = topics.GENERAL) -> tuple[str, ...]:
-    return topics.Topics(words).of(Span(0, len(words)), heading, chapter)
+    return topics.Topics(words).of(Span(0, len(words)), heading, topics.Chapter(chapter)) or topics.GENERAL
 
 
 SENTENCES = {
@@ -185,12 +188,10 @@ SENTENCES = {
     ),
     "interpretation": (
         "本协议中下列用语的定义如下：",
-        "本协议任一条款无效，不影响其他条款的效力。",
-        "本协议及其附件构成双方的完整协议。",
         "本合同的最终解释权归云杉所有。",
+        "中英文版本不一致的，以中文版本为准。",
+        "If this Agreement and an order conflict, the order prevails.",
         "本條款如有中英文版本，以中文版本為準。",
-        "If any provision is unenforceable, the rest remains in effect.",
-        "This document is the entire agreement between the parties.",
         "Headings are for convenience only and do not affect interpretation.",
         '"Services" means the services described in the order form.',
     ),
@@ -203,6 +204,10 @@ SENTENCES = {
         "Miscellaneous",
         "General provisions",
         "Welcome to our website.",
+        "本协议任一条款无效，不影响其他条款的效力。",
+        "本协议及其附件构成双方的完整协议。",
+        "If any provision is unenforceable, the rest remains in effect.",
+        "This document is the entire agreement between the parties.",
     ),
 }
 CASES = [(topic, sentence) for topic, sentences in SENTENCES.items() for sentence in sentences]
@@ -280,3 +285,65 @@ def test_slight_words_tell_where_neither_clause_nor_chapter_says_better() -> Non
     alone = topics_of("我们可能向您发送短信。")
     under_fees = topics_of("我们可能向您发送短信。", chapter=("fees",))
     assert (alone, under_fees) == (("notices",), ("fees",))
+
+
+RULED = (
+    ("欠费超过十日的，我们可以暂停服务。", "suspension"),
+    ("协议终止后，我们保留您的数据三十日。", "data"),
+    ("服务连续三日无法访问的，您可以解除本协议。", "termination"),
+    ("我们调整收费标准的，提前三十日通知；您不同意的，可以终止本协议。", "fees"),
+    ("未经对方同意，任何一方不得转让本协议。", "assignment"),
+    ("If an invoice remains unpaid, we may suspend the service.", "suspension"),
+    ("Following termination of the agreement, we delete your data.", "data"),
+    ("We will defend you against claims that the service infringes a patent.", "indemnity"),
+    ("We may change these terms. If you do not agree, you may terminate your subscription.", "amendment"),
+)
+
+
+@pytest.mark.parametrize(("words", "topic"), RULED)
+def test_what_is_ruled_counts_and_not_the_case_for_which_it_is_ruled(words: str, topic: str) -> None:
+    assert topics_of(words)[0] == topic
+
+
+def test_an_item_of_a_list_is_about_what_the_list_is_about() -> None:
+    clauses = divide(
+        document("四、禁止行为\n4.1 您不得发布下列内容：\n4.1.1 侵害他人商标；\n4.1.2 泄露他人隐私。")
+    ).clauses
+    assert [clause.topics for clause in clauses[2:]] == [("acceptable_use",)] * 2
+
+
+def test_a_chapter_that_does_not_tell_is_about_what_most_of_its_clauses_are() -> None:
+    text = "1. What you owe us\n1.1 Fees are due monthly.\n1.2 Invoices are sent by e-mail.\n1.3 So be it.\n2. Other"
+    assert [clause.topics for clause in divide(document(text)).clauses[:4]] == [("fees",)] * 4
+
+
+def test_a_document_on_one_topic_lends_it_to_clauses_that_tell_none() -> None:
+    text = "1. Probes\nThere are five of them.\n2. Changes\nWe may change this policy."
+    lent = [clause.topics for clause in divide(replace(document(text), title="Service Level Agreement")).clauses]
+    none = [clause.topics for clause in divide(replace(document(text), title="Terms of Service")).clauses]
+    assert (lent, none) == ([("service_level",), ("amendment",)], [("general",), ("amendment",)])
+
+
+@pytest.mark.parametrize(
+    ("title", "topic"),
+    [
+        ("云杉隐私政策", "privacy"),
+        ("雲杉隱私權聲明", "privacy"),
+        ("可接受使用政策", "acceptable_use"),
+        ("对象存储服务等级协议（SLA）", "service_level"),
+        ("退款规则", "refund"),
+        ("Data Processing Addendum", "privacy"),
+        ("Acceptable Use Policy", "acceptable_use"),
+        ("用户服务协议", None),
+        ("服务与隐私条款", None),
+        ("Terms of Service and Privacy Policy", None),
+        (None, None),
+    ],
+)
+def test_a_title_tells_what_a_document_is_about_where_that_is_one_thing(title: str | None, topic: str | None) -> None:
+    assert topic_of_title(title) == topic
+
+
+def test_a_word_in_quotes_and_what_it_means_is_a_definition_whatever_it_means() -> None:
+    assert topics_of("“个人信息”是指能够识别您的信息。", chapter=("privacy",)) == ("interpretation",)
+    assert topics_of('"Fees" means the fees and charges in the order.') == ("interpretation",)

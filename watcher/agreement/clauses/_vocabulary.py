@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from watcher.agreement.clauses._topic_phrases import PHRASES, TRADITIONAL
+from watcher.agreement.clauses._topic_phrases import NEUTRAL, PHRASES, TRADITIONAL
 
-STRONG, PLAIN = 3.0, 1.0
+STRONG, PLAIN, PASSING = 3.0, 1.0, 0.3
 _NEAR_ZH, _NEAR_EN = 12, 40
 """How near each other the two of a pair have to be."""
 
@@ -44,33 +44,47 @@ class Hit(NamedTuple):
 
 
 def _meanings() -> dict[str, _Meaning]:
-    found: dict[str, _Meaning] = {}
+    neutral = set(_split(NEUTRAL))
+    found = {phrase: _Meaning() for phrase in neutral}
     for row in PHRASES:
-        for phrases, weight in ((row.strong, STRONG), (row.plain, PLAIN)):
+        for phrases, weight in ((row.strong, STRONG), (row.plain, PLAIN), (row.passing, PASSING)):
             for phrase in _split(phrases):
                 known = found.get(phrase, _Meaning())
                 found[phrase] = known._replace(topics=(*known.topics, (row.topic, weight)))
-    for phrase, half in _halves():
-        known = found.get(phrase, _Meaning())
-        found[phrase] = known._replace(halves=(*known.halves, half))
-    for phrase, half in _halves():
-        for longer in [longer for longer in found if phrase != longer and _holds(longer, phrase)]:
-            found[longer] = found[longer]._replace(halves=(*found[longer].halves, half))
-    return found
+    halves = _halves()
+    for phrase in halves:
+        found.setdefault(phrase, _Meaning())
+    spelled = {phrase: phrase if _HAN.search(phrase) else f" {phrase} " for phrase in found if phrase not in neutral}
+    for phrase, sides in halves.items():
+        for longer in _holding(phrase, spelled):
+            found[longer] = found[longer]._replace(halves=(*found[longer].halves, *sides))
+    return {phrase: _of_its_stem(phrase, found) for phrase in found}
 
 
-def _holds(longer: str, phrase: str) -> bool:
-    """Whether the shorter phrase is hidden in the longer one: 协议 in 本协议, "end" in "end this"."""
-    return phrase in longer if _HAN.search(phrase) else f" {phrase} " in f" {longer} "
+def _of_its_stem(phrase: str, found: Mapping[str, _Meaning]) -> _Meaning:
+    """The meaning of a word that is only half of a pair: alone it points to what its stem points to."""
+    meaning = found[phrase]
+    if meaning.topics or not meaning.halves:
+        return meaning
+    stems = [stem for stem in found if stem.endswith(_STEM) and f"{phrase} ".startswith(stem.removesuffix(_STEM))]
+    return meaning._replace(topics=found[max(stems, key=len)].topics) if stems else meaning
 
 
-def _halves() -> Iterator[tuple[str, _Half]]:
-    """Both sides of every pair."""
+def _holding(phrase: str, spelled: Mapping[str, str]) -> list[str]:
+    """The phrase itself and those in which it is hidden: 本协议 holds 协议, "end this" holds "end"."""
+    part = phrase if _HAN.search(phrase) else f" {phrase.removesuffix(_STEM)}{'' if phrase.endswith(_STEM) else ' '}"
+    return [longer for longer, words in spelled.items() if part in words]
+
+
+def _halves() -> Mapping[str, list[_Half]]:
+    """Both sides of every pair, by phrase."""
+    found: dict[str, list[_Half]] = {}
     pairs = [(row.topic, pair) for row in PHRASES for pair in row.pairs]
     for number, (topic, pair) in enumerate(pairs):
         for side, phrases in enumerate(pair):
             for phrase in _split(phrases):
-                yield phrase, _Half(topic, 1 << 2 * number + side, 1 << 2 * number + 1 - side)
+                found.setdefault(phrase, []).append(_Half(topic, 1 << 2 * number + side, 1 << 2 * number + 1 - side))
+    return found
 
 
 def _split(phrases: str) -> list[str]:
@@ -127,7 +141,8 @@ class Words:
     """The words of the topics in one text, looked for once; of those that begin at one place the longest counts."""
 
     def __init__(self, text: str) -> None:
-        self._text = text = _folded(text)
+        self.text = text = _folded(text)
+        """In the letters of the vocabulary, small and simplified, every character in its place."""
         self._places: list[_Place] = [
             place
             for place in _AUTOMATON.find_matches_as_indexes(text)
@@ -166,7 +181,7 @@ class Words:
             if start - end > near:
                 break
             if _WORDS[number].sides & side:
-                return not _BETWEEN_SENTENCES.search(self._text, end, start)
+                return not _BETWEEN_SENTENCES.search(self.text, end, start)
         return False
 
 

@@ -1,28 +1,46 @@
 """What a clause is about: several topics where several weigh, the chapter's where its own words say nothing.
 
 A heading weighs more than the text under it, a word said twice more than once, and never more than that. A topic
-counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one.
+counts when it reaches ``_ENOUGH`` and is not dwarfed by the strongest one; between several, what a condition names
+("after termination", "如您逾期付款的，") counts little beside what is ruled for that case.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+import sys
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from watcher.agreement.clauses._conditions import conditions
 from watcher.agreement.clauses._topic_phrases import TOPICS
-from watcher.agreement.clauses._vocabulary import PLAIN, STRONG, Hit, Words
+from watcher.agreement.clauses._vocabulary import PASSING, STRONG, Hit, Words
 from watcher.model import Span
 
-__all__ = ["GENERAL", "TOPICS", "Topics"]
+__all__ = ["GENERAL", "NO_CHAPTER", "TOPICS", "Chapter", "Topics", "common_topic"]
 
 _ENOUGH = STRONG
-_SLIGHT = PLAIN
+_SLIGHT = PASSING
 """Enough where neither the clause nor its chapter says anything better."""
-_SHARE = 0.7
+_SHARE = 0.8
 """Of the strongest topic's weight that another topic has to reach."""
 _IN_HEADING = 4.0
+_FILLING = 3.0
+"""More still where the heading is little more than this word."""
+_UNDER_HEADING = 300
+"""Characters of text for each of which a heading weighs as much as a word of it: what a long text mentions adds up."""
 _IN_LEAD = 1.25
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
-_IN_CHAPTER = 2.0
-"""More for what a clause's own words name under a chapter on it: between two topics the chapter decides."""
+_IN_CONDITION = 0.4
+_HOPELESS = _SHARE * _IN_CONDITION
+"""Of the strongest topic's weight: less is dwarfed by it even where only a condition names that one."""
+_IN_CHAPTER = 4.0
+"""More for what a clause's own words name under a chapter on it, never more than they weigh: between two topics the
+chapter decides."""
+_IN_LIST = 10.0
+"""The weight of what a list is about in each of its items."""
+_ITEM = 120
+"""Characters up to which what follows a colon is an item of that sentence, and not a sentence of its own."""
 _MOST_REPEATS = 2
 _MOST_TOPICS = 3
 _MOST_READ = 20_000
@@ -31,6 +49,39 @@ _PLACES: Mapping[str, int] = {topic: place for place, topic in enumerate(TOPICS)
 """Topics that weigh the same come in the order of the vocabulary."""
 GENERAL = ("general",)
 """What nothing better is known about."""
+_DEFINED = ("interpretation",)
+_QUOTES = frozenset("\"“「『‘'")
+_DEFINITION = re.compile(
+    r"[\"“「『‘'][^\"”」』’'\n]{1,60}[\"”」』’'][,，：: ]{0,2}"
+    r"(?:指|是指|系指|means?\b|includes?\b|refers? to\b|shall mean\b|has the meaning\b)"
+)
+"""A clause that begins with a word in quotes and says what it means."""
+
+_NOWHERE = Span(sys.maxsize, sys.maxsize)
+
+_Found = tuple[Hit, int]
+"""Words of some topics and their place."""
+
+
+class Chapter(NamedTuple):
+    """What a clause stands under."""
+
+    topics: tuple[str, ...]
+    """Empty where nothing is known about it."""
+    lists: bool = False
+    """Its words end in a colon: what follows may be the items of its sentence."""
+
+
+NO_CHAPTER = Chapter(())
+
+
+class _Head(NamedTuple):
+    """Where the head of a clause ends, and how much more its words weigh."""
+
+    end: int
+    factor: float
+    letters: int
+    """Of the heading; none where a clause has none."""
 
 
 class Topics:
@@ -39,40 +90,89 @@ class Topics:
     def __init__(self, text: str) -> None:
         self._words = Words(text)
 
-    def of(self, clause: Span, heading: str | None = None, chapter: tuple[str, ...] = GENERAL) -> tuple[str, ...]:
-        """The topics of a clause, which begins with its heading, in a chapter on these topics."""
-        head, factor = (len(heading), _IN_HEADING) if heading else (_LEAD, _IN_LEAD)
-        hits = self._words.hits(clause.start, min(clause.end, clause.start + _MOST_READ))
-        weights = _weights(hits, clause.start + head, factor)
-        for topic in chapter:
-            if topic in weights:
-                weights[topic] += _IN_CHAPTER
-        told = _told(weights, _ENOUGH)
-        if not told:
-            told = _told(weights, _SLIGHT) if chapter == GENERAL else chapter
-        return told or GENERAL
+    def of(self, clause: Span, heading: str | None = None, chapter: Chapter = NO_CHAPTER) -> tuple[str, ...]:
+        """The topics of a clause, which begins with its heading; none where neither it nor its chapter tells."""
+        text, start, end = self._words.text, clause.start, min(clause.end, clause.start + _MOST_READ)
+        if text[start : start + 1] in _QUOTES and _DEFINITION.match(text, start, end):
+            return _DEFINED
+        hits, head = self._words.hits(start, end), _head(start, end, heading)
+        said = _weights(hits, head)
+        surplus = _surplus(said, chapter, end - start) if chapter.topics else {}
+        weights = _sum(said, surplus) if surplus else said
+        most = max(weights.values(), default=0.0)
+        if most < _ENOUGH and (chapter.topics not in ((), GENERAL) or most < _SLIGHT):
+            return chapter.topics
+        least = max(_ENOUGH if most >= _ENOUGH else _SLIGHT, most * _HOPELESS)
+        rivals = [topic for topic, weight in weights.items() if weight >= least]
+        if len(rivals) == 1:
+            return tuple(rivals)
+        lightened = _inside(conditions(text, start + head.letters, end), hits)
+        ruled = _sum(_weights(hits, head, lightened), surplus) if lightened else weights
+        return _weightiest(rivals, ruled)
 
 
-def _weights(hits: Iterable[tuple[Hit, int]], head: int, factor: float) -> dict[str, float]:
-    """What each topic's words weigh together; those in front of ``head`` by a factor more."""
+def _head(start: int, end: int, heading: str | None) -> _Head:
+    if not heading:
+        return _Head(start + _LEAD, _IN_LEAD, 0)
+    return _Head(start + len(heading), max(_IN_HEADING, (end - start) / _UNDER_HEADING), len(heading))
+
+
+def _weights(hits: Iterable[_Found], head: _Head, lightened: Container[int] = ()) -> dict[str, float]:
+    """What each topic's words weigh together: more at the head, less at the places that are lightened."""
     weights: dict[str, float] = {}
     said: dict[str, int] = {}
-    for hit, start in hits:
-        before = said.get(hit.words, 0)
+    end, more, letters = head
+    for (words, topics), start in hits:
+        before = said.get(words, 0)
         if before < _MOST_REPEATS:
-            said[hit.words] = before + 1
-            for topic, weight in hit.topics:
-                weights[topic] = weights.get(topic, 0.0) + (weight * factor if start < head else weight)
+            said[words] = before + 1
+            factor = _IN_CONDITION if start in lightened else 1.0
+            if start < end:
+                factor *= more * _FILLING if 2 * len(words) > letters > 0 else more
+            for topic, weight in topics:
+                weights[topic] = weights.get(topic, 0.0) + weight * factor
     return weights
 
 
-def _told(weights: Mapping[str, float], enough: float) -> tuple[str, ...]:
-    """The topics that weigh enough, heaviest first; "general" only where it is alone."""
-    if not weights:
-        return ()
-    least = max(enough, max(weights.values()) * _SHARE)
-    told = [topic for topic, weight in weights.items() if weight >= least]
-    if len(told) > 1:
-        told = [topic for topic in told if topic not in GENERAL]
-        told.sort(key=lambda topic: (-weights[topic], _PLACES[topic]))
-    return tuple(told[:_MOST_TOPICS])
+def _inside(spans: Sequence[Span], hits: Iterable[_Found]) -> set[int]:
+    """The places of those words that lie in the spans; both come in order."""
+    inside: set[int] = set()
+    rest = iter(spans)
+    begin, end = next(rest, _NOWHERE)
+    for _, start in hits:
+        while start >= end:
+            begin, end = next(rest, _NOWHERE)
+        if start >= begin:
+            inside.add(start)
+    return inside
+
+
+def _surplus(said: Mapping[str, float], chapter: Chapter, length: int) -> dict[str, float]:
+    """What a clause's place adds to the weight of topics."""
+    if chapter.topics == GENERAL:
+        return {}
+    if chapter.lists and length <= _ITEM:
+        return dict.fromkeys(chapter.topics, _IN_LIST)
+    return {topic: min(_IN_CHAPTER, said[topic]) for topic in chapter.topics if topic in said}
+
+
+def _sum(weights: dict[str, float], surplus: Mapping[str, float]) -> dict[str, float]:
+    return weights | {topic: weights.get(topic, 0.0) + more for topic, more in surplus.items()}
+
+
+def _weightiest(told: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
+    """Those that are not dwarfed, heaviest first; "general" alone or not at all."""
+    ranked = sorted(told, key=lambda topic: (-weights[topic], _PLACES[topic]))
+    if ranked[0] in GENERAL:
+        return GENERAL
+    least = weights[ranked[0]] * _SHARE
+    return tuple([topic for topic in ranked if weights[topic] >= least and topic not in GENERAL][:_MOST_TOPICS])
+
+
+def common_topic(clauses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """What most of the clauses of a chapter are about, for a chapter that does not say it itself."""
+    counted = Counter(topics[0] for topics in clauses if topics and topics != GENERAL)
+    for topic, count in counted.most_common(1):
+        if count * 2 > len(clauses) > 1:
+            return (topic,)
+    return ()

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from watcher.agreement.clauses._headings import heading_of
 from watcher.agreement.clauses._keys import keys_of
+from watcher.agreement.clauses._kinds import topic_of_title
 from watcher.agreement.clauses._outline import Node
 from watcher.agreement.clauses._structure import Structure, structure_of
-from watcher.agreement.clauses.topics import GENERAL, Topics
+from watcher.agreement.clauses.topics import GENERAL, NO_CHAPTER, Chapter, Topics, common_topic
 from watcher.model import Clause, Document, Span
+
+_ANNOUNCING = (":", "：")
 
 
 class Division(NamedTuple):
@@ -28,11 +31,10 @@ def divide(document: Document) -> Division:
     nodes, spans, emphasis = structure.nodes, _spans(text, structure.nodes), _Emphasis(document)
     headings = _headings(text, structure, spans, emphasis)
     keys = keys_of(nodes, [_name(text, *row) for row in zip(nodes, spans, headings, strict=True)])
-    topics = Topics(text)
+    topics = _topics(document, nodes, spans, headings)
     grown: dict[Node, Clause] = {}
     for node, span, heading in zip(nodes, spans, headings, strict=True):
         parent = grown[node.parent] if node.parent else None
-        chapter = parent.topics if parent else GENERAL
         grown[node] = Clause(
             key=keys[node],
             label=node.opening.label.printed if node.opening.label else None,
@@ -42,11 +44,38 @@ def divide(document: Document) -> Division:
             start=span.start,
             end=span.end,
             parent=parent.key if parent else None,
-            topics=topics.of(span, heading, chapter),
+            topics=topics[node],
             emphasis=emphasis.within(span),
         )
     preface = _preface(text, nodes[0].opening.start if nodes else len(text), emphasis)
     return Division(preface, tuple(grown.values()), structure.whole)
+
+
+def _topics(
+    document: Document, nodes: Sequence[Node], spans: Sequence[Span], headings: Sequence[str | None]
+) -> dict[Node, tuple[str, ...]]:
+    """What each clause is about; a chapter that does not tell is about what most of its clauses are."""
+    text, found = document.text, Topics(document.text)
+    whole = topic_of_title(document.title)
+    told: dict[Node, tuple[str, ...]] = {}
+    chapters: dict[Node | None, Chapter] = {None: Chapter((whole,)) if whole else NO_CHAPTER}
+    for node, span, heading in zip(nodes, spans, headings, strict=True):
+        topics = told[node] = found.of(span, heading, chapters[node.parent])
+        chapters[node] = Chapter(topics, text.endswith(_ANNOUNCING, span.start, span.end))
+    return _settled(nodes, told)
+
+
+def _settled(nodes: Sequence[Node], told: dict[Node, tuple[str, ...]]) -> dict[Node, tuple[str, ...]]:
+    """Where nothing is told: the chapter's topic from its clauses, then the clause's from its chapter."""
+    under: dict[Node, list[tuple[str, ...]]] = {node: [] for node in nodes if not told[node]}
+    for node in reversed(nodes):
+        if node in under:
+            told[node] = common_topic(under[node])
+        if node.parent in under:
+            under[node.parent].append(told[node])
+    for node in under:
+        told[node] = told[node] or (told[node.parent] if node.parent else GENERAL)
+    return told
 
 
 def _preface(text: str, end: int, emphasis: "_Emphasis") -> Clause:
