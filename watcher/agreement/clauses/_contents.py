@@ -17,6 +17,8 @@ _COMPARED = 5
 """Characters of a labelled line that have to come again: authors abridge and reword their own headings."""
 _PAGE = re.compile(r"(?:[\s.·…。—_-]{2,300}|\t)\d{1,4}$")
 _SENTENCE_ENDS = tuple("。！.!：:，,；;")
+_CLAUSE_ENDS = tuple("。；;，,")
+"""A line that ends so may list what comes again as a heading; what comes again as a sentence is said twice."""
 _TITLES = frozenset(
     ((), title)
     for title in (
@@ -55,7 +57,7 @@ def lines_of_contents(lines: Sequence[Line]) -> set[int]:
     run = _Run([], [])
     strays: list[int] = []
     for index, head in enumerate([*heads, _NONE]):
-        if head != _NONE and head not in _TITLES and last[head] > index:
+        if head != _NONE and head not in _TITLES and last[head] > index and _lists(lines[index], lines[last[head]]):
             run.lines.extend([*strays, index])
             run.places.append(last[head])
             strays = []
@@ -65,6 +67,10 @@ def lines_of_contents(lines: Sequence[Line]) -> set[int]:
             listed.update(run.lines if run.is_contents() else ())
             run, strays = _Run([], []), []
     return listed
+
+
+def _lists(entry: Line, clause: Line) -> bool:
+    return not (entry.block.text.endswith(_CLAUSE_ENDS) and clause.block.text.endswith(_CLAUSE_ENDS))
 
 
 def _head(line: Line) -> _Head:

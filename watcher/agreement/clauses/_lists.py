@@ -13,6 +13,7 @@ from itertools import pairwise
 from watcher.agreement.clauses._outline import Node, Series
 
 _FEW = 3
+_FEWEST = 2
 
 
 def without_lists(nodes: Sequence[Node]) -> list[Node]:
@@ -70,7 +71,7 @@ class _Sieve:
         if parent.reading is None:
             return first.opening.is_listed or first.opening.introduced
         if _counts_in_figures(parent):
-            return not _is_second_count(series)
+            return not (_is_second_count(series) or _is_text_of_a_chapter(series))
         return id(parent.series) in self._with_decimals or self._always_announced[_place(series)]
 
 
@@ -87,6 +88,16 @@ def _is_second_count(series: Series) -> bool:
     alike = sum(node.opening.terse and node.opening.looks_like(elder.opening) for node in nodes)
     with_text = sum(after.opening.start - node.opening.end > 1 for node, after in pairwise(nodes))
     return alike == len(nodes) and with_text * 2 > len(nodes)
+
+
+def _is_text_of_a_chapter(series: Series) -> bool:
+    """Paragraphs that stand right under a chapter's heading, which has no words of its own to enumerate anything."""
+    first, chapter = series.nodes[0].opening, series.parent
+    if chapter is None or chapter.reading is None or chapter.reading.is_decimal or len(series.nodes) < _FEWEST:
+        return False
+    heading = chapter.opening
+    bare = heading.terse and heading.words < heading.end and first.start <= heading.end + 1
+    return bare and not first.introduced and not first.is_listed
 
 
 def _elder(series: Series) -> Node | None:
