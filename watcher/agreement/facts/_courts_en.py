@@ -14,11 +14,11 @@ _PLACE_SIGN = r"(?:[^.;()]|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\
 """What may stand in a name: a full stop only in initials such as U.S.A."""
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
 _COURT = re.compile(
-    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
+    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|presiding|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in and (?:for|serving)|in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
 _SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! of (?:the |any |such )?arbitra)\b"
 _VENUE = re.compile(
-    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers))\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
+    rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers)|governed|use of)\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _FAR_VENUE = re.compile(
     rf"{_SEAT_WORD}[^.;:]{{20,160}}?\b(?:shall be|will be|is)(?: in| at)? (?P<place>{_PLACE_SIGN}{{2,80}})"
@@ -34,7 +34,7 @@ _OF_THE_UNION = re.compile(
     rf"\b{COURTS_EN} of the united states(?: of america)?,? and (?:of )?(?P<place>the (?:state|commonwealth) of {_PLACE_SIGN}{{2,80}})"
 )
 _UNDER_ITS_LAW = re.compile(
-    rf"\blaws? of (?:the )?(?P<place>{_PLACE_SIGN}{{2,60}}?)[,)]* (?:whose courts\b|the courts of which\b|and (?:you|the parties|each party|both parties) (?:[a-z]+ ){{0,3}}?submits? to the (?:[a-z-]+ ){{0,2}}?(?:jurisdiction of the )?courts (?:exercising jurisdiction in|of) that (?:state|territory|country|province)\b)"
+    rf"\blaws? (?:of|applicable (?:to|in)|in force in) (?:the )?(?P<place>{_PLACE_SIGN}{{2,60}}?)[,)]* (?:whose courts\b|the courts of which\b|and (?:you|the parties|each party|both parties) (?:[a-z]+ ){{0,3}}?submits? to the (?:[a-z-]+ ){{0,2}}?(?:jurisdiction of the )?courts (?:exercising jurisdiction in|of|in) that (?:state|territory|country|province|location|jurisdiction)\b)"
 )
 _STANDS_ALONE = re.compile(
     rf"^(?:[0-9.]+ )?(?:agreed |exclusive )?(?:place of )?(?:jurisdiction|venue|forum|competent courts?|courts?) ?[-:] ?(?P<place>{_PLACE_SIGN}{{2,60}})$"
@@ -61,7 +61,7 @@ _END_OF_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
-    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?)$"
+    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?)$"
 )
 """A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""
 _KINDS_BEHIND = (

@@ -127,7 +127,7 @@ _MAY_TELL = re.compile(
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
-_NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|individual|separate|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
+_NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|special|individual|separate|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
 """A word between "without" and "notice" that leaves the one to the other."""
 _WITHOUT_NOTICE = re.compile(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
@@ -200,6 +200,9 @@ def notices_en(text: str) -> Iterator[Notice]:
         yield Notice("advance", expressly_none.start(), expressly_none.end())
     elif expressly_none and not _TRIFLING.search(text, 0, expressly_none.start()):
         yield Notice("none", expressly_none.start(), expressly_none.end())
+        yield from (
+            Notice("none", again.start(), again.end()) for again in _WITHOUT_NOTICE.finditer(text, expressly_none.end())
+        )
     elif expressly_none:
         return
     elif _UNREAD_STEMS.search(text) and _UNREAD.search(text):

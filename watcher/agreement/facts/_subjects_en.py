@@ -65,6 +65,10 @@ _OTHER_DOCUMENTS = re.compile(
 )
 
 
+_OF_WHAT = 60
+"""Characters behind the words that change in which it is said whose they are."""
+
+
 def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
     """Changes of this agreement, told from those of a quoted one."""
     if not (holds_any(text, _STEMS) and holds_any(text, _NOUNS)):
@@ -79,7 +83,7 @@ def agreement_mentions_en(text: str, own: Collection[str]) -> Iterator[Mention]:
             another = (
                 _is_foreign(found[0], own)
                 or _ANOTHERS.search(text, *near)
-                or _A_PART.search(text, found.start(), near[1])
+                or _A_PART.search(text, found.start(), found.end() + _OF_WHAT)
             )
             also = _AND_CHANGES.match(text, found.end())
             end = also.end() if also else found.end()

@@ -421,4 +421,15 @@ CASES = (
         "We will ask for your express consent before amended Terms apply to you.",
     ),
     Case("amendment.channels", ("email",), "Updates to these Terms are sent by email to the address in your account."),
+    Case(
+        NOTICE,
+        None,
+        "We may modify the terms, conditions or policies of the Program (including ending the Program) with or without notice.",
+    ),
+    Case(NOTICE, None, "We may amend these Terms without any special notice."),
+    Case(
+        NOTICE,
+        "none",
+        "We may change the services on offer at any time without notice, and you agree that we can revise these Terms without notice.",
+    ),
 )

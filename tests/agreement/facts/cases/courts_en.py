@@ -300,4 +300,24 @@ CASES = (
         None,
         "Disputes about prices are heard by our court of honour\nHobart, Australia is where we are at home.",
     ),
+    Case(
+        FORUM,
+        Forum("court", "Norway"),
+        "The contract is governed by the laws of Norway and you irrevocably submit to the exclusive jurisdiction of the courts in that country.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "Kent County, Michigan"),
+        "Any action will be filed only in the courts in and for Kent County, Michigan.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "State of Maine"),
+        "Any action under these terms will be brought in the courts presiding in the State of Maine.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "LAW AND JURISDICTION This contract and your use of the Service shall be governed by the applicable laws.",
+    ),
 )
