@@ -9,7 +9,7 @@ from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import PROVIDER_EN
 from watcher.agreement.facts._places_en import PLACE_EN, named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
-from watcher.agreement.facts._tables_en import CELL_MARK, cell_under
+from watcher.agreement.facts._tables import CELL_MARK, cell_under
 from watcher.model import Forum, Span
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ from watcher.agreement.facts._jurisdictions import CODES
 from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
-from watcher.agreement.facts._tables_en import CELL_MARK, cell_under
+from watcher.agreement.facts._tables import CELL_MARK, cell_under
 from watcher.model import Span
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
