@@ -8,16 +8,10 @@ from watcher.agreement.facts._amounts import MONEY, SHARE, share
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._no_liability_en import no_liability
-from watcher.agreement.facts._parties import CUSTOMER_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._values import DURATION_EN, en_duration
-from watcher.model import Cap, FactValue, JoinedCap
-
-_SO: FactValue = True
-"""The value of a fact that the text either states or does not."""
-
-# ── the limit ────────────────────────────────────────────────────────────────────────────────────
+from watcher.model import Cap, JoinedCap
 
 _LIABLE = re.compile(
     r"\b(?:liab(?:le|ility|ilities)|damages?|responsibility|obligations?|owe|remed(?:y|ies)|compensation|accountable|answerable|recover(?:y|able)?|goes wrong|claims?)\b"
@@ -31,7 +25,7 @@ _LIMIT = re.compile(
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
-    r"|\b(?:(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))|(?:aggregate|total|cumulative) liability\b(?:(?!\b(?:not|no|never)\b)[^.;]){0,160}? more than)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
+    r"|\b(?:(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))|(?:aggregate|total|cumulative) liability\b(?:(?!\b(?:not|no|never)\b)[^.;]){0,160}? more than|exceed)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -52,14 +46,14 @@ _OVERALL = re.compile(
     r"\b(?:total|entire|aggregate|maximum|overall|cumulative|whole|sole|exclusive|all)\b[^.;]{0,40}?\b(?:liabilit(?:y|ies)|remed(?:y|ies))\b|\bunder (?:this|the|these) (?:agreement|contract|terms)\b"
 )
 _UNDER_A_WARRANTY = re.compile(
-    r"\b(?:under|of|for (?:a |any )?breach of) (?:this|the|such|any|the foregoing|the above|our) (?:[a-z]+ )?(?:warrant(?:y|ies)|guarantee)\b|\b(?:warranty|product) claims?\b"
+    r"\b(?:under|of|for (?:a |any )?breach of) (?:this|the|such|any|the foregoing|the above|our) (?:[a-z]+ )?(?:warrant(?:y|ies)|guarantee)\b|(?<!limited to )(?<!including )(?<!any )\b(?:warranty|product) claims?\b"
 )
 _REMEDIED = re.compile(
     r"^[^;]{0,60}?\b(?:repair\w*|replac(?:e|es|ing|ements?)|re-?perform\w*|correct(?:ing|ions?)?|re-?suppl\w+|conforming)\b|\breturned (?:items?|products?|goods)\b"
 )
 """What is done about a defect comes before any sum: no limit of what is paid."""
 _NOT_OURS = re.compile(
-    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!other )(?<!or )(?<!for )(?<!from )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
+    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!such )(?<!other )(?<!or )(?<!for )(?<!from )(?<!warranty )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
 _COST = r"costs? of (?:(?:the|all|such|its|your) )?(?:services?|subscriptions?|orders?)"
@@ -160,11 +154,19 @@ _BASES = (
     ),
 )
 _GREATER = re.compile(
-    r"\b(?:greater|higher|larger|highest|greatest|more) of\b|whichever(?: amount)? is (?:the )?(?:greater|higher|larger|more)|\bor,? if (?:greater|higher|larger|more)\b"
+    r"\b(?:greater|higher|larger|highest|greatest|more) of\b|whichever(?: amount)? is (?:the )?(?:greater|higher|larger|more)|\bor,? if (?:greater|higher|larger|more)\b|\b(?:greater|higher|larger) (?=(?:us)?[$€£])"
 )
 _LESSER = re.compile(
-    r"\b(?:lesser|lower|smaller|least|lowest) of\b|whichever(?: amount)? is (?:the )?(?:lesser|lower|less|smaller)"
+    r"\b(?:lesser|lower|smaller|least|lowest) of\b|whichever(?: amount)? is (?:the )?(?:lesser|lower|less|smaller)|\b(?:lesser|lower|smaller) (?=(?:us)?[$€£])"
 )
+_NEVER = r"(?:in no (?:event|case|way)|under no circumstances|never|not|no)(?: [a-z']+){0,5}?"
+_AND_NO_MORE = re.compile(
+    rf"\b{_NEVER} (?:exceed(?:s|ing)?|(?:more|greater|higher) than|in excess of)\b|\b(?:up to|to|with|subject to) an? (?:[a-z]+ )?(?:maximum|cap|limit|ceiling)(?: amount| sum)? of\b|\bcapped at\b"
+)
+_AND_NO_LESS = re.compile(
+    rf"\b{_NEVER} (?:less|lower|smaller) than\b|\b(?:with|subject to) an? (?:[a-z]+ )?minimum(?: amount| sum)? of\b"
+)
+"""The fees, but never more than a sum: a second limit behind the first."""
 _MARKED = re.compile(r"\((?:[a-e]|i{1,3}|iv|v|[1-5])\)(?! (?:months?|years?|days?))")
 _OR = re.compile(r",? (?:or|and),? ")
 _MANY_TIMES = re.compile(
@@ -178,6 +180,8 @@ _PAID_OUT = re.compile(
 _CREDITS_ALONE = re.compile(
     r"\bcredits?\b[^.;]{0,80}?\b(?:sole|exclusive|entire|only)\b[^.;]{0,60}?\bliabilit(?:y|ies)\b"
 )
+_IN_DAYS = re.compile(r"\b(?:paid|pay|payable|fees?)\b[^;]{0,120}?\b[0-9]{2,3}(?: |-)days?(?: |-)period\b")
+"""The vocabulary counts months; of fees in a hundred days it has no value."""
 _WITHOUT_FEES = re.compile(
     r",? \(?or,? [^;.()]{2,40}? if (?:you|(?:the )?(?:customer|user|client)) (?:(?:have|has|had|did)(?: not|n't)|never)\b[^;.]*"
 )
@@ -186,6 +190,8 @@ _WITHOUT_FEES = re.compile(
 
 def _cap_in(words: str) -> Cap | JoinedCap | None:
     words = _WITHOUT_FEES.sub("", words)
+    if _IN_DAYS.search(words):
+        return None
     combine: Literal["max", "min"] | None = (
         "max" if _GREATER.search(words) else "min" if _LESSER.search(words) else None
     )
@@ -193,7 +199,7 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         return None
     marked = _MARKED.split(words)
     if combine is None:
-        return None if _leaves_open_which(words, marked) else single(words, _BASES)
+        return _twice_limited(words) or (None if _leaves_open_which(words, marked) else single(words, _BASES))
     if len(marked) > 2:
         return joined(combine, marked[1:], _BASES)
     for joint in _OR.finditer(words):
@@ -201,6 +207,22 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         if both is not None:
             return both
     return None
+
+
+def _twice_limited(words: str) -> JoinedCap | None:
+    """Two limits of different kinds, the second of which bounds the first."""
+    for combine, pattern in _SECOND_LIMITS:
+        for second in pattern.finditer(words):
+            both = joined(combine, (words[: second.start()], words[second.end() :]), _BASES)
+            if both is not None and len({each.basis for each in both.of}) > 1:
+                return both
+    return None
+
+
+_SECOND_LIMITS: tuple[tuple[Literal["max", "min"], re.Pattern[str]], ...] = (
+    ("min", _AND_NO_MORE),
+    ("max", _AND_NO_LESS),
+)
 
 
 def _leaves_open_which(words: str, marked: Sequence[str]) -> bool:
@@ -294,60 +316,6 @@ def _is_of_service_levels(sentence: Sentence) -> bool:
     return headed and _OVERALL.search(sentence.text) is None
 
 
-# ── indirect loss ────────────────────────────────────────────────────────────────────────────────
-
-_INDIRECT = r"(?:indirect\b(?! (?:attack|tax|traffic|competit))|(?<!directly or )(?<!directly and )indirectly|knock-on|consequential|incidental(?! (?:payments?|charges?|fees?|purchases?)\b)|punitive|exemplary|special damages|special,|lost (?:profits?|sales?|revenues?|customers?|turnover|business)|missed (?:revenues?|savings)|loss of (?:(?:anticipated |actual |any |future )?(?:profits?|revenues?|goodwill|business|income|savings|use))|loss(?:es)? of (?:\w+,? ){1,6}?profits?)"
-_NOT_LIABLE = (
-    r"(?:\b(?:not|nor|neither|never|no event|no circumstances?|no case|no party|no legal theory|none|no|won't|don't|doesn't|cannot|can't|isn't|aren't)\b[^;]{0,240}?\b(?:liable|liability|responsib\w+|accountable|owe|bear|bears|assume|compensate|obligat\w+|damages|answerable|answer|cover|pay|claim|recover)\b"
-    r"|\b(?:disclaim\w*|exclud\w*|waive\w*)\b)"
-)
-_EXCLUDED = (
-    re.compile(rf"{_NOT_LIABLE}[^;]{{0,320}}?\b{_INDIRECT}"),
-    re.compile(
-        rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)|(?:are|is) (?:left out|not (?:something )?(?:we pay|covered|recoverable|payable|compensated|reimbursed))|(?:may|can|shall) ?not be (?:recovered|claimed))\b"
-    ),
-    re.compile(
-        rf"\b(?:not|no|cannot|can't)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
-    ),
-    re.compile(
-        r"\bdirect damages? only\b|\bonly (?:for )?direct damages?\b|\blimited to (?:proven |actual,? |foreseeable )?direct (?:damages?|loss(?:es)?)\b|\bcovers? only (?:your |the )?direct (?:damages?|loss(?:es)?)\b"
-    ),
-)
-_EXCEPTION = re.compile(
-    r"\b(?:some (?:jurisdictions|states|countries)|certain jurisdictions|jurisdictions? (?:that )?(?:do|does) not allow|may not apply to you|nothing in (?:this|these))\b"
-)
-_CUSTOMER_PAYS = re.compile(
-    r"\b(?:you (?:will|shall|agree to|are)|customer (?:will|shall))\b[^.]{0,40}?\b(?:liable|indemnify|responsible|pay)\b"
-)
-_CUSTOMER_FREE = re.compile(rf"{CUSTOMER_EN} (?:shall|will|is|are) (?:not|never) be (?:held )?(?:liable|responsible)\b")
-_NOT_EXCLUDED = re.compile(
-    r"\b(?:not|nothing|neither)\b[^.;]{0,40}?\b(?:exclud\w+|limits?|disclaims?|affects?)\b[^.;]{0,60}?\b(?:liabilit|for)\w*|\bterms provisions which exclude\b|\bindemnif\w+ us\b"
-)
-
-
-_LOSS = re.compile(rf"\b{_INDIRECT}|\bdirect (?:damage|loss)")
-_NONE_THE_LESS = re.compile(r"\b(?:in no event|under no circumstances?|in no case)\b")
-
-
-def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
-    """Indirect, consequential, punitive loss or lost profit is not answered for."""
-    text = sentence.text
-    if not _LOSS.search(text):
-        return
-    excepted = _EXCEPTION.search(text)
-    if excepted is not None and not _NONE_THE_LESS.search(text, excepted.end()):
-        return
-    if _CUSTOMER_PAYS.search(text) and " not " not in text:
-        return
-    if _CUSTOMER_FREE.search(sentence.sided) or _NOT_EXCLUDED.search(text):
-        return
-    for pattern in _EXCLUDED:
-        found = pattern.search(text)
-        if found is not None:
-            yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
-            return
-
-
 CAP = Reader(
     "en",
     (
@@ -366,23 +334,4 @@ CAP = Reader(
         " owe ",
     ),
     _read_cap,
-)
-INDIRECT = Reader(
-    "en",
-    (
-        "indirect",
-        "consequential",
-        "incidental",
-        "punitive",
-        "exemplary",
-        "profit",
-        "goodwill",
-        "revenue",
-        "direct damage",
-        "direct loss",
-        "knock-on",
-        "lost ",
-        "missed ",
-    ),
-    _read_indirect,
 )

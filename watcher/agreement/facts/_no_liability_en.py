@@ -11,7 +11,7 @@ from watcher.model import Cap
 _FREE = ("free", "beta", "trial", "evaluation", "charge", "preview")
 _FOR_WHAT_IS_FREE = re.compile(
     r"\b(?:no liability|not (?:be )?liable|without liability|disclaim\w* all liability)\b[^.;]{0,80}?(?<![\w-])(?:free|beta|trial|evaluation|no[- ]charge|preview)\b(?: (?:of charge|or|and|services?|features?|plans?|versions?|tier|use))"
-    r"|(?<![\w-])(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability|not (?:be )?(?:held )?liable (?:to you )?for any (?:loss|damages?)(?: or (?:loss|damages?))?(?: of any (?:kind|nature|sort))?(?= ?(?:[.;]|$)))"
+    r"|(?<![\w-])(?:free|beta|evaluation|preview)\b[^.;]{0,60}?\b(?:no liability|not (?:be )?(?:held )?liable (?:to you )?for any (?:loss|damages?)(?: or (?:loss|damages?))?(?: whatsoever| howsoever [a-z]+)?(?: of any (?:kind|nature|sort))?(?= ?(?:[.;]|$)))"
 )
 _SERVED = r"(?:agreement|terms|contract|services?|(?:web)?sites?|platform|software|apps?|applications?|products?|api)"
 _SCOPE = (
@@ -20,13 +20,17 @@ _SCOPE = (
     rf"(?:(?:the|this|these|our|any|its) )?(?:[\w.'-]+ )?{_SERVED}(?: (?:or|and) (?:(?:the|this|these|our|any) )?(?:[\w.'-]+ ){{0,3}}?{_SERVED})?"
 )
 """The whole of what is served or agreed, and no part of it."""
-_LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|nature|direct|loss(?:es)?|damages?|claims?|costs?|expenses?|harm|or|and|that|may|might|could|be|caused|suffered|incurred|to|by|you)"
+_LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|nature|direct|loss(?:es)?|damages?|claims?|costs?|expenses?|harm|or|and|that|may|might|could|be|caused|suffered|sustained|incurred|types?|your|to|by|you)"
 _AT_ALL = re.compile(
-    r"\b(?:not (?:be )?(?:held )?(?:liable|responsible)|(?:in no event|under no circumstances) (?:shall|will) [a-z][^.;,]{0,40}? be (?:liable|responsible)|(?:no|not (?:accept|assume|have|bear) any) (?:liability|responsibility)(?: or (?:liability|responsibility))?)"
+    r"\b(?:(?:can)?not (?:be )?(?:held )?(?:liable|responsible)|(?:in no event|under no circumstances) (?:shall|will) [a-z][^.;,]{0,40}? be (?:liable|responsible)|(?:no|not (?:accept|assume|have|bear) any) (?:liability|responsibility)(?: or (?:liability|responsibility))?)"
     r"(?: (?:to|towards) (?:you|any(?:one| person| party)|(?:the )?(?:customer|user|client)s?))?"
     rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?P<scope>{_SCOPE})? ?(?:[.;]|$)"
     r"|\b(?P<claims>(?:any|all) claims? for damages)\b[^.;]{0,20}? (?:is|are) (?:hereby )?(?:expressly )?(?:excluded|waived) ?(?:[.;]|$)"
 )
+_OR_ANY_WHATSOEVER = re.compile(
+    r"\b(?:in no event|under no circumstances|in no case)\b[^.;]{0,80}? (?:liable|responsible)\b[^.;]{0,40}? for (?:any |all )?direct,[^.;]{0,200}? (?:or|and) (?:for )?(?:any|all) (?:other )?(?:damages?|loss(?:es)?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature|type|sort)|of whatever (?:kind|nature))"
+)
+"""Every kind by name, and whatever else there is."""
 _NARROWED = re.compile(
     r"\b(?:if|when\w*|where\w*|unless|until|third|suppliers?|links?|content|such|delays?|failures?|during|case of|event of)\b"
 )
@@ -44,8 +48,20 @@ def no_liability(sentence: Sentence) -> Iterator[Reading]:
 
 def _not_at_all(sentence: Sentence) -> re.Match[str] | None:
     """No liability for anything: not for one cause, and in no clause on one matter."""
-    found = _AT_ALL.search(sentence.text)
+    whatsoever = _OR_ANY_WHATSOEVER.search(sentence.text) if "direct," in sentence.text else None
+    found = whatsoever or _AT_ALL.search(sentence.text)
     if found is None or _NARROWED.search(sentence.text, 0, found.start()):
         return None
-    of_all = found["scope"] or found["claims"] or any(_OF_LIABILITY.search(heading) for heading in sentence.headings)
+    if whatsoever is None and (found["scope"] or found["claims"]):
+        return found
+    of_all = any(_OF_LIABILITY.search(heading) for heading in sentence.headings) or _follows_as_is(sentence)
     return found if of_all else None
+
+
+def _follows_as_is(sentence: Sentence) -> bool:
+    """The service is provided as is. Consequently we are not liable: of the whole service."""
+    earlier = sentence.before()
+    return earlier is not None and earlier.clause.key == sentence.clause.key and _AS_IS.search(earlier.text) is not None
+
+
+_AS_IS = re.compile(r"\bas[- ]is\b")

@@ -83,4 +83,72 @@ CASES = (
         JoinedCap("max", (Cap("fixed_amount", amount=1, currency="GBP"), Cap("fees_past_months", months=1))),
         "Liability will be limited to the greater of one pound or any amounts paid by you for the prior one month period.",
     ),
+    # ── every kind by name, and whatever else; what follows from "as is" ──
+    Case(
+        CAP,
+        NONE,
+        "In no event shall Harbour be liable for any direct, indirect, special or consequential damages, or any damages whatsoever, arising out of the use of the site.",
+        "Limitation of liability",
+    ),
+    Case(
+        CAP,
+        None,
+        "In no event shall Harbour be liable for any indirect, special or consequential damages, or any damages whatsoever resulting from loss of use.",
+        "Limitation of liability",
+    ),
+    Case(
+        CAP,
+        NONE,
+        "To the extent that the services come free-of-charge, Harbour shall not be liable to you for any loss whatsoever.",
+    ),
+    Case(
+        CAP,
+        NONE,
+        "The website is provided as is. Consequently, we cannot be held liable for any of your damage or losses sustained, of any type.",
+        "Using our website",
+    ),
+    Case(
+        CAP,
+        None,
+        "Parcels travel with a courier. Consequently, we cannot be held liable for any of your damage or losses sustained, of any type.",
+        "Delivery",
+    ),
+    # ── a limit far behind its denial, and claims under a warranty beside others ──
+    Case(
+        CAP,
+        Cap("fees_past_months", months=6),
+        "In no event shall our total liability for any loss of profits, loss of use, loss of revenue, loss of goodwill, interruption of business, loss of or damage to reputation, loss of opportunity, "
+        "loss of advantage, loss of use of any software or data, loss of use of any telephone or other equipment, loss of use of the system on which the site, the software or the services are used, or for any direct, "
+        "indirect, special, incidental, exemplary, punitive or consequential damages of any kind arising out of the site, the software, the services or third party content, regardless of the form of action, whether in "
+        "contract, tort, strict liability or otherwise, exceed the amount paid by you for the services in the six (6) months prior to the first claim.",
+    ),
+    Case(
+        CAP,
+        Cap("fees_past_months", months=12),
+        "Under no circumstances will our total liability (including but not limited to warranty claims) exceed the amounts that you have paid in the twelve month period preceding the event.",
+    ),
+    Case(CAP, None, "Warranty claims shall in no event exceed the amounts that you have paid for the item."),
+    # ── one limit that bounds another ──
+    Case(
+        CAP,
+        JoinedCap("min", (PAID, Cap("fixed_amount", amount=500, currency="USD"))),
+        "Liability for direct damage shall be limited to the subscription fees paid, but in no event more than US$500.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("min", (PAID, Cap("fixed_amount", amount=900, currency="EUR"))),
+        "Our liability is limited to the fees you paid, up to a maximum of EUR 900.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fees_past_months", months=12), HUNDRED)),
+        "Our total liability shall not exceed the fees paid in the past 12 months, but shall not be less than $100.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("min", (HUNDRED, Cap("fees_past_months", months=6))),
+        "Our liability may not exceed the lesser $100 or the amount of cash actually exchanged between you and us within the past six months.",
+    ),
+    Case(CAP, HUNDRED, "Our liability shall not exceed $100 per claim and in no event more than $1,000 in a year."),
+    Case(CAP, HUNDRED, "You may not use more than 5 GB; our liability is limited to $100."),
 )
