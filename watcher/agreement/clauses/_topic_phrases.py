@@ -40,6 +40,7 @@ NEUTRAL = """
     licensee licensees licensor licensors its_own your_own their_own our_own his_own registered_trademark
     registered_letter register_of written_consent prior_consent without_consent applicable_law applicable_laws
     privacy_policy privacy_statement customer_service pay_attention 用户责任 付款之日 版权所有 停止使用 惩罚性违约金
+    应保证 并保证 须保证 您保证 用户保证
     退订功能 退订方式 契约终止后 终止后 解除后 期满后 届满后 协议终止后 合同终止后 服务终止后
     after_termination following_termination upon_termination expiration_or_termination
 """
@@ -198,8 +199,8 @@ PHRASES: tuple[Phrases, ...] = (
         plain="""
             计费 付款 发票 单价 欠款 款项 手续费 费率 费用 服务费 价格 支付 余额 缴纳 交款 代金券 订单 结算 保证金
             违约金
-            owe cost prices charges fee fees payment* price* charge* pay paid currency overdue subscription*
-            purchase*
+            credit_card* debit_card* owe cost prices charges fee fees payment* price* charge* pay paid currency
+            overdue subscription* purchase*
         """,
         pairs=(
             Pair("prices charges fees rates", "go_up increase* raise* include exclusive stated"),
@@ -231,7 +232,7 @@ PHRASES: tuple[Phrases, ...] = (
         """,
         plain="""
             延迟 故障 维护 稳定 中断 客服支持 工单 检修 随时
-            unavailab* availab* credit credits 24/7 7×24 support maintenance outage* incidents incident response
+            unavailab* availab* credits 24/7 7×24 support maintenance outage* incidents incident response
         """,
         pairs=(
             Pair("中断 检修 维护 故障", "通知 公告 恢复 修复"),
@@ -342,7 +343,7 @@ PHRASES: tuple[Phrases, ...] = (
             用户账户
             inactivity your_registration member_account user_id inactive_account* dormant_account*
             account_inactivity idle_account* contact_details user_account* account_registration create_an_account
-            register* password* credentials username eligib* sign_up age_of minimum_age your_account_secure
+            register* password* credentials username eligibility sign_up age_of minimum_age your_account_secure
             years_old
         """,
         plain="""
@@ -367,15 +368,17 @@ PHRASES: tuple[Phrases, ...] = (
             刷量 虚假广告 骚扰 不实信息 不得发布 不得散播 禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息
             不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人
             合法使用 使用守则 用户义务 用户行为 遵守法律 违反国家 散布 诈骗 挖矿 封建迷信 不许
-            user_responsibilities rules_of_usage must_not_attack shall_not_permit is_not_allowed are_not_allowed
-            scrape overload vulnerabilit* hatred violence acceptable_use prohibited you_must_not you_agree_not_to
+            acceptable_use user_responsibilities rules_of_usage must_not_attack shall_not_permit is_not_allowed
+            are_not_allowed scrape overload vulnerabilit* hatred violence prohibited you_must_not you_agree_not_to
             unlawful illegal spam malware viruses harass* fraud* hate_speech restrictions_on_use misuse fair_use
         """,
         plain="""
             不得 禁止 遵守 违法 违规 规范 攻击 传播 发布
-            conduct opt-out* marketing_messages site_rules must_not abuse comply rules violat*
+            acceptable_use_policy conduct opt-out* marketing_messages site_rules must_not abuse comply rules violat*
         """,
-        passing="do_not you_may_not",
+        passing="""
+            do_not you_may_not use_of_the_service use_of_service conditions_of_use customer_responsibilities
+        """,
         pairs=(
             Pair("不得 严禁 禁止", "发布 上传 传播 散播 散布 骚扰 制作"),
             Pair(
@@ -422,11 +425,10 @@ PHRASES: tuple[Phrases, ...] = (
         strong="""
             权利义务转让 权利义务全部或者部分转移 权利义务的转让 转让本协议 转让其权利 协议转让 合同转让 权利转让
             权利义务转移 权利义务全部或部分
-            not_assign transferable not_transferable change_of_ownership subcontract* transfer_your transfer_this
-            transfer_its assign_this assign_its assignment assign_or_transfer successors_and_assigns
-            change_of_control
+            not_assign transferable not_transferable change_of_ownership transfer_your transfer_this transfer_its
+            assign_this assign_its assignment assign_or_transfer successors_and_assigns change_of_control
         """,
-        plain="转让 转移 继受 受让 assign transfer* successor* merger acquisition",
+        plain="subcontract* 转让 转移 继受 受让 assign transfer* successor* merger acquisition",
         pairs=(
             Pair("转让 转移 让与 转予", "权利义务 权利和义务 本协议 权利或义务 合同"),
             Pair("transfer* assign", "agreement contract rights obligations"),
@@ -437,7 +439,7 @@ PHRASES: tuple[Phrases, ...] = (
         "interpretation",
         strong="""
             未尽事宜 是指除 定义 释义 解释权 最终解释 名词解释 术语 章节标题 标题仅 优先适用 不一致 冲突
-            以中文版本为准 语言版本 协议范围 是指 系指 未约定的事项
+            以中文版本为准 语言版本 是指 系指 未约定的事项
             in_case_of_conflict means_any definition* interpretation headings_are order_of_precedence
             conflict_between shall_mean has_the_meaning means_the governing_language english_version
         """,
@@ -450,13 +452,14 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "general",
         strong="""
-            无效或不可执行 可分割 可分性 独立性 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响 影响其他内容
-            影响其他条款 影响其余条款 完整协议 全部协议 弃权 不构成放弃 同等效力 认定无效 继续有效 协议构成 组成部分
-            合同效力 缔结 概述 签约主体 双方责任 双方的责任 甲方的责任 乙方的责任 甲方责任 乙方责任
-            severab* severed entire_agreement whole_agreement waiver* unenforceable survival survive_termination
-            not_a_waiver non-waiver third-party_beneficiar* remains_in_effect remain_in_force supersedes
-            govern_your_use agree_to_these_terms addendum_to registered_office acceptance_of_terms introduction
-            overview welcome about_these about_this
+            协议范围 无效或不可执行 可分割 可分性 独立性 不影响其他条款 不影响其余条款 不影响其他内容 不因此影响
+            影响其他内容 影响其他条款 影响其余条款 完整协议 全部协议 弃权 不构成放弃 同等效力 认定无效 继续有效
+            协议构成 组成部分 合同效力 缔结 概述 签约主体 双方责任 双方的责任 甲方的责任 乙方的责任 甲方责任 乙方责任
+            remaining_provision* invalid_or_unenforceable becomes_invalid severab* severed entire_agreement
+            whole_agreement waiver* unenforceable survival survive_termination not_a_waiver non-waiver
+            third-party_beneficiar* remains_in_effect remain_in_force supersedes govern_your_use
+            agree_to_these_terms addendum_to registered_office acceptance_of_terms introduction overview welcome
+            about_these about_this
         """,
         plain="""
             附则 其他约定 其他条款 其它条款 其他规定 其它规定 一般条款 总则 其他事项 杂项 通则 附件 效力 无效 其他

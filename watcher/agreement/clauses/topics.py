@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from watcher.agreement.clauses._conditions import conditions
 from watcher.agreement.clauses._topic_phrases import TOPICS
-from watcher.agreement.clauses._vocabulary import PASSING, STRONG, Hit, Words
+from watcher.agreement.clauses._vocabulary import PASSING, PLAIN, STRONG, Hit, Words
 from watcher.model import Span
 
 __all__ = ["GENERAL", "NO_CHAPTER", "TOPICS", "Chapter", "Topics", "common_topic"]
@@ -23,11 +23,9 @@ _SLIGHT = PASSING
 """Enough where neither the clause nor its chapter says anything better."""
 _SHARE = 0.8
 """Of the strongest topic's weight that another topic has to reach."""
-_IN_HEADING = 4.0
-_FILLING = 3.0
-"""More still where the heading is little more than this word."""
-_UNDER_HEADING = 300
-"""Characters of text for each of which a heading weighs as much as a word of it: what a long text mentions adds up."""
+_IN_HEADING = 5.0
+_UNDER_HEADING = 60
+"""A heading weighs once more for so many characters under it: what a long text only mentions adds up."""
 _IN_LEAD = 1.25
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
@@ -50,12 +48,12 @@ _PLACES: Mapping[str, int] = {topic: place for place, topic in enumerate(TOPICS)
 GENERAL = ("general",)
 """What nothing better is known about."""
 _DEFINED = ("interpretation",)
-_QUOTES = frozenset("\"“「『‘'")
 _DEFINITION = re.compile(
     r"[\"“「『‘'][^\"”」』’'\n]{1,60}[\"”」』’'][,，：: ]{0,2}"
     r"(?:指|是指|系指|means?\b|includes?\b|refers? to\b|shall mean\b|has the meaning\b)"
+    r"|[^\s，。；：:、]{1,16}(?:[：:，,][是系]?|[是系])指(?![定导示引令出明派])"
 )
-"""A clause that begins with a word in quotes and says what it means."""
+"""A clause that begins with a word, as a rule in quotes, and says what it means."""
 
 _NOWHERE = Span(sys.maxsize, sys.maxsize)
 
@@ -80,8 +78,8 @@ class _Head(NamedTuple):
 
     end: int
     factor: float
-    letters: int
-    """Of the heading; none where a clause has none."""
+    is_heading: bool
+    """In a heading no word is said in passing."""
 
 
 class Topics:
@@ -93,7 +91,7 @@ class Topics:
     def of(self, clause: Span, heading: str | None = None, chapter: Chapter = NO_CHAPTER) -> tuple[str, ...]:
         """The topics of a clause, which begins with its heading; none where neither it nor its chapter tells."""
         text, start, end = self._words.text, clause.start, min(clause.end, clause.start + _MOST_READ)
-        if text[start : start + 1] in _QUOTES and _DEFINITION.match(text, start, end):
+        if _DEFINITION.match(text, start, end):
             return _DEFINED
         hits, head = self._words.hits(start, end), _head(start, end, heading)
         said = _weights(hits, head)
@@ -106,31 +104,33 @@ class Topics:
         rivals = [topic for topic, weight in weights.items() if weight >= least]
         if len(rivals) == 1:
             return tuple(rivals)
-        lightened = _inside(conditions(text, start + head.letters, end), hits)
+        lightened = _inside(conditions(text, start + len(heading or ""), end), hits)
         ruled = _sum(_weights(hits, head, lightened), surplus) if lightened else weights
         return _weightiest(rivals, ruled)
 
 
 def _head(start: int, end: int, heading: str | None) -> _Head:
     if not heading:
-        return _Head(start + _LEAD, _IN_LEAD, 0)
-    return _Head(start + len(heading), max(_IN_HEADING, (end - start) / _UNDER_HEADING), len(heading))
+        return _Head(start + _LEAD, _IN_LEAD, is_heading=False)
+    return _Head(start + len(heading), max(_IN_HEADING, (end - start) / _UNDER_HEADING), is_heading=True)
 
 
 def _weights(hits: Iterable[_Found], head: _Head, lightened: Container[int] = ()) -> dict[str, float]:
     """What each topic's words weigh together: more at the head, less at the places that are lightened."""
     weights: dict[str, float] = {}
     said: dict[str, int] = {}
-    end, more, letters = head
+    end, more, is_heading = head
     for (words, topics), start in hits:
         before = said.get(words, 0)
         if before < _MOST_REPEATS:
             said[words] = before + 1
             factor = _IN_CONDITION if start in lightened else 1.0
+            least = 0.0
             if start < end:
-                factor *= more * _FILLING if 2 * len(words) > letters > 0 else more
+                factor *= more
+                least = PLAIN * factor * is_heading
             for topic, weight in topics:
-                weights[topic] = weights.get(topic, 0.0) + weight * factor
+                weights[topic] = weights.get(topic, 0.0) + max(weight * factor, least)
     return weights
 
 

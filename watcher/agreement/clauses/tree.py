@@ -58,22 +58,27 @@ def _topics(
     text, found = document.text, Topics(document.text)
     whole = topic_of_title(document.title)
     told: dict[Node, tuple[str, ...]] = {}
+    under: dict[Node, list[tuple[str, ...]]] = {}
     chapters: dict[Node | None, Chapter] = {None: Chapter((whole,)) if whole else NO_CHAPTER}
     for node, span, heading in zip(nodes, spans, headings, strict=True):
         topics = told[node] = found.of(span, heading, chapters[node.parent])
-        chapters[node] = Chapter(topics, text.endswith(_ANNOUNCING, span.start, span.end))
-    return _settled(nodes, told)
+        lists = text.endswith(_ANNOUNCING, span.start, span.end)
+        chapters[node] = Chapter(topics, lists)
+        if not topics and (lists or span.end - span.start == len(heading or "")):
+            under[node] = []
+    return _settled(nodes, told, under)
 
 
-def _settled(nodes: Sequence[Node], told: dict[Node, tuple[str, ...]]) -> dict[Node, tuple[str, ...]]:
-    """Where nothing is told: the chapter's topic from its clauses, then the clause's from its chapter."""
-    under: dict[Node, list[tuple[str, ...]]] = {node: [] for node in nodes if not told[node]}
+def _settled(
+    nodes: Sequence[Node], told: dict[Node, tuple[str, ...]], under: dict[Node, list[tuple[str, ...]]]
+) -> dict[Node, tuple[str, ...]]:
+    """Where nothing is told: a bare chapter's topic (``under`` its clauses), then a clause's from its chapter."""
     for node in reversed(nodes):
         if node in under:
             told[node] = common_topic(under[node])
         if node.parent in under:
             under[node.parent].append(told[node])
-    for node in under:
+    for node in nodes:
         told[node] = told[node] or (told[node.parent] if node.parent else GENERAL)
     return told
 
