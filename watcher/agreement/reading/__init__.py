@@ -7,7 +7,8 @@ agreement. Offsets are code points. Raises ``UnreadableError`` for bytes that ar
 A format is one file of this package that declares a ``DocumentFormat``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from urllib.parse import urlsplit
 
 from watcher.agreement.reading import _left_over
@@ -88,7 +89,7 @@ def _format_of(page: Page, rules: ReadingRules) -> DocumentFormat:
     """The operator's word, unmistakable first bytes, media type, suffix; else it is plain text."""
     head, media_type = page.body[:_SNIFF], page.headers.get("content-type", "").split(";")[0].strip().lower()
     path = urlsplit(page.final_url).path.lower()
-    formats = {plug.name: plug for plug in collect(__name__, DocumentFormat)}
+    formats = _formats()
     if rules.format:
         return formats[rules.format]
     for plug in formats.values():
@@ -99,3 +100,9 @@ def _format_of(page: Page, rules: ReadingRules) -> DocumentFormat:
             if media_type in plug.media_types:
                 return plug
     return next((plug for plug in formats.values() if path.endswith(plug.suffixes)), formats["text"])
+
+
+@cache
+def _formats() -> Mapping[str, DocumentFormat]:
+    """All formats by their names; collected when the first page is read, for they cannot be while this room is imported."""
+    return {plug.name: plug for plug in collect(__name__, DocumentFormat)}

@@ -6,7 +6,7 @@ strong words. White space is not settled yet: that, and everything invisible, is
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -117,7 +117,7 @@ def _head_of_item(marker: str, pieces: list[Run]) -> tuple[str, list[Run]]:
     return marker, [first, *pieces[1:]] if first.text else pieces[1:]
 
 
-def _settle(runs: Iterable[Run]) -> list[Run]:
+def _settle(runs: Sequence[Run]) -> list[Run]:
     """Neighbours of one style merged, then white space and invisible characters settled."""
     settled: list[Run] = []
     before = " "
@@ -129,14 +129,17 @@ def _settle(runs: Iterable[Run]) -> list[Run]:
             before = text[-1]
             settled.append(Run(text, run.strong))
     if settled:
-        last = settled[-1].text.rstrip()
-        settled[-1:] = [settled[-1]._replace(text=last)] if last else []
+        text, strong = settled.pop()
+        if last := text.rstrip():
+            settled.append(Run(last, strong))
     return settled
 
 
-def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    for strong, same in groupby(runs, key=lambda run: run.strong):
-        yield Run("".join(run.text for run in same), strong)
+def _merged(runs: Sequence[Run]) -> Sequence[Run]:
+    if len(runs) == 1:
+        return runs
+    styles = groupby(runs, key=lambda run: run.strong)
+    return [Run("".join(run.text for run in same), strong) for strong, same in styles]
 
 
 def clean(text: str) -> str:

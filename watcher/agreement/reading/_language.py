@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 
-_HAN, _KANA, _HANGUL = (re.compile(f"[{letters}]") for letters in ("\u4e00-\u9fff", "\u3040-\u30ff", "\uac00-\ud7af"))
-_CYRILLIC, _ARABIC = (re.compile(f"[{letters}]") for letters in ("\u0400-\u04ff", "\u0600-\u06ff"))
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_SCRIPTS = {"ja": "\u3040-\u30ff", "ko": "\uac00-\ud7af", "ru": "\u0400-\u04ff", "ar": "\u0600-\u06ff"}
+"""The letters that tell each of these languages."""
+_ANY_OF_THEM = re.compile(f"[{''.join(_SCRIPTS.values())}]+")
+_ONE_OF_THEM = {language: re.compile(f"[{letters}]+") for language, letters in _SCRIPTS.items()}
 _LATIN = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
     "en": "the of and to in or you your we that this with for any not be by our are will",
@@ -22,15 +25,22 @@ _SAMPLE = 20_000
 def language_of(text: str, declared: str | None = None) -> str:
     """The language of the words; what the page declares only settles what the words leave open."""
     sample = text[:_SAMPLE]
-    letters = len(_LATIN.findall(sample)) or 1
-    if len(_KANA.findall(sample)) * 12 > letters and len(_KANA.findall(sample)) * 8 > len(_HAN.findall(sample)):
+    told = "".join(_ANY_OF_THEM.findall(sample))
+    letters = {language: _count(script, told) for language, script in _ONE_OF_THEM.items()}
+    han = _count(_HAN, sample)
+    if letters["ja"] * 8 > han and letters["ja"] * 12 > len(_LATIN.findall(sample)):
         return "ja"
-    for language, script in (("ko", _HANGUL), ("ru", _CYRILLIC), ("ar", _ARABIC)):
-        if len(script.findall(sample)) > len(sample) * 0.2:
+    for language in ("ko", "ru", "ar"):
+        if letters[language] > len(sample) * 0.2:
             return language
-    if len(_HAN.findall(sample)) > len(sample.replace(" ", "")) * 0.15:
+    if han > len(sample.replace(" ", "")) * 0.15:
         return "zh"
     return _by_small_words(sample) or primary(declared) or "en"
+
+
+def _count(script: re.Pattern[str], text: str) -> int:
+    """Letters of a script, counted in runs: a text has thousands of letters and dozens of runs."""
+    return sum(map(len, script.findall(text)))
 
 
 def primary(tag: str | None) -> str | None:
