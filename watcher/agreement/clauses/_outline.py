@@ -325,6 +325,8 @@ def _may_host(node: Node, opening: Opening, reading: Reading) -> bool:
     rank = reading.scheme.rank
     if rank is not None:
         return node.reading.scheme.rank is not None and node.reading.scheme.rank < rank
+    if opening.terse and not node.opening.terse and _is_customary(reading, node.reading):
+        return False  # 一、 behind the numbered sentences of a preface
     same = node.reading.series == reading.series
     if opening.is_heading:
         nests = node.level <= level or _is_customary(node.reading, reading)
