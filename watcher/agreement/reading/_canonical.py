@@ -47,14 +47,19 @@ _PUBLISHED = re.compile(
     r"发布|来源|作者|责编|字号|更新时间|更新日期|(?i:\b(?:updated|posted|published|effective|revised)\b)"
 )
 _COUNTER = re.compile(
-    r"(?:阅读|浏览|点击|访问|查看|人气)(?:次数|数|量|人数)? ?[::]? ?[\d,.]+ ?[次人万]?"
+    r"(?:阅读|浏览|点击|访问|查看|人气|评论|收藏|点赞|转发)(?:次数|数|量|人数)? ?[::]? ?\(?[\d,.]+\)? ?[次人万条]?"
+    r"|(?:有 ?)?\d[\d,.]* ?(?:个|位)?(?:人|用户|网友|读者)(?:已|都|也)?(?:觉得|认为)?(?:有用|有帮助|点赞|赞过|收藏|看过|阅读|浏览)"
+    r"|(?i:\b\d[\d,.]* (?:people|users|readers|others) (?:found this (?:helpful|useful)|liked this|(?:have )?(?:read|viewed|shared|seen) this))"
+    r"|(?i:\b(?:comments|likes|shares) ?[:(]? ?\d[\d,.]*\)?|(?<![-/.,\w])\d+ (?:comments|likes|shares)\b)"
     r"|(?i:\b(?:views|reads|visits|hits) ?:? ?\d[\d,.]*|(?<![-/.,\w])\d[\d,.]* (?:views|reads|visits|hits)\b(?! ?:))"
 )
 """How often a page was read, as its line of origin says."""
 _ORIGIN = re.compile(
-    r"(?:发布|发表|更新|修改|修订|编辑)(?:时间|日期|于)?|(?:来源|作者|责编|责任编辑|字号) ?:? ?[^\s|·,:]{1,20}|\[?[大中小]\]?"
+    r"(?i:\b(?:posted|published|written|edited|updated) by:? [\w.'-]{1,30})"
+    r"|(?:发布|发表|更新|修改|修订|编辑)(?:时间|日期|于)?|(?:来源|作者|责编|责任编辑|字号) ?:? ?[^\s|·,:]{1,20}|\[?[大中小]\]?"
     r"|(?i:(?:last )?(?:updated|posted|published|effective|revised)(?: on)?)"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?|\d+ min(?:ute)?s? read|\bby [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}:\d\d(?::\d\d)?|\d+ min(?:ute)?s? read|\b(?i:by):? [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+    r"|(?:栏目|分类) ?:? ?[^\s|·,:]{1,20}"
 )
 """What else a line of origin says: when, by whom, how large the letters are."""
 _BETWEEN_STAMPS = " |·,;:/()[]-."

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from watcher.agreement.reading import _furniture, _lines, _visitors
+from watcher.agreement.reading import _furniture, _lines, _site_lines, _visitors
 from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
 from watcher.agreement.reading._sections import sections
 from watcher.agreement.reading._trimming import trimmed
@@ -218,11 +218,13 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
 def _is_control(walked: Walked, line: Line, words: str) -> bool:
     """A word on a button, a call or a counter; a button that opens a clause is its heading."""
     box = walked.boxes[line.home]
-    if _furniture.is_site_line(words):
+    if _site_lines.is_site_line(words):
         return True
-    if line.draft.kind == "paragraph" and line.linked == len(words) > line.fragments and _furniture.is_call(words):
+    if line.linked == len(words) > line.fragments and (
+        _site_lines.is_advertisement(words) or (line.draft.kind == "paragraph" and _site_lines.is_call(words))
+    ):
         return True
-    if _furniture.is_control(words):
+    if _site_lines.is_control(words):
         return line.draft.kind == "paragraph" or line.linked > 0 or box.tag == "button"
     opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
     return not opens and len(words) < 40 and not _lines.LABEL.match(words)

@@ -16,7 +16,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(
-    r"(?:有限|股份)(?:责任)?公司|(?:以下|下文)(?:统)?[简称]称|[甲乙]方[:：（(]|\bbetween\b.{1,120}\band\b|\bhereinafter\b|"
+    r"(?:有限|股份)(?:责任)?公司|(?:以下|下文)(?:统)?[简称]称|[甲乙]方[:：（(]|\b(?:agreement|contract|terms|entered|part(?:y|ies))\b.{0,120}\bbetween\b.{1,120}\band\b|\bhereinafter\b|"
     r"[(（][\"“‘']?(?:the )?(?:we|us|our|company|provider|customer|supplier)[\"”’']?[)）]|"
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|GmbH|S\.?A\.?S|S\.?A\.?R\.?L|B\.V|Pty|PLC|Corp)\b|\w,? (?:Limited|Corporation|SARL)\b|\bci-après\b"
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from watcher.agreement.reading import _furniture, _visitors
+from watcher.agreement.reading import _site_lines, _visitors
 from watcher.agreement.reading._body import clauses_in
 from watcher.agreement.reading._furniture import Furniture
 from watcher.agreement.reading._teasers import refers_to, said_in
@@ -177,9 +177,9 @@ def _is_between(page: _Page, at: int) -> bool:
 def _is_for_visitors(page: _Page, at: int, lines: Sequence[Line]) -> bool:
     """It asks for something, calls for a click, or heads what other readers read and say."""
     opening = lines[0].draft.words.strip()
-    if _furniture.is_related(opening) or _visitors.heads_comments(opening):
+    if _site_lines.is_related(opening) or _visitors.heads_comments(opening):
         return True
     form = bisect_left(page.forms, at)
     if form < len(page.forms) and page.forms[form] <= page.spans.ends[at]:
         return True
-    return any(_furniture.is_call(line.draft.words.strip()) for line in lines if line.linked)
+    return any(_site_lines.is_call(line.draft.words.strip()) for line in lines if line.linked)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from watcher.agreement.reading import _furniture, _lines
+from watcher.agreement.reading import _lines, _site_lines
 from watcher.agreement.reading._body import clauses_in
 from watcher.agreement.reading._preamble import is_dated
 from watcher.agreement.reading._vocabulary import NAMES
@@ -59,7 +59,7 @@ def refers_to(said: str, links: Sequence[Line]) -> bool:
 def _end_of_related(lines: Sequence[Line], at: int) -> int:
     """Behind the teasers that a line heads; the line itself where it heads none."""
     end = at + 1
-    if end == len(lines) or not leads_away(lines[end]) or not _furniture.is_related(lines[at].draft.words.strip()):
+    if end == len(lines) or not leads_away(lines[end]) or not _site_lines.is_related(lines[at].draft.words.strip()):
         return at
     blurbs = False
     while end < len(lines) and leads_away(lines[end]):

@@ -25,7 +25,7 @@ _UNSEEN = frozenset(
 _BLOCKS = frozenset(
     ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
      "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-     "header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section",
+     "header", "hgroup", "html", "legend", "li", "main", "marquee", "menu", "nav", "ol", "p", "pre", "search", "section",
      "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul")
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -34,9 +34,11 @@ _STRONG_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|offscreen|a11y-hidden|"
-    r"material-icons?|material-symbols-\w+|anchorjs-link|header-?anchor|hash-link)(?:$|[\s_-])",
+    r"material-icons?|material-symbols-\w+|anchorjs-link|header-?anchor|hash-link|adsbygoogle)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_ANCHORS = frozenset("#¶§🔗⚓∞")
+"""What a link to its own heading is shown as."""
 _FRAGMENT = re.compile(r"#[^!/]")
 _NO_ATTRIBUTES: Mapping[str, str | None] = {}
 
@@ -189,7 +191,7 @@ class _Walker:
             self.forms.add(self._form)
 
     def _words(self, text: str) -> None:
-        if not text:
+        if not text or (self._links and self._links[-1] and text.strip() in _ANCHORS):
             return
         if self._boundary and self._runs and _run_in(self._runs[-1].text, text):
             self._runs.append(Run(" "))

@@ -1,0 +1,91 @@
+"""Lines that a site sets beside a text: trails, tools, captions, advertisements, news; and lines that only look like them."""
+
+import pytest
+
+from tests.agreement.reading.corpus.agreements import EN, SAMPLES, Sample, body, clauses, document, frame
+from tests.agreement.reading.pages import read
+from tests.policy.memory import Memory, outcomes
+from watcher.agreement.reading import canonical
+
+OF_THE_SITE = [
+    "您的位置：首页 > 新闻中心 > 协议", "首页 / 帮助 / 法律文件", "You are here: Front » Legal » Terms", "Home › Legal › Terms",
+    "字体：大 中 小 打印本页 关闭窗口", "【收藏】【打印】分享至：微博 朋友圈", "Print · Share on: Reddit WhatsApp", "Share Tweet Copy link 4 min read",
+    "扫描下方二维码关注我们的公众号", "关注官方微信公众号，第一时间了解活动", "Scan the QR code to follow our channel",
+    "有 12 位用户觉得有帮助", "41 readers found this useful", "Served by node-7.eu", "服务器 edge-12.b",
+]  # fmt: skip
+OF_THE_TEXT = [
+    "首页展示的价格仅供参考。", "Home > 5 users: higher price.", "Print and share the report.", "您可以打印、分享发票。", "大、中、小型企业",
+    "扫码支付的，款项不得撤回。", "关注公众号的用户应当遵守规则。", "Scan the code of the parcel and keep it.", "12 people must agree.",
+    "广告：不得发布虚假广告。", "Advertising: false claims are forbidden.", "服务器 4 核 8G",
+]  # fmt: skip
+
+
+def inside(sample: Sample, markup: str) -> str:
+    return frame(sample, f"<main>{body(sample)}{markup}<p>{sample.sentences[1]} I</p></main>")
+
+
+@pytest.mark.parametrize("words", OF_THE_SITE)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_trail_a_tool_or_a_caption_is_no_text(sample: Sample, words: str) -> None:
+    assert words not in read(inside(sample, f"<p>{words}</p>")).text
+
+
+@pytest.mark.parametrize("words", OF_THE_TEXT)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_line_that_only_begins_like_one_is_text(sample: Sample, words: str) -> None:
+    assert words in read(inside(sample, f"<p>{words}</p>")).text
+
+
+@pytest.mark.parametrize("label", ["广告：", "推广 · ", "Advertisement: ", "Sponsored · "])
+def test_a_link_that_says_it_is_an_advertisement_is_no_text(label: str) -> None:
+    linked = f'<div class="k"><a href="/out?3"><p>{label}Rockets for rent, 火箭出租</p></a></div>'
+    assert "Rockets" not in read(inside(EN, linked)).text
+    assert "Rockets" in read(inside(EN, linked.replace("<a ", "<b ").replace("</a>", "</b>"))).text
+
+
+@pytest.mark.parametrize("markup", ["<marquee>{}</marquee>", '<ins class="adsbygoogle"><span>{}</span></ins>'])
+def test_boxes_that_only_carry_news_and_advertisements_are_no_text(markup: str) -> None:
+    words = "Last week our sailors met at the harbour and sang for three hundred guests until the moon rose."
+    assert words not in read(inside(EN, markup.format(words))).text
+
+
+def test_a_notice_of_change_that_runs_across_the_page_is_text() -> None:
+    words = "These terms are amended on 30 July 2026."
+    assert words in read(inside(EN, f"<marquee>{words}</marquee>")).text
+
+
+@pytest.mark.parametrize("sign", ["#", "¶", "🔗", "§"])
+def test_a_link_to_its_own_heading_is_no_word_of_it(sign: str) -> None:
+    linked = clauses(EN).replace("</h2>", f'<a class="k" href="#s">{sign}</a></h2>')
+    assert read(document(linked)).text == read(document(clauses(EN))).text
+
+
+def test_an_hour_between_two_others_names_no_parties() -> None:
+    words = "The harbour is closed on 25 November between 02:00 and 04:00 for the swans."
+    assert words not in read(document(f"<div>{words}</div><div><h1>{EN.title}</h1>{clauses(EN)}</div>")).text
+
+
+LINES_OF_ORIGIN = [
+    ("Posted by warden | Comments (0) | Hits: {}", 14),
+    ("Published: 5 March 2024 By: Harbour Desk Views: {}", 1203),
+    ("Last edited 3 hours ago · {} people found this helpful", 30),
+    ("作者：港务处　栏目：公告　评论（{}）", 4),
+    ("最后编辑于 3 小时前 · 有 {} 人觉得有用", 30),
+]
+
+
+@pytest.mark.parametrize(("line", "count"), LINES_OF_ORIGIN)
+def test_a_count_in_a_line_of_origin_is_no_news(line: str, count: int) -> None:
+    pages = [
+        document(f"<h1>{EN.title}</h1><p>{line.format(count + more)}</p>{clauses(EN)}", EN.title) for more in range(5)
+    ]
+    assert outcomes(Memory().shown(*pages)) == ["First", *["Unchanged"] * 4]
+
+
+def test_a_count_in_a_clause_is_news() -> None:
+    for line in (
+        "A post with {} comments may be closed.",
+        "超过{}人点赞的内容，我们有权推荐。",
+        "Posted by us within {} hours.",
+    ):
+        assert canonical(f"Terms\n{line.format(30)}\nMore.") != canonical(f"Terms\n{line.format(31)}\nMore.")
