@@ -62,4 +62,9 @@ CASES = (
     # ── ends ──
     Case("termination.provider_notice", "none", "本公司有权随时终止服务而无需通知。"),
     Case("data.retention_after_end", Duration(7, "day"), "合同终止后七天内您可取回数据，之后数据将被清除。"),
+    Case(CAP, Cap("fees_for_order"), "平台仅在您该次订单实际支付的金额范围内承担赔偿责任。"),
+    Case(CAP, Cap("fees_paid_for_service"), "我们仅在您已支付的服务费范围内对您承担赔偿责任。"),
+    Case(CAP, Cap("fees_past_months", months=6), "赔偿上限相当于违约行为发生前六个月客户向我方支付的费用总和。"),
+    Case(CAP, None, "运费险赔付上限为25元，由保险公司赔偿。"),
+    Case(CAP, None, "平台在合作范围内承担推广责任，每单不低于10元。"),
 )
