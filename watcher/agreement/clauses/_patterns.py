@@ -23,12 +23,14 @@ HAN = f"{HAN_FIRST}{{1,6}}"
 STEM = f"[{STEMS}]"
 WHOLE_HAN = f"{HAN}(?![{HAN_CHARACTERS}])"
 HAN_OR_FEW = f"(?:{HAN}|{FEW})"
+HAN_OR_FIGURES = rf"(?:{HAN}|{FEW}(?:\.{D}{{1,2}}){{0,3}}(?!{D}))"
 HAN_FEW_OR_CAPITAL = f"(?:{HAN_OR_FEW}|[A-Z](?![A-Za-z]))"
 ALPHA_FIRST = "[A-Za-zⅰ-ⅻⅠ-Ⅻ]"
 ALPHA = "(?:[A-Za-z]{1,5}|[ⅰ-ⅻⅠ-Ⅻ])"
 DECIMAL = rf"{D}{{1,3}}(?:[.．]{D}{{1,2}}){{1,5}}(?!{D})(?![.．]{D})"
 LETTERED_DECIMAL = rf"{D}{{1,3}}(?:\.{D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}"
 LETTER_AND_FIGURES = rf"[A-Z](?:[.．-]{D}{{1,2}}|{D}{{1,2}})(?:[.．]{D}{{1,2}}){{0,3}}(?!{D})"
+FIGURE_AND_LETTER = rf"{D}{{1,2}}(?:\.[a-z](?![A-Za-z])|[a-z](?=[.)]))"
 HYPHENATED = rf"(?!0){D}{{1,2}}(?:[-－]{D}{{1,2}}){{1,3}}(?![-－]?{D})"
 _NUMBER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 DIVISION_NUMBER = (
@@ -58,10 +60,12 @@ NO_REFERENCE_EN = _none_of(
 )
 """Section 3.2 above and 3.2 of this Agreement refer to one, 3.5 hours is a quantity."""
 
-NO_QUANTITY = _none_of(f"{GAP}?", "[%％‰‱×] 条(?!款|例|件) 條(?!款|例|件) 款(?!项|項|式) 項(?!目)") + _none_of(
+NO_QUANTITY = _none_of(
+    f"{GAP}?", "[%％‰‱×] 版(?!权|權|本|面) 条(?!款|例|件) 條(?!款|例|件) 款(?!项|項|式) 項(?!目)"
+) + _none_of(
     "",
     """
-    万 萬 亿 億 倍 折 版(?!权|權|本) [GMKT]B 美元 日元 欧元 港元 元(?!数据|素) 小时 小時 天 毫秒 秒 米 公里 公斤 号 號
+    万 萬 亿 億 倍 折 [GMKT]B 美元 日元 欧元 港元 元(?!数据|素) 小时 小時 天 毫秒 秒 米 公里 公斤 号 號
     """,
 )
 """3.14元, 99.9%, 5.4 条 and 2.1版 are quantities and references."""

@@ -119,9 +119,9 @@ DIVISION_NUMERALS = (ARABIC, UPPER_ROMAN, UPPER, WORD)
 
 
 def _chinese(name: str, unit: str, rank: int, *, tail: str = p.NO_REFERENCE_ZH, founds: bool = True) -> Scheme:
-    """第三章, 第 3 条."""
+    """第三章, 第 3 条, 第3.1条."""
     label = f"第{p.GAP}?NUMBER{p.GAP}?{unit}"
-    return Scheme(name, "第", label, p.HAN_OR_FEW, tail, (HAN, ARABIC), rank=rank, founds=founds)
+    return Scheme(name, "第", label, p.HAN_OR_FIGURES, tail, (HAN, ARABIC), rank=rank, founds=founds)
 
 
 def _english(name: str, words: str, rank: int, *, founds: bool = True) -> Scheme:
@@ -156,11 +156,15 @@ SCHEMES: tuple[Scheme, ...] = (
     _bracketed("（一）", p.HAN, (HAN,)),
     Scheme("1.1(a)", p.D, "NUMBER", p.LETTERED_DECIMAL, rf"(?=$|\n|[.:]|{p.GAP}+[^\s(a-z]){p.NO_REFERENCE_EN}", (ARABIC,),
            founds=False),
+    Scheme("1a", p.D, "NUMBER", p.FIGURE_AND_LETTER, rf"(?:[.)]{p.END_OF_WORD}|(?={p.GAP}+[A-Z\"“(]))", (ARABIC,),
+           founds=False),
     Scheme("1.1", p.D, "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
     Scheme("1-1", p.D, "NUMBER", p.HYPHENATED,
            rf"(?=$|\n|{p.GAP}|[、．.:：]|[^\x00-\x7f]){p.NO_QUANTITY}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}", (ARABIC,)),
     Scheme("A.1", "[A-Z]", "NUMBER", p.LETTER_AND_FIGURES,
            rf"(?:[.．、:：)](?!{p.D})|(?={p.GAP}+[^\sa-z])|{p.LINE_END})", (ARABIC,), founders="/upper"),
+    Scheme("条款一", "[条條]", f"[条條]款{p.GAP}?NUMBER", p.HAN_OR_FEW, p.STOP_ZH, (HAN, ARABIC), weak=True),
+    Scheme("第一、", "第", "第NUMBER", p.WHOLE_HAN, "[、．]", (HAN,), weak=True),
     Scheme("甲一", p.STEM, "NUMBER", f"{p.STEM}{p.WHOLE_HAN}", rf"(?:{p.GAP}?[、．.：:]|{p.GAP}{{1,20}}(?=\S))", (STEM,),
            founders="/stem"),
     Scheme("甲、", p.STEM, "NUMBER", p.STEM, f"{p.GAP}?[、．.](?!{p.GAP}?{p.STEM})", (STEM,), weak=True),
