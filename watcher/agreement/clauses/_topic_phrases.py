@@ -125,9 +125,9 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "warranty",
         strong="""
-            不作保证 不作出保证 不做保证 质保期 质保 免费维修 按现状 按原样 现状 现有状态 不作任何保证 不做任何保证
-            不作担保 不做担保 明示或暗示 明示或默示 不保证 无法保证 适销性 特定用途 不提供任何担保 陈述与保证
-            声明与保证 保证与承诺 质量保证 保修 不构成承诺
+            不担保 不能保证 不能完全保证 不予保证 不提供担保 不提供保证 不作保证 不作出保证 不做保证 质保期 质保
+            免费维修 按现状 按原样 现状 现有状态 不作任何保证 不做任何保证 不作担保 不做担保 明示或暗示 明示或默示
+            不保证 无法保证 适销性 特定用途 不提供任何担保 陈述与保证 声明与保证 保证与承诺 质量保证 保修 不构成承诺
             make_no_promise* no_guarantee* defect* as_is as-is as_available warrant* merchantability
             fitness_for_a_particular
         """,
@@ -135,7 +135,6 @@ PHRASES: tuple[Phrases, ...] = (
             担保 保证 瑕疵 仅供参考 准确性 完整性 适用性
             guarantee* error-free uninterrupted disclaim* accura*
         """,
-        pairs=(Pair("不", "保证 担保"),),
     ),
     Phrases(
         "termination",
@@ -290,7 +289,7 @@ PHRASES: tuple[Phrases, ...] = (
         pairs=(
             Pair("delet* erase*", "details references"),
             Pair("export* download* erase*", "files data content"),
-            Pair("保留 保存 留存 删除 清除 销毁", "数据 内容 纪录 记录 录音 资料 备份 日志 映像档 信息"),
+            Pair("保留 保存 保管 留存 删除 清除 销毁", "数据 内容 纪录 记录 录音 资料 备份 日志 映像档 信息"),
             Pair("delet* retain* keep kept eras* stor*", "data content files records logs backups"),
         ),
     ),
@@ -364,22 +363,25 @@ PHRASES: tuple[Phrases, ...] = (
     Phrases(
         "acceptable_use",
         strong="""
-            不得含有 恐吓 教唆 不当行为 歧视 邪教 谣言 扰乱社会 宪法 侮辱 诽谤 恐怖 迷信 暴力 转售给 严禁 木马 外挂
-            刷量 虚假广告 骚扰 不实信息 不得发布 不得散播 禁止行为 禁止内容 使用规范 行为规范 使用规则 违法信息
-            不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全 侵犯他人
-            合法使用 使用守则 用户义务 用户行为 遵守法律 违反国家 散布 诈骗 挖矿 封建迷信 不许
-            acceptable_use user_responsibilities rules_of_usage must_not_attack shall_not_permit is_not_allowed
-            are_not_allowed scrape overload vulnerabilit* hatred violence prohibited you_must_not you_agree_not_to
-            unlawful illegal spam malware viruses harass* fraud* hate_speech restrictions_on_use misuse fair_use
+            使用限制 不得含有 恐吓 教唆 不当行为 歧视 邪教 谣言 扰乱社会 宪法 侮辱 诽谤 恐怖 迷信 暴力 转售给 严禁
+            木马 外挂 刷量 虚假广告 骚扰 不实信息 不得发布 不得散播 禁止行为 禁止内容 使用规范 行为规范 使用规则
+            违法信息 不得利用 不得使用本服务 不得从事 淫秽 色情 赌博 病毒 垃圾邮件 网络攻击 违法犯罪 危害国家安全
+            侵犯他人 合法使用 使用守则 用户义务 用户行为 遵守法律 违反国家 散布 诈骗 挖矿 封建迷信 不许
+            prohibition* acceptable_use user_responsibilities rules_of_usage must_not_attack shall_not_permit
+            is_not_allowed are_not_allowed scrape overload vulnerabilit* hatred violence prohibited you_must_not
+            you_agree_not_to unlawful illegal spam malware viruses harass* fraud* hate_speech restrictions_on_use
+            misuse fair_use
         """,
         plain="""
-            不得 禁止 遵守 违法 违规 规范 攻击 传播 发布
+            用户责任 不得 禁止 遵守 违法 违规 规范 攻击 传播 发布
             acceptable_use_policy conduct opt-out* marketing_messages site_rules must_not abuse comply rules violat*
         """,
         passing="""
             do_not you_may_not use_of_the_service use_of_service conditions_of_use customer_responsibilities
         """,
         pairs=(
+            Pair("不得 严禁 禁止", "破解 入侵 干扰 从事 侵犯 冒充 抓取 攻击"),
+            Pair("遵守 符合", "法律 法规"),
             Pair("不得 严禁 禁止", "发布 上传 传播 散播 散布 骚扰 制作"),
             Pair(
                 "must_not may_not shall_not do_not not",
@@ -400,7 +402,7 @@ PHRASES: tuple[Phrases, ...] = (
         plain="联系人",
         passing="""
             通知 公告 邮件 短信 站内信 电话 邮箱 致电 客服
-            notice e-mail email notif* mail postal
+            notice contact e-mail email notif* mail postal
         """,
         pairs=(Pair("通知", "送达 发出"),),
     ),

@@ -39,6 +39,8 @@ _IN_LIST = 10.0
 """The weight of what a list is about in each of its items."""
 _ITEM = 120
 """Characters up to which what follows a colon is an item of that sentence, and not a sentence of its own."""
+_GOES_ON = (";", ",", " or", " and")
+"""What an English item ends in that is not the last one."""
 _MOST_REPEATS = 2
 _MOST_TOPICS = 3
 _MOST_READ = 20_000
@@ -95,7 +97,8 @@ class Topics:
             return _DEFINED
         hits, head = self._words.hits(start, end), _head(start, end, heading)
         said = _weights(hits, head)
-        surplus = _surplus(said, chapter, end - start) if chapter.topics else {}
+        is_item = end - start <= _ITEM and (chapter.lists or text.endswith(_GOES_ON, start, end))
+        surplus = _surplus(said, chapter.topics, is_item=is_item) if chapter.topics else {}
         weights = _sum(said, surplus) if surplus else said
         most = max(weights.values(), default=0.0)
         if most < _ENOUGH and (chapter.topics not in ((), GENERAL) or most < _SLIGHT):
@@ -147,13 +150,13 @@ def _inside(spans: Sequence[Span], hits: Iterable[_Found]) -> set[int]:
     return inside
 
 
-def _surplus(said: Mapping[str, float], chapter: Chapter, length: int) -> dict[str, float]:
+def _surplus(said: Mapping[str, float], chapter: tuple[str, ...], *, is_item: bool) -> dict[str, float]:
     """What a clause's place adds to the weight of topics."""
-    if chapter.topics == GENERAL:
+    if chapter == GENERAL:
         return {}
-    if chapter.lists and length <= _ITEM:
-        return dict.fromkeys(chapter.topics, _IN_LIST)
-    return {topic: min(_IN_CHAPTER, said[topic]) for topic in chapter.topics if topic in said}
+    if is_item:
+        return dict.fromkeys(chapter, _IN_LIST)
+    return {topic: min(_IN_CHAPTER, said[topic]) for topic in chapter if topic in said}
 
 
 def _sum(weights: dict[str, float], surplus: Mapping[str, float]) -> dict[str, float]:
