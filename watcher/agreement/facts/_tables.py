@@ -1,6 +1,7 @@
 """Rows of a table whose head says what a column holds: law and court by the customer's country."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from watcher.agreement.facts._sentences import Sentence
@@ -10,25 +11,40 @@ CELL_MARK = "|"
 """Between two cells; spaces around it are no part of them."""
 _MOST_ROWS = 40
 """Above a row its head is sought so far."""
-_LONGEST_HEAD = 400
+_REACH = 8000
+"""The same in characters."""
 
 
 def cell_under(sentence: Sentence, title: re.Pattern[str]) -> Span | None:
     """The cell of this row that stands under a title of this kind; none where the sentence is no row."""
     if CELL_MARK not in sentence.text:
         return None
-    for back in range(1, _MOST_ROWS + 1):
-        above = sentence.before(back)
-        if above is None or CELL_MARK not in above.text:
+    column = _column_above(sentence, title)
+    return (
+        None if column is None else next((cell for at, cell in enumerate(_cells(sentence.text)) if at == column), None)
+    )
+
+
+def _column_above(sentence: Sentence, title: re.Pattern[str]) -> int | None:
+    """Which column the nearest head above has under such a title: one only, and rows alone between."""
+    places, folded = sentence.manuscript.places_of(title), sentence.manuscript.folded
+    last = bisect_left(places, sentence.start) - 1
+    for at in range(last, max(-1, last - _MOST_TITLES), -1):
+        if sentence.start - places[at] > _REACH:
             return None
-        if len(above.text) <= _LONGEST_HEAD and (column := _column(above.text, title)) is not None:
-            return next((cell for place, cell in enumerate(_cells(sentence.text)) if place == column), None)
+        start, end = folded.rfind("\n", 0, places[at]) + 1, folded.find("\n", places[at])
+        if CELL_MARK not in folded[start:end] or end > sentence.start or end < 0:
+            continue
+        rows = folded[end + 1 : sentence.start].split("\n")
+        if len(rows) > _MOST_ROWS or not all(CELL_MARK in row for row in rows[:-1]):
+            return None
+        cells = [cell for cell in folded[start:end].split(CELL_MARK) if title.search(cell)]
+        if len(cells) == 1:
+            return folded.count(CELL_MARK, start, places[at])
     return None
 
 
-def _column(head: str, title: re.Pattern[str]) -> int | None:
-    titled = [place for place, cell in enumerate(_cells(head)) if cell and title.search(head[cell.start : cell.end])]
-    return titled[0] if len(titled) == 1 else None
+_MOST_TITLES = 8
 
 
 def _cells(row: str) -> Iterator[Span | None]:
