@@ -59,6 +59,7 @@ _IN_FORCE = re.compile(_FORCE)
 _AT_ONCE = "(?:即|即可|即行|即为|立即|即刻|自动|即时|当即|立刻|就|将|便|随即|正式|马上|并|而|同时|均|对[^,。;]{1,8}?|发生|开始){0,5}"
 _SHOWN = "(?:公布|发布|公告|公示|更新|上线|张贴|刊登|刊载|登载|展示|上传|通告|(?:贴|挂|登|发)(?:出来?|上[去来网线])|[挂贴登放传][到在于至][^,。;]{1,10}|挂网|上网)"
 _PUBLISHED = f"(?:{_SHOWN}|(?:修改|修订|变更)(?=后|即|立即|自动|之日|之时))"
+_NEW = "(?:新|修[订改]后|变更后|更新后|该|本)"
 _CONSENTS = '(?:点击|勾选|点选|点按|选择"?(?:接受|同意)|确认|同意|接受|登录|签署|签订|签字|签章|签名|盖章)'
 _EFFECTS: Mapping[str, re.Pattern[str]] = {
     "on_publication": re.compile(
@@ -66,14 +67,14 @@ _EFFECTS: Mapping[str, re.Pattern[str]] = {
         f"|{_SHOWN}(?:之?日|之?时|当[日天])?(?:即|就|便)?(?:为|是|作为)[^,。;]{{0,8}}?(?:生效|实施|施行)(?:之?日|日期|时间)?"
         f"|(?:生效|实施|施行)(?:之?日|日期|时间)?(?:即|就)?(?:为|是|同)[^,。;]{{0,6}}?{_SHOWN}(?:之?日|之?时|当[日天])"
         "|(?:修改|变更|修订|更新|调整|更改|改动|变动)(?:后)?(?:将|会)?(?:立即|即时|即刻|当即|马上)(?:生效|起效)"
-        f"|{_SHOWN},[^。;,期满]{{0,14}}?(?:并|且|即)?(?:立即|即时|即刻|自动)生效"
+        f"|{_SHOWN},[^。;,期满截结]{{0,14}}?(?:并|且|即)?(?:立即|即时|即刻|自动)生效"
     ),
     "after_notice": re.compile(
-        f"^(?:期满|届满|期限届满)(?:之?后|时|之日)?起?,?[^,。;]{{0,12}}?{_AT_ONCE}{_FORCE}|(?:公示|公告|通知|征求意见|意见征集|征集意见|征询|过渡)(?:期|期限|期间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?{_AT_ONCE}{_FORCE}"
+        f"^(?:期满|届满|期限届满)(?:之?后|时|之日)?起?,?[^,。;]{{0,12}}?{_AT_ONCE}{_FORCE}|(?:公示|公告|通知|征求意见|意见征集|征集意见|征询|过渡)(?:期|期限|期间|时间)?(?:(?:届|期)?满|期?结束|期限结束|期间结束|期?终了|期?截止|期?过)(?:之?后|时|之日)?(?:起)?(?:,[^,。;]{{0,16}}?)?(?:{_NEW}的?[^,。;]{{0,4}}?(?:协议|条款|规则|政策|版本?|内容))?{_AT_ONCE}{_FORCE}"
     ),
     "on_stated_date": re.compile(
         "(?:载明|标明|标注|注明|公布|列明|写明)(?:新的?)?(?:生效|实施|施行)(?:日期|时间|日)(?=[,。;]|$)|"
-        f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|显示|明示|确定|明确)的?(?:特定|具体)?的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
+        f"(?:所载|所定|所示|所列|载明|标明|标注|注明|列明|指定|写明|规定|约定|显示|明示|确定|明确)的?(?:特定|具体)?的?(?:生效|实施|施行)?(?:日期|时间|日|之日)[^,。;]{{0,8}}?(?:{_FORCE}|为准)"
         f"|(?:载明|标明|注明|列明|指定|写明|公布|给出)(?:的)?(?:生效|实施|施行|启用|适用)(?:日期|时间|日)[^。;]{{0,16}}?(?:该|此|上述)(?:日期|时间|日)起?[^,。;]{{0,6}}?{_FORCE}"
         f"|(?:生效|起效|实施|施行)(?:日期|时间|日)(?:以|为|按)[^,。;]{{0,24}}?(?:为准|载明|注明|标明|公布的?日期|日期)"
         f"|(?:于|自|从|至)?[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日(?:零时|0时|00:00)?起?(?:正式)?(?:生效|施行|实施|适用)"
@@ -160,6 +161,15 @@ _SILENCE = re.compile(
 _NOT_NEEDED = re.compile(
     "视为(?:已经?)?(?:获得|取得|征得)?$|(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$"
 )
+
+_UNASKED = re.compile("[未不非]$")
+_YET_FORBIDDEN = re.compile("[^,。;]{0,3},?[^,。;]{0,16}?(?:不|无权|无效|禁止)")
+
+
+def _goes_without(text: str, agreed: re.Match[str]) -> bool:
+    """未经您同意而修改: the consent that is named is one that nobody waits for; 未经同意不得修改 asks for it."""
+    unasked = _UNASKED.search(text, 0, agreed.start()) is not None
+    return unasked and _YET_FORBIDDEN.match(text, agreed.end()) is None
 
 
 _SIGNED_FIRST = re.compile("(?<!后的)本?(?:协议|合同|条款)(?:自|于|经|在)[^,。;]{0,12}(?:点击|勾选|签署|签订|确认)")
@@ -252,7 +262,9 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
         agreed = pattern.search(sentence.sided)
         if agreed is not None and not _A_CHANGE.search(sentence.text) and _SIGNED_FIRST.search(sentence.text):
             continue
-        if agreed is not None and not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - 6), agreed.start()):
+        if agreed is None or _goes_without(sentence.text, agreed):
+            continue
+        if not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - 6), agreed.start()):
             yield Reading("explicit_consent", *sentence.phrase(agreed.start(), agreed.end()), 1)
             break
 

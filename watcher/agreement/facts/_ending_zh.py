@@ -54,6 +54,10 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         return
     if _TAKES_DOWN.search(text) and not _HALTS.search(text):
         return
+    if immediate is not None and (
+        _AFTER_THE_END.search(text, 0, immediate.start()) or _SPREADING.match(text, immediate.end())
+    ):
+        return
     if immediate is not None and not customer_acts_before(text, immediate.start(), "zh"):
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
@@ -67,6 +71,11 @@ _HALTS = re.compile(
     "暂停|中止|终止|停止|停[掉机服权用]|中断|封|冻结|关闭|关停|注销|限制|解除|取消|禁[用言]|切断|收回|拒绝提供|清退|断[网流开电]|锁定|拉黑|熔断|踢出|下线|措施"
 )
 """Goods or words that are taken down are no service that stops."""
+
+_AFTER_THE_END = re.compile("(?:终止|解除|届满|到期|注销)(?:之?后|时),[^,。;]{0,24}$")
+"""终止后,您的权利立即停止: what follows an end is none of its own."""
+_SPREADING = re.compile("(?:对|该|上述|前述|有关|相关|其|违法|此类|等|信息|内容|的)*(?:发布|传输|传播|展示)")
+"""What law makes whoever runs a site stop."""
 
 
 _FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:[用打连登进开]|登录|访问)不[了开上起通][去来了服]?)"

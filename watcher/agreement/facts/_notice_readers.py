@@ -157,6 +157,8 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
     """Ending for breach is not ending at will, and an interruption for maintenance changes no service."""
     if _customer_does_it(sentence, subject, notice) or _OTHERS_DO.search(sentence.text):
         return True
+    if _HANDED_ON.match(sentence.text, notice.end):
+        return True
     if subject is Subject.AGREEMENT and (_is_an_end(sentence) or _is_about_data(sentence)):
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
@@ -251,6 +253,8 @@ def _is_of_renewal(sentence: Sentence, notice: Notice) -> bool:
     """Who only declines another term keeps to the one that runs."""
     if sentence.language == "en" and notice.value == "none" and _RENEWS.search(sentence.text, 0, notice.start):
         return True
+    if _ELSE_RENEWED.match(sentence.text, notice.end) and _UNSAID.search(sentence.text, 0, notice.start):
+        return True
     return _NON_RENEWAL.search(sentence.text, max(0, notice.start - _BESIDE), notice.end + _BESIDE) is not None
 
 
@@ -258,6 +262,15 @@ _RENEWS = re.compile(r"\brenew(?:s|ed)?\b[^.;]{0,60}$")
 """It renews without notice."""
 
 
+_HANDED_ON = re.compile(
+    "[^。;]{0,16}?(?:将|把)[^,。;]{0,16}?(?:协议|合同|权利|义务)[^,。;]{0,12}?(?:转让|让与|移转|转移)"
+)
+"""提前30日通知您,将本协议转让给他人: another takes our place, and nothing of the agreement or the service changes."""
+
+
+_UNSAID = re.compile("(?:未|没有?|无)[^,。;]{0,6}$")
+_ELSE_RENEWED = re.compile("[^,。;]{0,24},[^。;]{0,40}?(?:顺延|续约|续期|续签|续展|延长|延续|展期)")
+"""期满前未提前10日提出终止的,自动顺延: said in time, it only keeps the next term from beginning."""
 _BESIDE = 40
 _NON_RENEWAL = re.compile(
     r"(?:不再?|无意|未)(?:续[签约订期租]|展期)|\bnon-?(?:renewal|extension)\b|\b(?:not to|not|to prevent|does not wish to|elects? not to) (?:renew|extend)\w*\b"

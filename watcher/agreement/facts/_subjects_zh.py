@@ -38,6 +38,7 @@ _DOCUMENT_CHANGES = compiled(
 )
 _NEW_DOCUMENT = re.compile(
     f"(?<![创全更刷重翻从革])新(?:版本?的?|的)?(?:服务|用户|隐私)?(?!约定)(?P<named>{_DOCUMENT})"
+    "(?!的?(?:出台|颁布)|[或和及与、](?:新的?)?(?:国家|法律|法规|规定|监管))"
 )
 """新条款, 新版协议: what a change has made."""
 _OF_DOCUMENT = (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT)
