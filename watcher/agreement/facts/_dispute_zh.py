@@ -306,4 +306,6 @@ GOVERNING_LAW = Reader(
     ),
 )  # fmt: skip
 FORUM = Reader("zh", ("法院", "仲裁", CELL_MARK), _read_forum)
-SIGNING_PLACE = Reader("zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place)
+SIGNING_PLACE = Reader(
+    "zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place, ("省", "市", "区", "县", "州")
+)
