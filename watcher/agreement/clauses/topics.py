@@ -29,7 +29,7 @@ _UNDER_HEADING = 60
 _IN_LEAD = 1.25
 _LEAD = 24
 """Characters at the head of a clause without heading: there it says what it is about."""
-_IN_CONDITION = 0.4
+_IN_CONDITION = 0.35
 _HOPELESS = _SHARE * _IN_CONDITION
 """Of the strongest topic's weight: less is dwarfed by it even where only a condition names that one."""
 _IN_CHAPTER = 4.0
@@ -50,6 +50,9 @@ _PLACES: Mapping[str, int] = {topic: place for place, topic in enumerate(TOPICS)
 GENERAL = ("general",)
 """What nothing better is known about."""
 _DEFINED = ("interpretation",)
+_WORD = 20
+"""Characters in which a word that is defined without quotes has come to what it means."""
+_QUOTES = ('"', "“", "「", "『", "‘", "'")
 _DEFINITION = re.compile(
     r"[\"“「『‘'][^\"”」』’'\n]{1,60}[\"”」』’'][,，：: ]{0,2}"
     r"(?:指|是指|系指|means?\b|includes?\b|refers? to\b|shall mean\b|has the meaning\b)"
@@ -93,13 +96,13 @@ class Topics:
     def of(self, clause: Span, heading: str | None = None, chapter: Chapter = NO_CHAPTER) -> tuple[str, ...]:
         """The topics of a clause, which begins with its heading; none where neither it nor its chapter tells."""
         text, start, end = self._words.text, clause.start, min(clause.end, clause.start + _MOST_READ)
-        if _DEFINITION.match(text, start, end):
+        if _defines(text, start, end):
             return _DEFINED
         hits, head = self._words.hits(start, end), _head(start, end, heading)
         said = _weights(hits, head)
         is_item = end - start <= _ITEM and (chapter.lists or text.endswith(_GOES_ON, start, end))
         surplus = _surplus(said, chapter.topics, is_item=is_item) if chapter.topics else {}
-        weights = _sum(said, surplus) if surplus else said
+        weights = _add(said, surplus)
         most = max(weights.values(), default=0.0)
         if most < _ENOUGH and (chapter.topics not in ((), GENERAL) or most < _SLIGHT):
             return chapter.topics
@@ -108,8 +111,14 @@ class Topics:
         if len(rivals) == 1:
             return tuple(rivals)
         lightened = _inside(conditions(text, start + len(heading or ""), end), hits)
-        ruled = _sum(_weights(hits, head, lightened), surplus) if lightened else weights
+        ruled = _add(_weights(hits, head, lightened), surplus) if lightened else weights
         return _weightiest(rivals, ruled)
+
+
+def _defines(text: str, start: int, end: int) -> bool:
+    """Whether a clause defines a word; most do not begin like that at all."""
+    begins = text[start : start + 1] in _QUOTES or "指" in text[start : start + _WORD]
+    return begins and _DEFINITION.match(text, start, end) is not None
 
 
 def _head(start: int, end: int, heading: str | None) -> _Head:
@@ -128,12 +137,13 @@ def _weights(hits: Iterable[_Found], head: _Head, lightened: Container[int] = ()
         if before < _MOST_REPEATS:
             said[words] = before + 1
             factor = _IN_CONDITION if start in lightened else 1.0
-            least = 0.0
-            if start < end:
-                factor *= more
-                least = PLAIN * factor * is_heading
-            for topic, weight in topics:
-                weights[topic] = weights.get(topic, 0.0) + max(weight * factor, least)
+            if start >= end:
+                for topic, weight in topics:
+                    weights[topic] = weights.get(topic, 0.0) + weight * factor
+            else:
+                least = PLAIN if is_heading else 0.0
+                for topic, weight in topics:
+                    weights[topic] = weights.get(topic, 0.0) + max(weight, least) * factor * more
     return weights
 
 
@@ -159,8 +169,10 @@ def _surplus(said: Mapping[str, float], chapter: tuple[str, ...], *, is_item: bo
     return {topic: min(_IN_CHAPTER, said[topic]) for topic in chapter if topic in said}
 
 
-def _sum(weights: dict[str, float], surplus: Mapping[str, float]) -> dict[str, float]:
-    return weights | {topic: weights.get(topic, 0.0) + more for topic, more in surplus.items()}
+def _add(weights: dict[str, float], surplus: Mapping[str, float]) -> dict[str, float]:
+    for topic, more in surplus.items():
+        weights[topic] = weights.get(topic, 0.0) + more
+    return weights
 
 
 def _weightiest(told: Iterable[str], weights: Mapping[str, float]) -> tuple[str, ...]:
