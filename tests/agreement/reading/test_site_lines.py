@@ -89,3 +89,38 @@ def test_a_count_in_a_clause_is_news() -> None:
         "Posted by us within {} hours.",
     ):
         assert canonical(f"Terms\n{line.format(30)}\nMore.") != canonical(f"Terms\n{line.format(31)}\nMore.")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+@pytest.mark.parametrize("head", ["最新动态", "From the blog", "热门排行"])
+def test_teasers_below_a_short_text_do_not_widen_it(sample: Sample, head: str) -> None:
+    cards = "".join(
+        f"<div><h4><a href='/n/{n}'>Rocket {n}</a> ({n}2)</h4><p>{'Rockets fly to the moon and back before the log-in fails. ' * 6}</p></div>"
+        for n in range(4)
+    )
+    menu = "<ul><li><a href='/in'>登录</a></li><li><a href='/up'>Sign in</a></li></ul>"
+    page = f"{menu}<div><div>{body(sample)}</div></div><section><h3>{head}</h3>{cards}</section>"
+    text = read(document(page, sample.title)).text
+    assert text == read(document(f"<div>{body(sample)}</div>", sample.title)).text
+
+
+def test_the_rights_of_a_page_are_told_without_a_word_of_markup() -> None:
+    for line in (
+        "版权所有 © 2012-2031 山海（示例）有限公司 京ICP备00000001号-1 京公网安备00000000000001号",
+        "© 2012-2031 Skiff",
+    ):
+        assert line not in read(document(f"{body(EN)}<div><p>{line}</p></div>", EN.title)).text
+
+
+def test_a_title_that_a_table_of_contents_repeats_is_read() -> None:
+    links = "".join(f'<li><a href="#c{n}">{clause.heading}</a></li>' for n, clause in enumerate(EN.clauses))
+    first = EN.clauses[0].heading
+    page = document(f"<div><p>{first}</p><ul>{links}</ul>{clauses(EN)}</div>")
+    assert read(page).text == read(document(f"<div><p>{first}</p>{clauses(EN)}</div>")).text
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_an_agreement_below_a_menu_that_asks_to_log_in_is_no_wall(sample: Sample) -> None:
+    words = "登录" if sample.language == "zh" else "Log in"
+    page = document(f"<p>{words}</p>{clauses(sample)}", "Portal")
+    assert read(page).suspicions == ()

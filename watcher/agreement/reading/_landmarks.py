@@ -132,7 +132,7 @@ def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     clauses = clauses_in(seen.text, _FEW + 1 if named or reads_as_agreement("", seen.text) else _MOST_COUNTED)
     if not named and (_went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))):
         return suspicion("home-page")
-    says = _first(TITLES, _titles(seen))
+    says = _first(TITLES, _titles(seen) if clauses < _FEW else _page_titles(seen))
     if says and not _is_agreement(named, _duties(seen.text), size) and not (named and clauses >= _FEW):
         return _said(says, seen)
     if size <= _FEW_WORDS and not (named and clauses >= _FEW) and _duties(seen.text) < _MANY:
@@ -288,10 +288,14 @@ def _runs(text: str) -> list[int]:
 
 
 def _titles(seen: Evidence) -> list[str]:
-    """What the page calls itself: its title, without and with the site's name, and its first lines."""
-    parts = re.split(r"\s+[|–—·-]\s+|\s*[_|]\s*", seen.title or "") if seen.title else []
-    first = [line for line in seen.text[:2_000].split("\n")[:6] if len(line) <= 80]
-    return [*(part.strip() for part in [seen.title or "", *parts] if part.strip()), *first]
+    """What the page calls itself: in its title, and in its first lines, where a menu may stand as well."""
+    return [*_page_titles(seen), *(line for line in seen.text[:2_000].split("\n")[:6] if len(line) <= 80)]
+
+
+def _page_titles(seen: Evidence) -> list[str]:
+    """The title of the page, with and without the site's name."""
+    parts = re.split(r"\s+[|–—·-]\s+|\s*[_|]\s*", seen.title or "")
+    return [part.strip() for part in [seen.title or "", *parts] if part.strip()]
 
 
 def _head(seen: Evidence) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from watcher.agreement.reading import _furniture, _lines, _site_lines, _visitors
 from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
 from watcher.agreement.reading._sections import sections
+from watcher.agreement.reading._teasers import teasers
 from watcher.agreement.reading._trimming import trimmed
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Box, Line, Walked
@@ -80,12 +81,15 @@ def weight_of(lines: Sequence[Line]) -> float:
 
 
 def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
-    """Sentences and numbered lines weigh their length, stray words a tenth of it, links nothing, known lines thrice."""
+    """Sentences and numbered lines weigh their length, stray words a tenth of it, links and teasers nothing, known lines
+    thrice.
+    """
     words, weights, found = [], [], []
-    for line in lines:
+    teased = teasers(lines)
+    for at, line in enumerate(lines):
         text = line.draft.words.strip()
         width = _lines.width(text)
-        weight = width * max(0.0, 1 - line.linked / (len(text) or 1))
+        weight = 0.0 if at in teased else width * max(0.0, 1 - line.linked / (len(text) or 1))
         sentence = _lines.is_sentence(text) or _lines.LABEL.match(text)
         old = (
             bool(before)
@@ -211,7 +215,11 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
         return set()
     first = [index for index in first if NAMES.search(lines[index].draft.words)]
     begin = core.index(True) if True in core else 0
-    above = [index for index in headings if begin - _NEAR <= index < begin and lines[index].draft.level == 2]
+    above = [
+        index
+        for index in headings
+        if begin - _NEAR <= index < begin and (lines[index].draft.level == 2 or NAMES.search(lines[index].draft.words))
+    ]
     return set(first[:1] or above[-1:])
 
 

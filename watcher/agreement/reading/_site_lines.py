@@ -39,9 +39,9 @@ _SITE_LINE = re.compile(
     | (?:today\ is|(?:the\ )?(?:current|local|server)\ (?:date|time)(?:\ is)?|(?:printed|downloaded|page\ (?:generated|loaded))(?:\ (?:on|at|in)|(?=[:：])))
       \s*[:：]?\s*(?=.{0,30}(?:(?:19|20)\d\d|\d:\d\d))[\w,.:/\s-]{4,40}
     | (?:(?:served\ by|server(?:\ (?:name|id))?|host(?:name)?|node|服务器|节点|主机)(?:名称?|编号)?\s*[:：]|(?:served|rendered)\ (?:by|from)\ |服务器\ )\s*(?=[a-z0-9._-]*\d)(?=[a-z0-9._-]*[._-])[a-z][a-z0-9._-]{2,60}
-    | (?:copyright\s*)?(?:©|\(c\)|copyright)\s*.{0,40}(?:19|20)\d\d\b.{0,100}
-    | .{0,40}\bICP\s?[备证].{0,80}
-    | .{0,20}公网安备.{0,60}
+    | (?:copyright\s*|版权所有\s*)?(?:©|\(c\)|copyright|版权所有)\s*.{0,40}(?:19|20)\d\d(?!\d).{0,100}
+    | [^。！？]{0,80}(?<![a-z])ICP\s?[备证].{0,80}
+    | [^。！？]{0,80}公网安备.{0,60}
     | (?:有\s?)?\d[\d,.]*\s?(?:个|位)?(?:人|用户|网友|读者)(?:已|都|也)?(?:觉得|认为)?(?:有用|有帮助|点赞|赞过|收藏|看过|阅读|浏览)
     | \d[\d,.]*\s(?:people|users|readers|others)\s(?:found\ this\ (?:helpful|useful)|liked\ this|(?:have\ )?(?:read|viewed|shared|seen)\ this)
     | (?:(?:您|你)?(?:现在|当前)?的?(?:所在)?位置|you\ are\ here)\s?[:：].{1,120}
@@ -84,7 +84,7 @@ _CALL = re.compile(
 _RELATED = re.compile(
     r"(?:(?:related|recommended|similar|more|popular|latest|recent) (?:articles?|topics?|posts?|links?|pages?|content|reading|news|stories|updates)|(?:news|stories) from (?:the|our) (?:blog|team)|from (?:the|our) (?:blog|newsroom)|you (?:may|might) also like|"
     r"articles? (?:connexes|liés|similaires|associés|recommandés|populaires)|contenus? (?:similaires?|connexes?)|(?:à|a) lire aussi|"
-    r"(?:verwandte|ähnliche|weitere|empfohlene) (?:artikel|beiträge|themen|inhalte)|artículos (?:relacionados|recomendados)|"
+    r"trending(?: now)?|most (?:read|popular|viewed)|(?:热门|热点|点击|阅读|人气)(?:排行|榜单?)|排行榜|(?:verwandte|ähnliche|weitere|empfohlene) (?:artikel|beiträge|themen|inhalte)|artículos (?:relacionados|recomendados)|"
     r"articoli (?:correlati|consigliati)|artigos relacionados|verwante artikelen|"
     r"(?:相关|推荐|热门|更多|最新)(?:文章|阅读|链接|内容|问题|推荐|新闻|资讯|动态|文档)|(?:新闻|公司|企业|行业)(?:动态|资讯)|热点(?:推荐|新闻)|猜你喜欢|大家都在看|延伸阅读|相關(?:文章|閱讀|連結))\s*[:：]?",
     re.IGNORECASE,

@@ -14,8 +14,10 @@ from watcher.agreement.reading._preamble import is_dated
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Line
 
-_LAST_DAY = re.compile(r"\s*[(（\[]?(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?[)）\]]?$")
-"""The day of an article, printed behind its link."""
+_BEHIND = re.compile(
+    r"\s*[(（\[]?(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?|(?<=[(（\[])\d[\d,]*)[)）\]]?$"
+)
+"""The day of an article, or how often it was read, printed behind its link."""
 _TITLE = 8
 """Columns from which a title found in a text is no chance."""
 _BLURB, _BLURBS = 400, 2
@@ -23,24 +25,25 @@ _BLURB, _BLURBS = 400, 2
 
 
 def leads_away(line: Line) -> bool:
-    """A link to another page and nothing else, but for a day."""
-    words = _LAST_DAY.sub("", line.draft.words.strip())
+    """A link to another page and nothing else, but for a day or a count."""
+    words = _BEHIND.sub("", line.draft.words.strip())
     return not line.fragments and line.linked >= 0.8 * len(words) and not is_dated(words)
 
 
-def without_teasers(lines: Sequence[Line]) -> list[Line]:
-    """Less what is headed as related, and cards that are links as a whole."""
+def teasers(lines: Sequence[Line]) -> frozenset[int]:
+    """The places of what is headed as related, and of cards that are links as a whole."""
     said = cache(lambda: said_in(lines))
-    kept: list[Line] = []
+    found: set[int] = set()
     at = 0
     while at < len(lines):
         end = _end_of_related(lines, at)
-        if end > at and refers_to(said(), lines[at + 1 : end]):
-            kept += lines[at:end]
-        elif end == at and (end := _end_of_card(lines, at)) == at:
-            kept.append(lines[at])
+        if end == at:
+            end = _end_of_card(lines, at)
+            found |= set(range(at, end))
+        elif not refers_to(said(), lines[at + 1 : end]):
+            found |= set(range(at, end))
         at = max(end, at + 1)
-    return kept
+    return frozenset(found)
 
 
 def said_in(lines: Iterable[Line]) -> str:

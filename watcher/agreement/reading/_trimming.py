@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from watcher.agreement.reading import _lines
 from watcher.agreement.reading._preamble import is_dated
-from watcher.agreement.reading._teasers import leads_away, without_teasers
+from watcher.agreement.reading._teasers import leads_away, teasers
 from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Line
 
@@ -26,7 +26,7 @@ _RIGHTS = re.compile(
 
 def trimmed(lines: Sequence[Line]) -> list[Line]:
     """The lines of a text less what the page says around and about it."""
-    return _without_foot(_without_menus(without_teasers(_without_echoes(_without_contents(lines)))))
+    return _without_foot(_without_menus(_without_teasers(_without_echoes(_without_contents(lines)))))
 
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
@@ -39,6 +39,9 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
         end = at
         while end < len(lines) and _is_entry(lines[end], headings):
             end += 1
+        if links := [place for place in range(at, end) if lines[place].fragments]:
+            kept += lines[at : links[0]]
+            at, end = links[0], links[-1] + 1
         repeated = sum(_heading_key(line) in places for line in lines[at:end])
         if end - at >= _CONTENTS and repeated * 2 >= end - at:
             if kept and _CONTENTS_NAME.fullmatch(kept[-1].draft.words.strip(" :：\n\t")):
@@ -62,6 +65,11 @@ def _without_echoes(lines: Iterable[Line]) -> list[Line]:
             continue
         kept.append(line)
     return kept
+
+
+def _without_teasers(lines: Sequence[Line]) -> list[Line]:
+    teased = teasers(lines)
+    return [line for at, line in enumerate(lines) if at not in teased]
 
 
 def _without_menus(lines: list[Line]) -> list[Line]:
