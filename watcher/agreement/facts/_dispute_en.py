@@ -223,7 +223,8 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
     kind: Literal["court", "arbitration"] = "arbitration" if _goes_on_about_arbitrators(sentence) else "court"
     for each in named:
         yield Reading(Forum(kind, each.name), *sentence.phrase(each.start, each.place.end), 2)
-    competent = None if told or named or _JURY.search(text) else _COMPETENT.search(text)
+    aside = told or named or _JURY.search(text) or _HELD_AGAINST_CUSTOMER.search(text)
+    competent = None if aside else _COMPETENT.search(text)
     if competent is not None and _SUED_FOR.search(text) and not _DECIDES_TERMS.search(text):
         yield Reading(Forum("court", "competent"), *sentence.phrase(competent.start(), competent.end()), 1)
 
@@ -270,10 +271,14 @@ def _is_not_for_the_customer(text: str, found: re.Match[str]) -> bool:
         return True
     if _LAWS_OF_A.search(text, 0, found.start()) and not _NAMES_COURTS.search(found[0]):
         return True
-    return _AGAINST_CUSTOMER.search(text, max(0, found.start() - _ASIDE), found.end()) is not None
+    aside = max(0, found.start() - _ASIDE)
+    return any(each.search(text, aside, found.end()) for each in (_AGAINST_CUSTOMER, _HELD_AGAINST_CUSTOMER))
 
 
 _ASIDE = 60
+_HELD_AGAINST_CUSTOMER = re.compile(
+    r"\b(?:it|we|they) (?:has|have|may have) against (?:you|(?:the )?(?:customer|user))\b"
+)
 _LAWS_OF_A = re.compile(r"\blaws? of (?:the|a|any) $")
 _NAMES_COURTS = re.compile(rf"\b{COURTS_EN}\b")
 """The laws of the jurisdiction where you reside are no court there, unless courts in that country follow."""

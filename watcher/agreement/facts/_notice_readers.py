@@ -71,6 +71,7 @@ ANCHORS_EN = (
     "days",
     "announce",
     "post",
+    "objection",
 )
 
 

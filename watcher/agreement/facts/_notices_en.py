@@ -66,6 +66,10 @@ _AHEAD_BEHIND = re.compile(
 _NOTICE_BEFORE = re.compile(
     r"\b(?:notice|notification|warning|heads[- ]up)(?: period)? of (?:at least |not less than |no less than |no fewer than |not fewer than )?$|\bnotice period for [^.;:]{0,60}: ?(?:at least )?$"
 )
+_END_OF_BEFORE = re.compile(rf"\b(?:end|expir(?:y|ation)|close|lapse) of (?:(?:[a-z']|{CUSTOMER_SIGN})+ ){{0,4}}$")
+_OBJECTION_BEHIND = re.compile(
+    r"'?s? (?:[a-z]+ )?(?:objection|opposition|rejection|review|consideration|opt-out) (?:period|window)\b"
+)
 _REACH = 120
 _LONG_AGO = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ )?(?:posted|published|announced|notified|amended|changed)\b[^.;]{0,40}$"
@@ -93,6 +97,8 @@ def _period(text: str, start: int, end: int) -> Notice | None:
         return Notice(value, start, told.end(), "after_notice")
     if _ENDED_BEFORE.search(before) and (sent := _NOTICE_SENT.match(text, end)) and not _WITHIN.search(before):
         return Notice(value, start, sent.end(), "after_notice")
+    if in_force and _END_OF_BEFORE.search(before) and (objected := _OBJECTION_BEHIND.match(text, end)):
+        return Notice(value, start - len(before) + in_force.start(), objected.end(), "after_notice")
     if later_in_force:
         return Notice(value, start, later_in_force.end(), "after_notice")
     told_before = _NOTICE_BEHIND.match(text, end) if in_force and _THAT_NOTICE_BEFORE.search(before) else None
@@ -187,7 +193,7 @@ def _is_conditional(text: str) -> bool:
 def notices_en(text: str) -> Iterator[Notice]:
     """Every notice in a folded English sentence, whoever gives it."""
     told = holds_any(text, _TELL_STEMS) and _TELL.search(text)
-    if not holds_any(text, PROMISE_STEMS_EN) or not (told or _COUNTED_FROM_CHANGE.search(text)):
+    if not holds_any(text, PROMISE_STEMS_EN) or not (told or "objection" in text or _COUNTED_FROM_CHANGE.search(text)):
         return
     expressly_none = without_notice_en(text)
     if _is_conditional(_AS_PERMITTED.sub("", text) if expressly_none else text):

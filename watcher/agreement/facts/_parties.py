@@ -53,6 +53,8 @@ _CUSTOMER_EN = (
     "reseller", "account holder", "tenant", "consumer", "partner",
 )  # fmt: skip
 
+_ONLY_CUSTOMERS_EN = {"you", "your", "customer", "client", "user", "end user", "subscriber", "licensee"}
+
 _FIRM = re.compile(
     r"公司|工作室|合伙|inc\b|llc|ltd|limited|gmbh|corp|\bb\.?v\b|\bag\b|s\.a|pty|plc|运营|服务商|提供(?:方|者|商)|我们|company|provider"
 )
@@ -216,7 +218,7 @@ def parties_of(opening: str) -> Parties:
     if seller:
         provider.add(f"{seller}方")
         customer.add(f"{_OTHER_SIDE[seller]}方")
-    return Parties(frozenset(provider - customer - _ALWAYS_CUSTOMER), frozenset(customer))
+    return Parties(frozenset(provider - customer - _ALWAYS_CUSTOMER), frozenset(customer - set(_CUSTOMER_EN)))
 
 
 def _definitions(opening: str) -> Iterator[tuple[str, str]]:
@@ -225,6 +227,8 @@ def _definitions(opening: str) -> Iterator[tuple[str, str]]:
         called = _CALLED.search(found["inside"])
         names = _QUOTED.findall(found["inside"]) or ([called["name"]] if called else [])
         who = _OTHER_WORDS.split(opening[max(0, found.start() - _WHO) : found.start()])[-1]
+        if any(name.strip(" :,") in _ONLY_CUSTOMERS_EN for name in names):
+            who = "customer"  # ("Customer", "Entity", "you"): all of them, whoever stands in front
         for name in (one for each in names for one in each.split("或")):
             plain = name.strip(" :,的")
             if 1 < len(plain) <= 16 and not _NOT_A_PARTY.search(plain):

@@ -154,6 +154,8 @@ def _is_foreign(words: str, own: Collection[str]) -> bool:
         return False
     if own and _RULES_ALONE.search(words) and not any("rule" in name or "guideline" in name for name in own):
         return True
+    if _OF_PRICES.search(words) and not any(map(_PRICES.search, own)):
+        return True
     named, qualified = _OTHER_DOCUMENTS.search(words), _QUALIFIED.search(words)
     if named is not None and (own or not _MAY_BE_THIS.match(named["kind"])):
         return not any(named["kind"] in name for name in own)
@@ -178,6 +180,11 @@ _BARE_POLICY = re.compile(
     r"^(?:revised|updated|amended|modified|new|latest|varied|changed) (?:version of )?(?:the |this |our )?policy$"
 )
 """In terms of service a "revised policy" is the one that the words before named."""
+_PRICES = re.compile(r"\b(?:pric(?:es?|ing)|fees?|rates?|charges?|tariffs?|commissions?)\b")
+_OF_PRICES = re.compile(
+    rf"^(?:(?!\b(?:terms|agreement|contract|conditions)\b).)*{_PRICES.pattern}(?: (?:and|&) [a-z]+)? (?:polic(?:y|ies)|rules|guidelines)\b"
+)
+"""Where the prices stand: a policy beside the agreement."""
 _KIND_OF = {"agre": "contract", "cont": "contract", "term": "contract", "poli": "policy"}
 _SAME_KIND = {
     "contract": ("agreement", "contract", "terms", "conditions", "dpa"),
@@ -190,7 +197,7 @@ _SAME_KIND = {
 _PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?|commissions?|dues|premiums?|surcharges?)"
 _PRICE_VERB = rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|rises?|hikes?|uplifts?|enhanc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
 _PRICE = re.compile(
-    rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
+    rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?(?:, (?:including|such as)[^;.]{{0,80}},[^,;.]{{0,40}}?)?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
     r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new|fresh|revised|amended) (?:prices?|fees?|rates?|charges?)\b"
 )
 _MOVES = r"(?:migrat(?:e|es|ed|ing|ions?)|relocat(?:e|es|ed|ing|ions?)|mov(?:e|es|ed|ing)|shift(?:s|ed|ing)?|re-?assign\w*|renumber\w*|transfer(?:s|red|ring)?|chang(?:e|es|ed|ing))"

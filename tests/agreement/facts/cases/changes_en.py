@@ -432,4 +432,34 @@ CASES = (
         "none",
         "We may change the services on offer at any time without notice, and you agree that we can revise these Terms without notice.",
     ),
+    # ── prices and their policy ──
+    Case(
+        NOTICE,
+        None,
+        "Changes to the Fees and Credits Policy and the fees for our services are effective after we give fourteen (14) days' notice of the changes.",
+        title="Terms of Use",
+    ),
+    Case(PRICE, Duration(14, "day"), "We may change our Fees and Credits Policy with 14 days' notice."),
+    Case(NOTICE, Duration(14, "day"), "We may change these Terms and our Fee Policy with 14 days' notice."),
+    Case(NOTICE, Duration(14, "day"), "We may change this Fee Policy with 14 days' notice.", title="Fee Policy"),
+    Case(
+        PRICE,
+        Duration(30, "day"),
+        "Prices of all Services, including but not limited to monthly fees, are subject to change upon 30 days notice from us.",
+    ),
+    # ── a period in which to object ──
+    Case(
+        NOTICE,
+        Duration(30, "day"),
+        "Unless you object, the revised agreement will take effect at the end of your thirty (30) day objection period.",
+    ),
+    Case(RULE, "after_notice", "The new agreement will be binding upon expiry of a 14-day objection period."),
+    Case(NOTICE, None, "You may object to an invoice under this agreement during a 14-day objection period."),
+    # ── no notice, told of people by their names here ──
+    Case(
+        NOTICE,
+        "none",
+        'This agreement is made between Harbour, LLC and its user ("customer", "entity", "end-user").\n'
+        "We may change the terms at any time without direct end-user notifications.",
+    ),
 )

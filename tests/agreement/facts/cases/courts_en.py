@@ -320,4 +320,14 @@ CASES = (
         None,
         "LAW AND JURISDICTION This contract and your use of the Service shall be governed by the applicable laws.",
     ),
+    Case(
+        FORUM,
+        None,
+        "In its sole discretion, Harbour may bring any claim, cause of action or dispute it has against you in any competent court in the country in which you reside.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "customer_domicile"),
+        "You may bring a claim you have against us in the courts of the country in which you reside.",
+    ),
 )
