@@ -37,12 +37,24 @@ def speaks_of_breach(sentence: Sentence) -> bool:
             and pattern.search(earlier.text)
         ):
             return True
+    if sentence.language == "en" and sentence.text.endswith(":") and _is_led_to(sentence):
+        return True
     later = sentence.after() if sentence.language == "en" else None
     if later is not None and later.clause.key == sentence.clause.key and _EXPLAINS.match(later.text):
         return pattern.search(later.text) is not None
     return any(pattern.search(heading) for heading in sentence.headings[:2])
 
 
+def _is_led_to(sentence: Sentence) -> bool:
+    """Without notice if: (1) the user violates … — one of the first entries of the list names a breach."""
+    entries = (sentence.after(on) for on in range(1, _FIRST_ENTRIES + 1))
+    return any(
+        entry is not None and sentence.clause.key in (entry.clause.key, entry.clause.parent) and _EN.search(entry.text)
+        for entry in entries
+    )
+
+
+_FIRST_ENTRIES = 3
 _EXPLAINS = re.compile(
     r"(?:for (?:example|instance)|causes?|reasons?|grounds|examples?|this (?:includes|may|applies)|such (?:cases|circumstances|reasons))\b"
 )

@@ -54,6 +54,8 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     first = told.start() if _LOOKED_UP.search(text, 0, told.start()) else 0
     last = looked_up.start() if looked_up else len(text)
     named = {name: found.span() for name, pattern in _CHANNELS.items() if (found := pattern.search(text, first, last))}
+    if "website" in named and _RULES_POSTED.search(text, 0, named["website"][1]):
+        del named["website"]
     if "popup" in named and _POPUP_INSIDE.search(text):
         named.pop("in_site_message", None)
     if named:
@@ -70,6 +72,10 @@ def _is_way_to_reach_us(sentence: Sentence) -> bool:
 
 _SHORT_LIST = 4
 _REACHES_US = re.compile(r"\b(?:contact|reach|write to|e-?mail) us\b")
+_RULES_POSTED = re.compile(
+    r"\b(?:rules|regulations|polic(?:y|ies)|guidelines|documents)\b[^.;,]{0,60}? (?:(?:which|that|as) (?:may be |are |is |have been )?|separately )(?:posted|published|available)\b[^.;,]{0,60}$"
+)
+"""Where the rules stand that are changed, which is not where the change is told."""
 _POPUP_INSIDE = re.compile(r"\b(?:pop-?up|banner|modal)s?\b[^.;,]{0,16}?\b(?:in|within|on) (?:the|our|your)\b")
 """A pop-up in the console is one channel, not two."""
 

@@ -26,20 +26,38 @@ _REMOVED = re.compile(
 _ACCOUNT = re.compile(
     r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|instances?|servers?|clusters?|databases?|channels?|boards?|agreement for|free (?:of charge )?(?:[a-z]+ )?services?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
-_NOT_IDLE = re.compile(r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|refund)\b")
+_NOT_IDLE = re.compile(
+    r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|past due|arrears|refund)\b"
+)
 
 
 def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     """How long an account may lie idle before it may be removed."""
     text = sentence.text
-    if not (_REMOVED.search(text) and _ACCOUNT.search(text)) or _NOT_IDLE.search(text):
+    if not _ACCOUNT.search(text) or _NOT_IDLE.search(text):
         return
-    found = _IDLE.search(text)
+    found = _IDLE.search(text) if _REMOVED.search(text) or _is_removed_unanswered(sentence) else None
     if found is None:
         return
     period = en_duration(found["period"] or found["length"] or found["span"])
     if period is not None and period.unit != "hour":
         yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
+
+
+def _is_removed_unanswered(sentence: Sentence) -> bool:
+    """You will be asked whether it is still in use. If no reply is received, the account will be closed."""
+    later = sentence.after() if _ASKED.search(sentence.text) else None
+    if later is None or later.clause.key != sentence.clause.key:
+        return False
+    return _UNANSWERED.search(later.text) is not None and _REMOVED.search(later.text) is not None
+
+
+_ASKED = re.compile(
+    r"\b(?:notif(?:y|ied)|ask(?:ed)?|remind(?:ed)?|warn(?:ed)?|inform(?:ed)?|contact(?:ed)?|e-?mail(?:ed)?)\b"
+)
+_UNANSWERED = re.compile(
+    r"^(?:if (?:no (?:reply|answer|response|reaction)|(?:we|you)\b[^.;,]{0,30}? (?:not|no|fail)\b)|otherwise\b|failing\b|should you (?:not|fail)\b)"
+)
 
 
 # ── data after the end ───────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,9 @@ _EXCLUDED = (
         rf"\b{_INDIRECT}\b[^.]{{0,160}}?\b(?:(?:are|is|be|hereby) (?:expressly |hereby |specifically )?(?:excluded|disclaimed|waived)|(?:are|is) (?:left out|not (?:something )?(?:we pay|covered|recoverable|payable|compensated|reimbursed))|(?:may|can|shall) ?not be (?:recovered|claimed))\b"
     ),
     re.compile(
+        rf"\b(?:no|not (?:have|accept|bear|assume) any) (?:[a-z]+, |[a-z]+ or |or ){{0,4}}?{_INDIRECT}(?:,? (?:or |and )?[a-z]+){{0,6}} liabilit(?:y|ies)\b"
+    ),
+    re.compile(
         rf"\b(?:not|no|cannot|can't)\b[^.]{{0,40}}?\b(?:include|recover|cover|extend to|entitled to)\b[^.]{{0,80}}?\b{_INDIRECT}\b"
     ),
     re.compile(

@@ -179,11 +179,18 @@ PROMISE_STEMS_EN = (
 def without_notice_en(text: str) -> re.Match[str] | None:
     """The words that there will be no notice."""
     found = _WITHOUT_NOTICE.search(text) if holds_any(text, _WITHOUT_STEMS) else None
-    return None if found is not None and _CUSTOMER_BEFORE.search(text, 0, found.start()) else found
+    if found is None or not _CUSTOMER_BEFORE.search(text, max(0, found.start() - _NAME), found.start()):
+        return found
+    return found if _STOPPED_BEFORE.search(text, max(0, found.start() - _REACH), found.start()) else None
 
 
 _CUSTOMER_BEFORE = re.compile(rf"{CUSTOMER_EN} $")
 """Where the customer does not give notice, nobody says that we shall not."""
+_NAME = 30
+_STOPPED_BEFORE = re.compile(
+    rf"\b(?:de-?register|ban|expel|remove|suspend|exclude|disconnect|block)\w* (?:(?:the|an?|any|such|that) )?(?:[a-z]+ )?{CUSTOMER_EN} $"
+)
+"""We expel the customer without notice: it is done to the customer."""
 
 
 def _is_conditional(text: str) -> bool:

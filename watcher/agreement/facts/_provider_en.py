@@ -8,7 +8,7 @@ from watcher.agreement.facts._provider_weights import OPENING, WEAK
 from watcher.agreement.facts._sentences import Sentence
 
 _FORM = (
-    r"(?:Inc\b\.?|Incorporated|L\.L\.C\.|LLC|Ltd\b\.?|Limited Liability Company|Limited|GmbH(?: & Co\.? KG(?:aA)?)?|UG(?: \(haftungsbeschränkt\))?"
+    r"(?:Inc\b\.?|(?<=, )inc\b\.?(?! VAT)|llc|ltd\b\.?|Incorporated|L\.L\.C\.|LLC|Ltd\b\.?|Limited Liability Company|Limited|GmbH(?: & Co\.? KG(?:aA)?)?|UG(?: \(haftungsbeschränkt\))?"
     r"|AG|KG|OHG|e\.K\.|B\.V\b\.?|BV|N\.V\b\.?|NV|S\.A\.S\b\.?|SAS|S\.A\. de C\.V\.|S\.A\.R\.L\b\.?|S\.A\.|SARL|SA|S\.à r\.l\.|Sàrl|S\.r\.l\.|SRL|S\.p\.A\.|SE"
     r"|(?:Pty|Pte|Pvt|Private)\.? (?:Ltd\b\.?|Limited)|K\.K\.|G\.K\.|Co\.,? ?Ltd\b\.?|Company,? (?:Limited|Ltd\b\.?)|Co\.|Corp\b\.?|Corporation|P\.L\.C\.|PLC|plc|PBC"
     r"|Oyj?|AB|ApS|A/S|ASA|UAB|OÜ|SIA|Kft\.?|Zrt\.?|Sp\. z ?o\. ?o\.|s\.r\.o\.|a\.s\.|d\.o\.o\.|EOOD|LLLP|LLP|L\.P\.|LP|ULC|UC|DAC|CLG|S\.L\.U?\.?|Ltda\b\.?|Lda\b\.?"

@@ -1,0 +1,61 @@
+"""What English agreements say over two lines: a list of breaches, a question and what follows no answer; and words beside them."""
+
+from watcher.model import Duration
+
+from . import Case
+
+SUSPENSION, IDLE, INDIRECT = "suspension.without_notice", "account.inactive_deletion", "liability.indirect_excluded"
+PROVIDER, CHANNELS = "document.provider", "amendment.channels"
+
+CASES = (
+    # ── without notice if: a list of breaches, or of something else ──
+    Case(
+        SUSPENSION,
+        True,
+        "Harbour may suspend use of the Service or deregister the user without any prior notice if:\n"
+        "(1) the user violates any provision of the Terms;\n(2) the user has died.",
+    ),
+    Case(
+        SUSPENSION,
+        None,
+        "Harbour may suspend the Service without any prior notice if:\n(1) the servers are renewed;\n(2) there is a fire.",
+    ),
+    # ── asked, and no answer ──
+    Case(
+        IDLE,
+        Duration(3, "year"),
+        "If the app has not been used for 3 years, you will be asked whether the account is still active. If no reply is received, the account will be closed.",
+    ),
+    Case(
+        IDLE,
+        None,
+        "If the app has not been used for 3 years, you will be asked whether the account is still active. If you like it, do nothing.",
+    ),
+    Case(
+        IDLE,
+        None,
+        "An account with an invoice that is five days past due may be treated as abandoned, and the account may be terminated.",
+    ),
+    # ── no such liability ──
+    Case(
+        INDIRECT,
+        True,
+        "Harbour will have no consequential, special, direct, indirect, exemplary, punitive, or other liability under this Agreement.",
+    ),
+    Case(INDIRECT, None, "There is no special price for consequential orders, and liability for them is ours."),
+    # ── a form in small letters ──
+    Case(
+        PROVIDER,
+        "Harbourio, inc",
+        'These Terms apply to the service provided by Harbourio, inc (hereinafter referred to as the "Company").',
+        title="Terms of Use",
+    ),
+    Case(PROVIDER, None, "The service is provided by Monday, inc VAT.", title="Terms of Use"),
+    # ── where rules stand is not where changes are told ──
+    Case(
+        CHANNELS,
+        ("email",),
+        "We may amend these Terms (including the rules for the Service which may be posted on the website). We will notify you of the change by email.",
+    ),
+    Case(CHANNELS, ("website",), "Changes to these Terms are posted on our website."),
+)
