@@ -190,3 +190,49 @@ def test_another_file_that_has_no_markup_is_another_document() -> None:
 
 def capture_of(body: bytes, memory: Memory) -> Capture:
     return Capture((Page(SOURCE.url, SOURCE.url, 200, {"content-type": "application/pdf"}, body, memory.now),))
+
+
+NOT_THE_AGREEMENT = [
+    "<b>Fatal error</b>: Uncaught PDOException: SQLSTATE[HY000] [2002] Connection refused in /www/lib/Db.php:42 "
+    "Stack trace: #0 /www/lib/Db.php(42): PDO->__construct() #1 /www/index.php(7): connect() #2 {main} thrown",
+    "<h1>□□□□□□</h1>" + "<p>□□□□□□□□□□□□，□□□□□□□□□□□□□□□□□□□□□□□。</p>" * 20,
+    "<h1>Hello</h1>" + "<p>The sea is wide, the gulls are loud, and nobody has ever counted the waves.</p>" * 30,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("instead", NOT_THE_AGREEMENT)
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_what_could_be_no_first_version_is_never_the_next_one_in_any_language(sample: Sample, instead: str) -> None:
+    memory = Memory()
+    whole = frame(sample, f"<main>{body(sample)}</main>")
+    days = int(timedelta(days=20) / EVERY)
+    memory.shown(whole, *[frame(sample, f"<main>{instead}</main>")] * days)
+    assert set(outcomes(memory.verdicts)[1:]) == {"Suspect"}
+    assert outcomes(memory.shown(whole)) == ["Unchanged"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_page_of_which_a_third_is_left_is_a_state_for_days_and_a_version_in_the_end(sample: Sample) -> None:
+    whole, third = (
+        frame(sample, f"<main>{body(each)}</main>") for each in (sample, sample._replace(clauses=sample.clauses[:3]))
+    )
+    memory = Memory()
+    assert outcomes(memory.shown(whole, *[third] * 9, whole)) == ["First", *["Suspect"] * 9, "Unchanged"]
+    memory.shown(*[third] * int(timedelta(days=16) / EVERY))
+    assert memory.snapshot.version == 2
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_text_that_lost_every_second_clause_is_told_at_the_second_regular_look(sample: Sample) -> None:
+    whole, half = (
+        frame(sample, f"<main>{body(each)}</main>") for each in (sample, sample._replace(clauses=sample.clauses[::2]))
+    )
+    assert outcomes(Memory().shown(whole, half, half)) == ["First", "Suspect", "Changed"]
+
+
+def test_the_old_text_is_believed_soon_when_it_comes_back_after_another_one_was_believed() -> None:
+    memory = Memory()
+    ours, theirs = (document(f"<main>{body(sample)}</main>", sample.title) for sample in SAMPLES)
+    memory.shown(ours, *[theirs] * int(timedelta(days=16) / EVERY))
+    assert memory.snapshot.version == 2
+    assert outcomes(memory.shown(ours, ours)) == ["Suspect", "Changed"]

@@ -1,5 +1,7 @@
 """A template of the site is broken: what it prints in place of words is never told, what authors write is."""
 
+import re
+
 import pytest
 
 from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, document
@@ -66,7 +68,7 @@ def test_a_place_that_a_template_left_unfilled_is_never_told(sample: Sample, wor
     assert outcomes(verdicts) == ["First", *["Suspect"] * MANY, "Unchanged"]
     doubted = verdicts[1].outcome
     assert isinstance(doubted, Suspect)
-    assert [doubt.code for doubt in doubted.suspicions] == ["unfilled"]
+    assert next(doubt.code for doubt in doubted.suspicions) in ("unfilled", "filler")
     assert "agreement.changed" not in {kind for _, kind in memory.told()}
 
 
@@ -79,11 +81,40 @@ def test_what_an_author_may_write_is_told_at_once(sample: Sample, words: str, wr
 def test_a_page_that_has_been_so_from_the_beginning_is_watched_as_it_is(sample: Sample) -> None:
     open_from_the_first = page(sample, sample.clauses[2].items[0], "{{first}} undefined 日")
     edited = open_from_the_first.replace(sample.clauses[2].items[1], "rob banks")
-    assert outcomes(Memory().shown(open_from_the_first, open_from_the_first, edited)) == [
+    seen = outcomes(Memory().shown(*[open_from_the_first] * 4, edited))
+    assert seen == ["Suspect", "Suspect", "First", "Unchanged", "Changed"]
+
+
+@pytest.mark.parametrize(("sample", "words", "printed"), [edit for edit in BROKEN if "{" in edit[2] or "]" in edit[2]])
+def test_a_page_that_is_broken_when_it_is_first_seen_is_no_first_version(
+    sample: Sample, words: str, printed: str
+) -> None:
+    broken = page(sample, words, printed)
+    assert outcomes(Memory().shown(broken, broken, page(sample), page(sample))) == [
+        "Suspect",
+        "Suspect",
         "First",
         "Unchanged",
-        "Changed",
     ]
+
+
+@pytest.mark.parametrize("printed", ["undefined", "NaN"])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_page_without_a_figure_is_no_first_version(sample: Sample, printed: str) -> None:
+    figures = r"\d+|三十|七(?=日)|六(?=个)" if sample is ZH else r"\b\d+|thirty|seven|six"
+    broken = document(
+        f"<main>{re.sub(figures, printed, body(sample).replace('h1', 'h').replace('h2', 'h'))}</main>", sample.title
+    )
+    assert outcomes(Memory().shown(broken, page(sample))) == ["Suspect", "First"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_filler_is_no_agreement_however_long_it_stays(sample: Sample) -> None:
+    filler = {"en": "Lorem ipsum dolor sit amet, you agree and must not warrant.", "zh": "此处填写正文，您应当同意。"}[
+        sample.language
+    ]
+    broken = page(sample, sample.clauses[3].paragraphs[1], filler)
+    assert set(outcomes(Memory().shown(*[broken] * MANY))) == {"Suspect"}
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)

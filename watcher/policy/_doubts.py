@@ -15,6 +15,7 @@ _MUCH, _HARDLY = 0.15, 0.05
 share of what went that is hardly a word."""
 _A_LANGUAGE = 400
 """Characters that went and that came from which their languages are told: a part of a page may come in another one."""
+_STRANGE = frozenset({"other-document", "other-language"})
 _RETURNS_THAT_FLAP = 2
 _RESTLESS_AFTER = 3
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
@@ -87,10 +88,15 @@ def still_loading(case: Case, known: Capture, comparison: Comparison) -> tuple[S
     return (LOADING,) if waits and len(gone) > len(come) else ()
 
 
-def in_place(doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement) -> tuple[Suspicion, ...]:
-    """Hardly a word is left, yet it bears the very title: a rewrite, which need not wait as long as a stranger."""
+def less_doubtful(
+    doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement, standing: Standing, digest: str
+) -> tuple[Suspicion, ...]:
+    """Hardly a word is left, yet it bears the very title, or was there before: it need not wait like a stranger."""
+    codes = {doubt.code for doubt in doubts}
+    if codes & _STRANGE and digest in (text for text, _ in standing.seen[:-1]):
+        return (REWRITTEN,)
     titles = [canonical(each.title or "").lower() for each in (old, new)]
-    if {doubt.code for doubt in doubts} == {"other-document"} and titles[0] and titles[0] == titles[1]:
+    if codes == {"other-document"} and titles[0] and titles[0] == titles[1]:
         return (REWRITTEN,)
     return doubts
 

@@ -1,7 +1,6 @@
 """Confirm and hold: a doubtful text waits until it has been there long enough, or goes.
 
-Suspicions that are not listed in ``CONFIRMED_BY`` never become a version: a captcha that stays for a year is still a
-captcha.
+Suspicions that are not listed here never become a version: a captcha that stays for a year is still a captcha.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,21 +21,24 @@ class Confirmation(NamedTuple):
     since: timedelta = timedelta()
 
 
+_TWO_WEEKS = timedelta(days=14)
 CONFIRMED_BY: Mapping[str, Confirmation] = {
     "rewritten": Confirmation(2),
     "restless": Confirmation(2),
     "shortened": Confirmation(2),
     "other-document": Confirmation(3),
-    "gutted": Confirmation(3),
     "flapping": Confirmation(4),
     "loading": Confirmation(4),
-    "other-language": Confirmation(5, since=timedelta(days=14)),
+    "gutted": Confirmation(5, since=_TWO_WEEKS),
+    "other-language": Confirmation(6, since=_TWO_WEEKS),
 }
-"""By code. Sites answer in another language for days, by the address that asks or by mistake: what their agreement says
-has not changed by that, so it is a state, and a version only where the site does not go back.
+"""By code. Sites answer in another language, or with a fifth of a page, for days: what their agreement says has not
+changed by that, so it is a state, and a version only where the site does not go back.
 """
-_STILL_BEING_WRITTEN = frozenset({"rewritten", "other-document", "other-language"})
-"""Codes of texts that hardly have a word of the last one: they are held as one, however they are edited meanwhile."""
+FROM_THE_FIRST: Mapping[str, Confirmation] = {"unfilled": Confirmation(3)}
+"""The same where there is no version yet: what has been so from the beginning is the author's."""
+_HELD_AS_ONE = frozenset({"rewritten", "other-document", "other-language", "unfilled"})
+"""Codes of texts that hardly have a word of the last one, or have none to be held against: edits make them no other."""
 
 
 def hold(doubts: Sequence[Suspicion], known_by: str, case: Case) -> Held:
@@ -44,7 +46,7 @@ def hold(doubts: Sequence[Suspicion], known_by: str, case: Case) -> Held:
     of what differs at every look an edit must stay.
     """
     held = case.standing.held
-    code = max((doubt.code for doubt in doubts), key=CONFIRMED_BY.__getitem__)
+    code = max((doubt.code for doubt in doubts), key=_confirmation)
     if held is None or held.code != code or not _is_the_same(held, known_by):
         return Held(code, case.now, 1, known_by)
     return replace(held, known_by=known_by, looks=held.looks + case.regular)
@@ -52,11 +54,15 @@ def hold(doubts: Sequence[Suspicion], known_by: str, case: Case) -> Held:
 
 def is_believed(held: Held, now: datetime) -> bool:
     """Whether the text has held long enough."""
-    asked = CONFIRMED_BY[held.code]
+    asked = _confirmation(held.code)
     return held.looks >= asked.looks and now - held.first_seen >= asked.since
+
+
+def _confirmation(code: str) -> Confirmation:
+    return CONFIRMED_BY.get(code) or FROM_THE_FIRST[code]
 
 
 def _is_the_same(held: Held, known_by: str) -> bool:
     if held.code == "restless":
         return stays(held.known_by, known_by)
-    return held.known_by == known_by or held.code in _STILL_BEING_WRITTEN
+    return held.known_by == known_by or held.code in _HELD_AS_ONE

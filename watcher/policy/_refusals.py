@@ -9,7 +9,7 @@ from watcher.agreement import read
 from watcher.agreement.reading import is_closed, is_left_over, read_document, suspicion
 from watcher.model import Agreement, Bilingual, Capture, Document, Page, Suspicion
 from watcher.policy._case import Case, canonical_digest
-from watcher.policy._holding import CONFIRMED_BY
+from watcher.policy._holding import CONFIRMED_BY, FROM_THE_FIRST
 
 _SMALL = frozenset({"too-short", "not-agreement"})
 """Codes of texts that are no agreement alone, yet may be a part of one."""
@@ -53,7 +53,7 @@ def _against_part(case: Case, twin: Page | None) -> tuple[Suspicion, ...]:
 
 def _unmistakable(part: Document) -> tuple[Suspicion, ...]:
     """What is wrong with a part seen for the first time: an appendix may be short and bear no agreement's name."""
-    codes = {*CONFIRMED_BY, *_SMALL}
+    codes = {*CONFIRMED_BY, *FROM_THE_FIRST, *_SMALL}
     return part.suspicions if any(doubt.code not in codes for doubt in part.suspicions) else ()
 
 

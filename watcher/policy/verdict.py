@@ -34,8 +34,8 @@ from watcher.model import (
     Verdict,
 )
 from watcher.policy._case import Case, canonical_digest
-from watcher.policy._doubts import RESTLESS, doubts_about, in_place, still_loading
-from watcher.policy._holding import hold, is_believed
+from watcher.policy._doubts import RESTLESS, doubts_about, less_doubtful, still_loading
+from watcher.policy._holding import FROM_THE_FIRST, hold, is_believed
 from watcher.policy._refusals import never_believed, refusals, refusals_of_a_part
 from watcher.policy._restless import places
 from watcher.policy._standing import good, missed, observed
@@ -102,9 +102,11 @@ def _weigh(case: Case, known: Capture | None) -> tuple[Outcome, Standing]:
 
 def _weigh_first(case: Case) -> tuple[Outcome, Standing]:
     new = read(case.pages, case.rules)
-    if new.suspicions:
+    if any(doubt.code not in FROM_THE_FIRST for doubt in new.suspicions):
         return _suspect(case, new.suspicions)
     digest = canonical_digest(new)
+    if new.suspicions and not is_believed(held := hold(new.suspicions, digest, case), case.now):
+        return _held(case, new.suspicions, replace(case.standing, held=held))
     return First(case.capture, new, digest), good(observed(case.standing, digest, case.now), case.now)
 
 
@@ -122,19 +124,23 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
         return _unchanged(case, digest)
     standing = observed(case.standing, digest, case.now)
     doubts = (
-        in_place(new.suspicions, old, new)
+        less_doubtful(new.suspicions, old, new, standing, digest)
         or doubts_about(old, new, comparison, standing, digest)
         or still_loading(case, known, comparison)
     )
     if doubts:
         held = hold(doubts, places(comparison) if RESTLESS in doubts else digest, case)
         if not is_believed(held, case.now):
-            return Suspect(case.capture, doubts), missed(replace(standing, held=held), case.now, regular=case.regular)
+            return _held(case, doubts, replace(standing, held=held))
     return Changed(case.capture, new, digest, comparison), good(standing, case.now)
 
 
 def _suspect(case: Case, doubts: tuple[Suspicion, ...]) -> tuple[Outcome, Standing]:
-    return Suspect(case.capture, doubts), missed(case.standing, case.now, regular=case.regular)
+    return _held(case, doubts, case.standing)
+
+
+def _held(case: Case, doubts: tuple[Suspicion, ...], standing: Standing) -> tuple[Outcome, Standing]:
+    return Suspect(case.capture, doubts), missed(standing, case.now, regular=case.regular)
 
 
 def _unchanged(case: Case, digest: str) -> tuple[Outcome, Standing]:

@@ -16,7 +16,7 @@ from watcher.agreement.reading._ending import Ending
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._lost_letters import letters_are_lost
 from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
-from watcher.agreement.reading._unfilled import unfilled
+from watcher.agreement.reading._unfilled import filler_in, unfilled
 from watcher.agreement.reading._vocabulary import DUTIES, NAMES
 from watcher.model import Bilingual, Page, Suspicion
 
@@ -104,12 +104,19 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
         return (_said(_blank(seen), seen),)
-    if not known or not known.strip():
-        doubt = _at_first_sight(seen, size)
-    elif (doubt := _against(seen, size, known)) is None or doubt.code in _BELIEVED_IN_TIME:
-        place = unfilled(seen.text, known)
-        doubt = suspicion("unfilled", place=place) if place else doubt
+    known = known if known and known.strip() else None
+    doubt = _against(seen, size, known) if known else _at_first_sight(seen, size)
+    if doubt is None or doubt.code in _BELIEVED_IN_TIME:
+        doubt = _of_templates(seen.text, known) or doubt
     return (doubt,) if doubt else ()
+
+
+def _of_templates(text: str, known: str | None) -> Suspicion | None:
+    """What templates print, held against the last text; without one, whatever no author writes."""
+    if (filler := filler_in(text)) and filler not in (known or ""):
+        return suspicion("filler", words=filler)
+    place = unfilled(text, known or "")
+    return suspicion("unfilled", place=place) if place else None
 
 
 def _blank(seen: Evidence) -> str:
@@ -176,7 +183,9 @@ def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
     if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= _SHELL:
         if _broke_off(seen, likeness):
             return suspicion("truncated")
-        return suspicion("gutted" if likeness.kept >= _PART else "emptied")
+        if likeness.kept < _PART:
+            return suspicion("emptied")
+        return suspicion("gutted") if likeness.tail_kept < _PART else None
     if likeness.kept >= _ANOTHER:
         says = _first(TITLES, _titles(seen)[:2])
         return _said(says, seen) if says and likeness.fresh > 0.5 else None
@@ -197,13 +206,15 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
             return _said(says, seen)
     before = language_of(known)
     if before != seen.language and size > _SHELL:
-        return suspicion("other-language", new=seen.language, old=before)
+        return _at_first_sight(seen, size) or suspicion("other-language", new=seen.language, old=before)
     if _went_home(seen.pages) or (not reads_so and _names_home(seen.markup)):
         return suspicion("home-page")
     if size < max(_SHELL, len(known) // (2 * _FRACTION)):
         return suspicion("shell" if _has_scripts(seen) and _sentences(seen.text) < _FEW else "not-agreement")
-    if reads_so or not reads_as_agreement("", known):
+    if reads_so:
         return suspicion("other-document")
+    if not reads_as_agreement("", known):
+        return _at_first_sight(seen, size) or suspicion("other-document")
     return suspicion("not-agreement")
 
 

@@ -13,7 +13,8 @@ from watcher.agreement.reading._decode import EVERYDAY
 _ASKED = "吗嗎呢么麼吧何哪谁誰"
 """Chinese questions end in one of these; two question marks behind it are the author's."""
 _MARKS = re.compile(rf"(?<=[\u3400-\u9fff])(?<![{_ASKED}])\?{{2,}}(?=[\u3400-\u9fff，。；、])")
-_RUN = re.compile(r"\?{2,}")
+_RUN = re.compile(r"\?{2,}|[□▯]{2,}")
+"""Question marks, and the boxes that stand for letters which no font has."""
 _MARK_IN_A_WORD = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
 _SHARE, _LEAST = 10, 20
 """A text of which one character in so many is a question mark beside another, and of them so many, says nothing else."""
@@ -28,7 +29,9 @@ _EVERYDAY_SHARE = 0.04
 
 def letters_are_lost(text: str, known: str | None) -> bool:
     """Whether letters of the text became question marks, or stayed in a seven-bit code that browsers do not read."""
-    if "?" in text and (_is_of_marks(text) or _has_more_marks(text, known or "") or _says_less(text, known or "")):
+    if _is_of_marks(text):
+        return True
+    if "?" in text and (_has_more_marks(text, known or "") or _says_less(text, known or "")):
         return True
     return len(_HZ.findall(text)) >= _FEW or _is_utf_7(text)
 

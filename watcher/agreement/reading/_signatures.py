@@ -214,9 +214,13 @@ MESSAGES: Mapping[str, Bilingual] = {
         "Nearly all of the agreement is gone and nothing came in its place; the page may have failed to load, check the address.",
     ),
     "unfilled": Bilingual(
-        "网页里有没有填上的占位内容（“{place}”），上一版本那里是文字；应是网站的模板出错，恢复之前不会记为新版本。",
-        "The page has a place that its template left unfilled (“{place}”) where the last version has words; probably a "
-        "fault of the site, nothing is recorded until it is mended.",
+        "网页里有没有填上的占位内容（“{place}”）；应是网站的模板出错，恢复之前不会记为新版本。",
+        "The page has a place that its template left unfilled (“{place}”); probably a fault of the site, nothing is recorded "
+        "until it is mended.",
+    ),
+    "filler": Bilingual(
+        "网页里是占位文字（“{words}”）而不是协议正文；网站恢复之前不会记为新版本。",
+        "The page has filler (“{words}”) in place of the agreement; nothing is recorded until the site is mended.",
     ),
     "other-language": Bilingual(
         "网页换成了另一种语言（{new}，此前为 {old}）；请固定语言或地址；若两周后仍是如此，才会记为新版本。",

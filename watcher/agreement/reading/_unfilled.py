@@ -24,9 +24,14 @@ _NEVER_WRITTEN = re.compile(
       | (?<![/\w])\{\w[\w.]{0,60}\}(?!/) | %%\w{2,60}%% | @@\w{2,60}@@ | (?<!\w)__[A-Z][A-Z0-9_]{1,60}__(?!\w)
       | \[object\ \w{1,40}\] | \b(?-i:NaN)\b | \binvalid\ date\b | <no\ value> | \(null\) | \bfunction\s?\(\)
       | \btranslation\ missing:\ \S{1,80} | \[missing\ "[^"\n]{1,80}"
-      | \blorem\ ipsum\b | \bdolor\ sit\ amet\b | \bconsectetur\ adipiscing\b | 占位(?:文字|文本|内容|符) | 此处(?:应)?(?:填写|填入)(?:正文|内容|文字)""",
+""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FILLER = re.compile(
+    r"\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b|占位(?:文字|文本|内容)|此处应?(?:填写|填入)(?:正文|内容|文字)",
+    re.IGNORECASE,
+)
+"""What designers fill a page with until somebody writes it."""
 _NOTHING_THERE = re.compile(
     rf"{_NOTHING}(?= ?{_UNITS})|(?<={_HAN}){_NOTHING}|(?<={_HAN} ){_NOTHING}(?= ?{_HAN})|{_NOTHING}(?={_HAN})|"
     rf"(?:[$€£¥￥] ?|\b(?:USD|EUR|RMB|CNY) ){_NOTHING}"
@@ -62,8 +67,16 @@ _AROUND = 12
 """Characters shown on either side."""
 
 
+def filler_in(text: str) -> str | None:
+    """Words that fill the place of others until there are any; None as a rule."""
+    found = _FILLER.search(text)
+    return found[0] if found else None
+
+
 def unfilled(text: str, known: str) -> str | None:
-    """A place that a template left unfilled where the last text had words, to be shown; None as a rule."""
+    """A place that a template left unfilled where the last text had words, to be shown; None as a rule. Without a last
+    text, what no author writes.
+    """
     new, old = _apart(text, known)
     return next(_unfilled(new, old, known), None) if new else None
 
