@@ -3,8 +3,8 @@
 import pytest
 
 from watcher.agreement import FACT_TYPES
-from watcher.agreement.facts._dispute_zh import _LAWS as READ_IN_CHINESE
 from watcher.agreement.facts._jurisdictions import CODES
+from watcher.agreement.facts._law_zh import _LAWS as READ_IN_CHINESE
 from watcher.agreement.facts._laws import LAWS
 
 GOVERNING_LAW = FACT_TYPES["dispute.governing_law"]

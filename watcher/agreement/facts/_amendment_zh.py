@@ -11,7 +11,7 @@ from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 
 _CHANGED = compiled(
-    f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示|[贴挂]出"
+    f"{CHANGE_ZH}|新(?:的|版|协议|条款|规则|政策|策略)|改(?:了|动|完|好|过)?(?:之?后|的)|更改|公告|公示|[贴挂]出"
 )
 
 

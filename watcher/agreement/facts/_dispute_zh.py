@@ -1,82 +1,15 @@
-"""How Chinese agreements name their law, their court or arbitral body, and the place of signing."""
+"""How Chinese agreements name their court or arbitral body, and the place of signing."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._law_table_zh import court_in_cell, is_head, law_in_cell
+from watcher.agreement.facts._law_table_zh import court_in_cell, is_head
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Forum
-
-# ── governing law ────────────────────────────────────────────────────────────────────────────────
-
-_WHOLE = "(?:的|之|适用|现行|有效|相关|有关|国家|地区|、|和|及|且|以及|领域|境内)"
-_LAWS: Mapping[str, str] = {
-    "HK": f"香港(?:特别行政区|特区|地区|sar)?{_WHOLE}{{0,3}}法[律例]",
-    "MO": f"澳门(?:特别行政区|特区|地区)?{_WHOLE}{{0,3}}法律",
-    "TW": f"(?:中华民国(?:\\(台湾\\))?|台湾(?:地区)?){_WHOLE}{{0,3}}(?:法律|法令|法规|法)",
-    "US-CA": f"(?:加利福尼亚|加州)州?{_WHOLE}{{0,2}}法律",
-    "US-DE": f"特拉华州?{_WHOLE}{{0,2}}法律",
-    "US-NY": f"纽约州?{_WHOLE}{{0,2}}法律",
-    "US-WA": f"华盛顿州{_WHOLE}{{0,2}}法律",
-    "SG": f"新加坡(?:共和国)?{_WHOLE}{{0,3}}法律",
-    "JP": f"日本国?{_WHOLE}{{0,3}}法律?",
-    "GB": f"(?:英国|英格兰(?:和|及|与)?(?:威尔士)?){_WHOLE}{{0,3}}法律",
-    "MY": f"马来西亚{_WHOLE}{{0,3}}法律",
-    "KR": f"(?:韩国|大韩民国){_WHOLE}{{0,3}}法律",
-    "CN": (
-        rf"(?:中华人民共和国|中国)(?:大陆|内地|境内|地区){{0,3}}(?:\([^()]{{1,40}}\))?{_WHOLE}{{0,6}}(?:法律|法规|法令|法)"
-        f"|(?:大陆|内地)(?:地区)?{_WHOLE}{{0,2}}法律|我国{_WHOLE}{{0,2}}法律"
-    ),
-}
-_ANY_LAW = re.compile("|".join(f"(?P<{code.replace('-', '_')}>{law})" for code, law in _LAWS.items()))
-_DISPUTES = "争议|纠纷|解释|效力|准据|适用|履行|执行|成立|订立|权利义务|分歧|官司|吵"
-_ON_DISPUTES = re.compile(_DISPUTES)
-_AGREEMENT = re.compile("协议|条款|合同|契约|合约|政策|声明|约定|规则|须知|章程|准据法")
-_NOT_A_CHOICE = re.compile(
-    "(?:遵守|违反|符合|依法|触犯|禁止|许可|备案|保护|成立(?![、和与及])|注册|设立)[^,。;]{0,16}$"
-)
-_CHOSEN_BEFORE = re.compile(
-    "(?:适用(?:于)?|准据法(?:为|是)?|受|以|由|与|依循|遵循|遵照|依据?|依照|根据|按照?|照)[^,。;]{0,14}$"
-)
-_CHOSEN_BEHIND = re.compile(
-    "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|诠释|阐释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判|裁断|为准|依据|一致)"
-)
-_GOVERNS = re.compile("(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适用于)[^,。;]{0,10}?(?:本|协议|条款|合同|双方)")
-"""中国法律管辖本协议: the law itself acts."""
-_CHOSEN_ALONE = re.compile("(?:[(][^()]{1,30}[)])?(?=[,。;]|$)")
-"""…均应依照中国法律: said of the agreement's meaning, the law needs no verb behind it."""
-_APPLIED = re.compile("适用|准据法")
-
-
-def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
-    """The law that governs the agreement; a duty to obey some law is none."""
-    text = sentence.text
-    if CELL_MARK in text:
-        yield from law_in_cell(sentence)
-    disputes = _ON_DISPUTES.search(text) or any(_ON_DISPUTES.search(heading) for heading in sentence.headings)
-    if not (disputes or _AGREEMENT.search(text)):
-        return
-    for found in _ANY_LAW.finditer(text):
-        before = text[max(0, found.start() - 40) : found.start()]
-        chosen = _CHOSEN_BEFORE.search(before)
-        applied = chosen is not None and _APPLIED.search(chosen[0]) is not None
-        behind = _CHOSEN_BEHIND.match(text, found.end())
-        if behind is None and _ON_DISPUTES.search(before):
-            behind = _CHOSEN_ALONE.match(text, found.end())
-        if governs := _GOVERNS.match(text, found.end()):
-            applied, behind = True, governs
-        if _NOT_A_CHOICE.search(before) or not (
-            applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))
-        ):
-            continue
-        code = str(found.lastgroup).replace("_", "-")
-        yield Reading(code, *sentence.phrase(found.start(), behind.end() if behind else found.end()), 1 + applied)
-        return
-
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -94,7 +27,7 @@ _SOME_PLACE = (
 _NAMED_COURT = re.compile(
     r"(?P<court>(?:(?:中国|中华人民共和国)?(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?市)?(?:[\u4e00-\u9fff]{1,12}?(?:新区|区|县|市|园区))?"
     r"(?:第[一二三四]|铁路运输|知识产权|金融|互联网|海事|高新技术产业开发区|经济技术开发区)?(?:基层|中级|高级)?人民法院)"
-    r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|香港(?:特别行政区)?(?:的)?法院|新加坡(?:的)?法院)"
+    r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|(?<!管辖权的)(?:香港(?:特别行政区|特区)?|澳门(?:特别行政区|特区)?|台湾(?:地区)?|新加坡|中华民国|(?:中华人民共和国|中国)(?:大陆|内地|境内)?(?:地区)?)(?:的|之)?法院)"
 )
 _COURT_OF_TOWN = re.compile(f"(?P<court>{_SOME_PLACE}(?:第[一二三四])?(?:基层|中级|高级)?法院)")
 _COURT_OF_SOME_TOWN = re.compile("[省市区县州](?:第[一二三四])?(?:基层|中级|高级)?法院")
@@ -139,7 +72,7 @@ _NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|方|公司)?(?:\\([
 _LOCAL = "(?:所在|的)?当地的?(?:有管辖权的?|具有管辖权的?|享有管辖权的?)?(?:基层|中级)?(?:人民)?法院"
 """公司当地法院: the courts of where somebody is."""
 _SUED_IN = re.compile(
-    f"(?:管辖法院|诉讼地|管辖地|诉讼管辖地|审判地)点?(?:[或和及与、][^,。;]{{2,6}}?)?(?:均|应|都|统一|一律|约定)?(?:设|位)?(?:为|是|在|于){{1,2}}(?![^,。;]{{0,12}}(?:所在|住所|当地))"
+    f"(?:管辖法院|诉讼地|管辖地|诉讼管辖地|审判地)点?(?:[或和及与、][^,。;]{{2,6}}?)?(?:均|应当?|必?须|都|统一|一律|约定)?(?:设|位)?(?:为|是|在|于){{1,2}}(?![^,。;]{{0,12}}(?:所在|住所|当地))"
     f"(?P<place>{_SOME_PLACE}|{_SEATS_ABROAD}|[\u4e00-\u9fff]{{2,12}}(?:国|群岛|[省市州]))(?=[,。;]|$)"
 )
 """管辖法院均在某国: a place, and no court by name."""
@@ -295,17 +228,7 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(sentence.printed(start, end), *sentence.phrase(found.start(), end), 1)
 
 
-GOVERNING_LAW = Reader(
-    "zh",
-    ("法律", "法规", "法例", "法令", "民国法", "中国法", "准据法", CELL_MARK),
-    _read_governing_law,
-    (
-        CELL_MARK,
-        "中国", "中华", "大陆", "内地", "我国", "香港", "澳门", "台湾", "加利福尼亚", "加州", "特拉华", "纽约", "华盛顿", "新加坡", "日本",
-        "英国", "英格兰", "马来西亚", "韩国", "大韩民国",
-    ),
-)  # fmt: skip
-FORUM = Reader("zh", ("法院", "仲裁", CELL_MARK), _read_forum)
+FORUM = Reader("zh", ("法院", "仲裁", "诉讼地", "管辖地", "审判地", CELL_MARK), _read_forum)
 SIGNING_PLACE = Reader(
     "zh", ("签订", "签署", "签约", "缔结", "订立"), _read_signing_place, ("省", "市", "区", "县", "州")
 )

@@ -19,8 +19,9 @@ def _land(code: str) -> str:
     return LAWS[code].zh.removesuffix("法律")
 
 
-_CODES: Mapping[str, str] = {
+CODES_ZH: Mapping[str, str] = {
     **{_land(code): code for code in LAWS},
+    **{_land(code).removeprefix(_land(code[:2])).removesuffix("州"): code for code in LAWS if "-" in code},
     **{_land(code).removeprefix(_land(code[:2])): code for code in LAWS if "-" in code},
     **_OTHER_LAW,
 }
@@ -44,8 +45,8 @@ def law_in_cell(sentence: Sentence) -> Iterator[Reading]:
     """The law that stands under "applicable law" in this row."""
     cell = cell_under(sentence, _LAW_COLUMN)
     found = _LAW.fullmatch(sentence.text, cell.start, cell.end) if cell else None
-    if cell and found and found["land"] in _CODES:
-        yield Reading(_CODES[found["land"]], *cell, 2)
+    if cell and found and found["land"] in CODES_ZH:
+        yield Reading(CODES_ZH[found["land"]], *cell, 2)
 
 
 def court_in_cell(sentence: Sentence) -> Iterator[Reading]:

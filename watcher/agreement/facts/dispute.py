@@ -1,6 +1,6 @@
 """Whose law and whose court."""
 
-from watcher.agreement.facts import _dispute_en, _dispute_zh, _law_en
+from watcher.agreement.facts import _dispute_en, _dispute_zh, _law_en, _law_zh
 from watcher.agreement.facts._fact_type import Candidate, FactType, always, keep_strongest
 from watcher.agreement.facts._laws import LAWS
 from watcher.agreement.facts._ranking import forum, mixed
@@ -66,7 +66,7 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=mixed,
         showing=words(LAWS),
-        readers=(_dispute_zh.GOVERNING_LAW, _law_en.GOVERNING_LAW),
+        readers=(_law_zh.GOVERNING_LAW, _law_en.GOVERNING_LAW),
     ),
     FactType(
         name="dispute.forum",
