@@ -8,10 +8,14 @@ from watcher.agreement.facts._fact_type import Reading
 from watcher.agreement.facts._laws import LAWS
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
+from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Forum, Span
 
-_LAW_COLUMN = re.compile("适用法|准据法|管辖法律|法律适用")
-_COURT_COLUMN = re.compile("法院|管辖地|争议(?:解决|管辖)(?!方式)|纠纷解决|仲裁")
+_LAW_COLUMN = re.compile(r"(?<![^|\n ])(?:适用法律?|准据法|管辖法律|法律适用)(?:[及与和/、][^|\n]{1,8})?(?![^|\n ])")
+_COURT_COLUMN = re.compile(
+    r"(?<![^|\n ])(?:争议|纠纷|诉讼|专属|约定|有?管辖权?的?|解决|仲裁|审理|或|/){0,4}(?:法院|机构|管辖地?|解决地?|仲裁地?|地点)(?:[及与和/、][^|\n]{1,8})?(?![^|\n ])"
+)
+"""A head says nothing else: 中国国际经济贸易仲裁委员会 in a list of short forms is none."""
 _OTHER_LAW = {"中华人民共和国": "CN", "中国": "CN", "香港特别行政区": "HK", "澳门特别行政区": "MO", "中国香港": "HK"}
 
 
@@ -30,6 +34,7 @@ _LAW = re.compile("(?P<land>[\u4e00-\u9fff]{2,12}?)(?:的)?(?:法律?|法例)?")
 _COURT = re.compile(
     "(?:由|提交|向)?(?P<place>[\u4e00-\u9fff]{2,24}?)(?P<body>(?:人民|地方)?法院|仲裁委员会|国际仲裁(?:院|中心))?(?:仲裁|管辖|诉讼|专属管辖)?"
 )
+_A_PLACE = re.compile(f"^(?:中国)?(?:{'|'.join(TOWNS)})|[省市区县州]$")
 _NO_PLACE = re.compile("协商|调解|诉讼$|适用|法律|同上|不适用|[您我其双]")
 
 
@@ -56,5 +61,7 @@ def court_in_cell(sentence: Sentence) -> Iterator[Reading]:
     if cell is None or found is None or _NO_PLACE.search(found["place"]):
         return
     kind: Literal["court", "arbitration"] = "arbitration" if found["body"] and "仲裁" in found["body"] else "court"
+    if not found["body"] and found["place"] not in CODES_ZH and not _A_PLACE.search(found["place"]):
+        return
     named = Span(found.start("place"), found.end("body") if found["body"] else found.end("place"))
     yield Reading(Forum(kind, sentence.printed(*named)), *cell, 2)

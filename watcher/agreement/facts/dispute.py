@@ -11,6 +11,7 @@ from watcher.model import Bilingual, Forum, Severity
 def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
     """ "The competent court" says nothing where a court or body is named, and a body's initials repeat its name."""
     named = [candidate for candidate in _without_idle_seats(candidates) if _place(candidate) != "competent"]
+    named = [candidate for candidate in named if _place(candidate) not in _OF_THE_LAND] or named
     kept = [candidate for candidate in named if not any(_repeats(candidate, other) for other in named)]
     return kept or candidates
 
@@ -23,6 +24,8 @@ def _without_idle_seats(candidates: list[Candidate]) -> list[Candidate]:
 
 
 _SEAT_ALONE = 1
+_OF_THE_LAND = {f"{land}{of}法院" for land in ("中国", "中国大陆", "中华人民共和国") for of in ("", "的")}
+"""Courts that any court of the mainland is one of."""
 
 
 def _is_arbitration(candidate: Candidate) -> bool:

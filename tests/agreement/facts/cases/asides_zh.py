@@ -111,6 +111,7 @@ CASES = (
     Case(SERVICE, None, "我们可更新本政策；重大变更将至少提前14天通过邮件或产品内通知告知。", title="隐私政策"),
     Case(NOTICE, Duration(30, "day"), "本隐私策略可能更新。重大变更会提前30天通知用户。", title="隐私策略"),
     Case(NOTICE, None, "我们会调整营销策略，活动提前30天通知用户。", title="用户协议"),
+    Case(CHANNELS, None, "费用由我们根据运营策略等综合考虑后调整，并在支付页面向您展示。"),
     Case(CHANNELS, ("website",), "本条款修改后将公布于本App中。"),
     Case(CHANNELS, ("in_site_message", "sms"), "条款变更前，我们将以应用内+短信的方式通知您。"),
 )

@@ -23,6 +23,16 @@ CASES = (
     Case(LAW, "US-DE", "地区 | 适用法律\n北美 | 特拉华州"),
     Case(LAW, "IE", "地区 | 适用法律\n欧洲 | 爱尔兰法"),
     Case(FORUM, None, "客户所在地区 | 签约主体 | 管辖法院"),
+    Case(FORUM, Forum("court", "新加坡"), "地区 | 适用法律 | 争议解决\n亚太 | 新加坡法律 | 新加坡"),
+    Case(FORUM, Forum("court", "杭州市"), "业务 | 约定管辖地\n云桩 | 杭州市"),
+    Case(FORUM, None, "缩写 | 中文\nYAC | 云岚国际经济贸易仲裁委员会\nIP | 知识产权\nODM | 原始设计制造商"),
+    Case(FORUM, None, "事项 | 法院是否立案、裁决\n补贴依赖 | 补贴明细披露"),
+    Case(FORUM, None, "事项 | 争议解决\n商标 | 知识产权局"),
+    Case(
+        FORUM,
+        Forum("court", "provider_domicile"),
+        "本协议受中国法律及中国法院管辖。协商不成的，任何一方均可向我方所在地人民法院起诉。",
+    ),
     Case(FORUM, None, "费用项目 | 争议处理时间\n退款 | 三日"),
     Case(FORUM, None, "地区 | 争议解决方式\n亚太 | 双方协商"),
     # ── arbitrators that nobody names, and those of an insurance ──
