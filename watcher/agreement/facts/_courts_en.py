@@ -16,7 +16,7 @@ _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |loc
 _COURT = re.compile(
     rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|presiding|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in and (?:for|serving)|in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
-_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! of (?:the |any |such )?arbitra)\b"
+_SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! (?:of|for) (?:the |any |such )?arbitra)\b"
 _VENUE = re.compile(
     rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers)|governed|use of)\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from watcher.agreement.facts._arbitration_en import NO_TOWN, arbitration
 from watcher.agreement.facts._courts_en import COURTS_EN, named_courts
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._parties import PROVIDER_EN
-from watcher.agreement.facts._places_en import PLACE_EN, named_place, unshouted
+from watcher.agreement.facts._places_en import named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
 from watcher.model import Forum, Span
@@ -17,29 +18,6 @@ from watcher.model import Forum, Span
 _SUBMITS = re.compile(
     r"\b(?:jurisdiction|venue|local (?:laws? and )?courts?|br(?:ought|ing\w*)|litigat\w+|resol\w+|submit\w*|settl\w+|hear[ds]?|fil(?:e[ds]?|ing)|commenc\w+|forum|decid\w+|refer\w*|adjudicat\w+|institut\w+|(?:in|to|before|at) (?:the |an? )?(?:competent |ordinary |local )?courts?|tak(?:e|en|es) (?:us|you|it|them|the)|sue[ds]?|lawsuits?|proceedings?|legal action|actions?|claims?|disputes?|competen(?:t|ce))\b"
 )
-_BODY = (
-    r"(?:american arbitration association|aaa|judicial arbitration and mediation services?|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc|dis\b|viac|icdr"
-    r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission|international cent(?:re|er) for dispute resolution"
-    r"|(?:(?!(?:before|by|with|to|under|through|the|at|from|binding|arbitration|rules)\b)[a-z]+ ){1,4}(?:arbitration (?:commission|committee|institute|institution|chamber|association|cent(?:re|er)|court)|arbitral cent(?:re|er)|(?:chamber|court) of (?:international )?arbitration|chamber of commerce)"
-    rf"|(?:(?:london|chartered|{PLACE_EN}) )?(?:institute|association) of arbitrators(?: (?:and|&) mediators)?(?:,? (?:of )?{PLACE_EN}\b)?"
-    r"|national arbitration and mediation)"
-)
-_DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
-_ARBITRATION = re.compile(
-    rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under|at)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})(?!\w)|\b(?P<acts>{_BODY})\b[^;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide|have|arbitrate|hear|resolve)\b"
-)
-_SEAT_OF_ARBITRATION = re.compile(
-    r"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{0,160}?\barbitrat\w+\b[^.;]{0,120}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{0,20}?\b(?:in|at|of|is|be) (?P<place>[^.;()]{2,60})"
-    r"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){0,3}?arbitrators?)?(?: exclusively| at a venue| at a location)? in (?P<place_in>[^.;()]{2,60})"
-    r"|\barbitrat\w+ in (?P<place_of>[^.;()]{2,60})"
-    r"|\b(?:seat|place|venue|location|locale)(?:,? (?:or|and) (?:the )?(?:legal )?(?:seat|place|venue),?)? of (?:(?:the|any|such) )?arbitra(?:tion|tors?|l tribunal)(?: proceedings?| hearings?)? (?:(?:shall|will|must) be|is)(?: in| at)?:? (?P<place_is>[^.;()]{2,60})"
-    r"|\barbitra(?:l|tion) (?:seat|place|venue) (?:(?:shall|will|must) be|is)(?: in| at)?:? (?P<place_called>[^.;()]{2,60})"
-    r"|\barbitra(?:l tribunal|l panel|tion tribunal|tion panel|tors?) (?:shall|will|must) (?:sit|meet|convene|be seated|have its seat|hold (?:its|their|all) (?:hearings?|sessions?)) in (?P<place_met>[^.;()]{2,60})"
-)
-_OF_A_KIND = re.compile(
-    r"\barbitrat\w+[^.;,]{0,40}? (?:at|in) an? (?P<place>(?:mutually [a-z]+ |neutral )?(?:place|location|venue|city|forum|site|jurisdiction) (?:of (?:our|its|your|the \w+'s) (?:own |sole )?(?:choosing|choice)|(?:mutually )?(?:agreed|agreeable|acceptable)(?: (?:up)?on)?(?: (?:by|to|between) (?:the |both )?parties)?|(?:chosen|selected|designated|determined|named) by (?:us|the company|the provider|the arbitrators?)))\b"
-)
-"""A place that is told only by who picks it."""
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = re.compile(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
@@ -92,7 +70,7 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "provider_domicile",
         re.compile(
             rf"{_AT}\b(?:our|company's|the company's|(?!{_OTHER_PARTY})[a-z]+'s?|providers|suppliers) {_SEAT}\b"
-            rf"|{_AT}\b{_SEAT} of (?:the )?(?!{_OTHER_PARTY}\b)[a-z]+\b"
+            rf"|{_AT}\b{_SEAT} of (?:the |any )?(?!{_OTHER_PARTY}\b|arbitra)[a-z]+\b"
             rf"|{_AT}\b(?:where|in which) (?:(?:the )?{PROVIDER_EN}|(?!{_OTHER_PARTY}\b)[a-z]+(?= (?:is (?:established|incorporated|headquartered|seated)|has its))) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|seated|a |{_SEAT})"
         ),
     ),
@@ -115,7 +93,6 @@ _AMONG_USERS = re.compile(
 )
 """Whom the users sue, not us."""
 _JURY = re.compile(r"\bjury\b")
-_QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
 _NOT_HERE = re.compile(
     r"\b(?:depend(?:s|ing|ent)? (?:up)?on|var(?:y|ies) (?:by|with)|laws? of|protections?|regardless of|irrespective of)\b|\bagainst (?:you|(?:the )?customer|(?:the )?user)\b(?![^.;]{0,60}\b(?:only|exclusively)\b)|\bany other (?:courts?|jurisdiction|country)\b"
 )
@@ -139,7 +116,7 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     if (cell := cell_under(sentence, _COURT_COLUMN)) is not None:
         yield from _court_in_cell(sentence, cell)
         return
-    yield from _arbitration(sentence)
+    yield from arbitration(sentence)
     yield from _court(sentence)
 
 
@@ -153,57 +130,8 @@ def _court_in_cell(sentence: Sentence, cell: Span) -> Iterator[Reading]:
     """Under a head that speaks of courts a place stands alone."""
     lead = _LEAD_OF_CELL.match(sentence.text, cell.start, cell.end)
     place = named_place(sentence.cased[: cell.end], lead.end() if lead else cell.start)
-    if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
+    if place is not None and not NO_TOWN.search(sentence.text, place.start, place.end):
         yield Reading(Forum("court", unshouted(sentence.printed(*place))), *cell, 2)
-
-
-def _arbitration(sentence: Sentence) -> Iterator[Reading]:
-    text = sentence.text
-    found = _ARBITRATION.search(text) if "arbitra" in text or "mediation" in text else None
-    if found is None:
-        yield from _seat_of_arbitration(sentence) if "arbitra" in text else ()
-        return
-    start, end = found.span("body" if found["body"] else "acts")
-    if _ROSTER.search(text, max(0, start - 40), start):
-        return
-    start += _small_words(sentence.cased[start:end])
-    name = unshouted(sentence.printed(start, end))
-    strength = _FALLEN_BACK_ON if _WHERE_NONE_IS_AGREED.search(text, 0, start) else _BODY_NAMED
-    yield Reading(Forum("arbitration", name), *sentence.phrase(found.start(), found.end()), strength)
-    if strength < _SEAT_ALONE:
-        yield from _seat_of_arbitration(sentence)
-
-
-_FALLEN_BACK_ON, _SEAT_ALONE, _BODY_NAMED = 0, 1, 3
-_WHERE_NONE_IS_AGREED = re.compile(
-    r"\b(?:agreed?|accept(?:ed|able)|selected|chosen|designated)\b[^.;]{0,60}?\b(?:if|failing|absent|should|where)\b[^.;]{0,60}?\b(?:cannot|can't|can ?not|unable to|fails? to|do(?:es)? not|don't|such|an?) (?:mutually )?(?:agree\w*|decide|choose|select)\b[^.;]{0,80}$"
-)
-"""A body that is only called where the parties find none says less than the town where they meet."""
-
-
-def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
-    """Where arbitrators sit, when no body is named that appoints them."""
-    if _QUOTED_TERMS.search(sentence.text):
-        return
-    for found in _SEAT_OF_ARBITRATION.finditer(sentence.text):
-        place = named_place(sentence.cased, found.start(found.lastgroup or "place"))
-        if place is not None and not _NO_TOWN.search(sentence.text, place.start, place.end):
-            town = unshouted(sentence.printed(*place))
-            yield Reading(Forum("arbitration", town), *sentence.phrase(found.start(), place.end), _SEAT_ALONE)
-            return
-    if (picked := _OF_A_KIND.search(sentence.text)) is not None:
-        words = sentence.printed(*picked.span("place"))
-        yield Reading(Forum("arbitration", words), *sentence.phrase(*picked.span()), _SEAT_ALONE)
-
-
-_NO_TOWN = re.compile(r"\b(?:arbitration|accordance|section|article|clause|courts?|tribunals?|terms|agreement|rules)\b")
-_ROSTER = re.compile(r"\b(?:roster|list|panel|selected|chosen|filing fees?|website)\b[^.;]{0,24}$")
-
-
-def _small_words(words: str) -> int:
-    """Length of the words in small letters that the pattern cannot tell from a name."""
-    lead = re.match(r"(?:[a-z]\S* )*", words)
-    return lead.end() if lead and lead.end() < len(words) else 0
 
 
 def _court(sentence: Sentence) -> Iterator[Reading]:

@@ -15,8 +15,8 @@ _FOR_WHAT_IS_FREE = re.compile(
 )
 _SERVED = r"(?:agreement|terms|contract|services?|(?:web)?sites?|platform|software|apps?|applications?|products?|api)"
 _SCOPE = (
-    r" (?:(?:in any way )?(?:arising|resulting|deriving|stemming)(?: (?:out of|from|under|in connection with))?(?: or relat(?:ed|ing) to)?|in connection with|relat(?:ed|ing) to|in any way from|caused by)"
-    r" (?:(?:your|the|any) (?:access(?:ing)? (?:to )?(?:and|or) )?(?:use|usage)(?: or (?:the )?inability to use)?(?: of)? )?"
+    r" (?:(?:that (?:may )?(?:arise|result) (?:from|out of))|(?:in any way )?(?:arising|resulting|deriving|stemming)(?: (?:out of|from|under|in connection with))?(?: or relat(?:ed|ing) to)?|in connection with|relat(?:ed|ing) to|in any way from|caused by)"
+    r" (?:(?:your|the|any) (?:access(?:ing)? (?:to )?(?:and|or) )?(?:use|usage)(?: of)?(?: or (?:the )?inability to use)?(?: of)? )?"
     rf"(?:(?:the|this|these|our|any|its) )?(?:[\w.'-]+ )?{_SERVED}(?: (?:or|and) (?:(?:the|this|these|our|any) )?(?:[\w.'-]+ ){{0,3}}?{_SERVED})?"
 )
 """The whole of what is served or agreed, and no part of it."""
@@ -24,11 +24,11 @@ _LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|na
 _AT_ALL = re.compile(
     r"\b(?:(?:can)?not (?:be )?(?:held )?(?:liable|responsible)|(?:in no event|under no circumstances) (?:shall|will) [a-z][^.;,]{0,40}? be (?:liable|responsible)|(?:no|not (?:accept|assume|have|bear) any) (?:liability|responsibility)(?: or (?:liability|responsibility))?)"
     r"(?: (?:to|towards) (?:you|any(?:one| person| party)|(?:the )?(?:customer|user|client)s?))?"
-    rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?P<scope>{_SCOPE})? ?(?:[.;]|$)"
+    rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?: \([^()]{{0,200}}\))?(?P<scope>{_SCOPE})?(?P<among>,? (?:including|such as|and in particular)\b[^.;]{{0,400}})? ?(?:[.;]|$)"
     r"|\b(?P<claims>(?:any|all) claims? for damages)\b[^.;]{0,20}? (?:is|are) (?:hereby )?(?:expressly )?(?:excluded|waived) ?(?:[.;]|$)"
 )
 _OR_ANY_WHATSOEVER = re.compile(
-    r"\b(?:in no event|under no circumstances|in no case)\b[^.;]{0,80}? (?:liable|responsible)\b[^.;]{0,40}? for (?:any |all )?direct,[^.;]{0,200}? (?:or|and) (?:for )?(?:any|all) (?:other )?(?:damages?|loss(?:es)?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature|type|sort)|of whatever (?:kind|nature))"
+    r"\b(?:in no event|under no circumstances|in no case)\b[^.;]{0,80}? (?:liable|responsible)\b[^.;]{0,40}? for (?:any |all )?(?:[a-z]+, ){0,3}direct,[^.;]{0,200}? (?:or|and) (?:for )?(?:any|all) (?:other )?(?:damages?|loss(?:es)?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature|type|sort)|of whatever (?:kind|nature))(?! (?:resulting|arising) from (?:the )?loss\b)"
 )
 """Every kind by name, and whatever else there is."""
 _NARROWED = re.compile(
@@ -51,6 +51,8 @@ def _not_at_all(sentence: Sentence) -> re.Match[str] | None:
     whatsoever = _OR_ANY_WHATSOEVER.search(sentence.text) if "direct," in sentence.text else None
     found = whatsoever or _AT_ALL.search(sentence.text)
     if found is None or _NARROWED.search(sentence.text, 0, found.start()):
+        return None
+    if whatsoever is None and _NARROWED.search(found["among"] or ""):
         return None
     if whatsoever is None and (found["scope"] or found["claims"]):
         return found

@@ -9,12 +9,12 @@ PLACE_EN = "(?:" + "|".join(re.escape(name) for name in sorted(CODES, key=len, r
 KNOWN_PLACE = re.compile(rf"\b{PLACE_EN}\b")
 """Countries and states, and their adjectives, in small letters."""
 
-_LANGUAGE = (
+LANGUAGE_EN = (
     r"(?:English|French|German|Spanish|Portuguese|Italian|Dutch|Russian|Chinese|Mandarin|Japanese|Korean|Arabic)"
 )
 """In Geneva, in English: the second is no place."""
 _KIND = r"(?i:state|city|county|canton|province|district|republic|commonwealth|kingdom|region|prefecture|emirate|municipality)"
-_JOINT = rf"(?:(?:,? | ,)(?:of |and |the |de |am |an der |or |in (?!(?:the|{_LANGUAGE})\b)|{_KIND} of )*)"
+_JOINT = rf"(?:(?:,? | ,)(?:of |and |the |de |am |an der |or |in (?!(?:the|{LANGUAGE_EN})\b)|{_KIND} of )*)"
 _SPEAKERS = r"(?!(?:You|We|Us|I|It|They|Any|All|Both|If|In|For|The Parties|Each|Either|Neither|Customer|Client|User|Company|Provider|Licensee|Supplier|Seller|Buyer|Subscriber|Licensor|Vendor|Section|Article|Clause|This|These|Such|No|Where|When|What|Who|How|Why|Whether|Please|See|As|To|By|On|At|With|Upon|Under)\b)"
 _NAME = re.compile(
     rf"(?:(?i:the) )?(?:(?:the )?{_KIND} of )*{_SPEAKERS}[A-Z][\w'’.-]*(?:{_JOINT}{_SPEAKERS}[A-Z][\w'’.-]*| \([A-Z]{{2}}\))*(?: (?:county|district|city|province|region)\b)?"

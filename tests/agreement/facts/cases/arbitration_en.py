@@ -21,6 +21,24 @@ CASES = (
     Case(
         FORUM, _seat("Lausanne, Switzerland"), "The arbitration shall take place in Lausanne, Switzerland, in English."
     ),
+    Case(FORUM, _seat("Gujarat"), "The seat or place of the arbitration shall be as follows: Gujarat."),
+    Case(
+        FORUM,
+        _seat("Ottawa"),
+        "The place of the arbitration shall be in the city of Ottawa, in the Province of Ontario.",
+    ),
+    Case(
+        FORUM,
+        _seat("Hays County, TX"),
+        "The seat of Arbitration shall be located in Hays County, TX, and the language English.",
+    ),
+    Case(
+        FORUM,
+        _seat("Jaipur, India"),
+        "The arbitration shall be conducted in English by one arbitrator, and the venue of arbitration shall be Jaipur, India.",
+    ),
+    Case(FORUM, None, "All arbitration proceedings shall be conducted in English and be kept secret."),
+    Case(FORUM, None, "The venue for arbitration shall be as specified in Schedule 1."),
     Case(FORUM, None, "The seat of arbitration shall be determined by the tribunal."),
     Case(FORUM, None, "The place of arbitration will be agreed by the parties in writing."),
     Case(FORUM, None, "The arbitrators will meet in private and in English."),
@@ -30,6 +48,16 @@ CASES = (
         FORUM,
         _seat("location mutually agreeable to the parties"),
         "Claims are settled by binding arbitration in a location mutually agreeable to the parties.",
+    ),
+    Case(
+        FORUM,
+        _seat("mutually agreed location"),
+        "If mediation fails, disputes shall be resolved by arbitration at a mutually agreed location.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "Michigan"),
+        "Disputes are brought in the courts located in Michigan, unless the parties agree to arbitration at a mutually agreed neutral location.",
     ),
     Case(FORUM, None, "You may meet our support team at a place of our choosing before any arbitration."),
     Case(FORUM, None, "We resolve most arbitration requests in a city office within a week."),

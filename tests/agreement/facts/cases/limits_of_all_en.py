@@ -151,4 +151,30 @@ CASES = (
     ),
     Case(CAP, HUNDRED, "Our liability shall not exceed $100 per claim and in no event more than $1,000 in a year."),
     Case(CAP, HUNDRED, "You may not use more than 5 GB; our liability is limited to $100."),
+    # ── with examples ──
+    Case(
+        CAP,
+        NONE,
+        "Harbour will not be held liable for any damages or losses that arise from the use of our services, including but not limited to financial loss and loss of data.",
+    ),
+    Case(
+        CAP,
+        NONE,
+        "In no event shall Harbour be liable for any damages whatsoever (including lost profits) arising out of the use of or inability to use the software.",
+    ),
+    Case(
+        CAP,
+        None,
+        "We shall not be liable for any damages, including loss of data arising from third-party links.",
+        "Limitation of liability",
+    ),
+    Case(
+        CAP,
+        None,
+        "In no event shall the author be liable for any special, direct, indirect or consequential damages or any damages whatsoever resulting from loss of use, data or profits.",
+        "Limitation of liability",
+    ),
+    Case(
+        CAP, None, "Delays happen. Harbour shall not be held liable for any damages or losses arising from such delays."
+    ),
 )
