@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
-from watcher.agreement.facts._law_table_zh import court_in_cell, is_head
+from watcher.agreement.facts._law_table_zh import CODES_ZH, court_in_cell, is_head
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK
@@ -37,6 +37,10 @@ _ARBITRATION = re.compile(
     r"|(?:以|将)(?P<sole>[\u4e00-\u9fff]{2,14}?(?:仲裁委员会|国际仲裁院|国际仲裁中心))(?=作为|为)"
     r"|(?P<bare>[\u4e00-\u9fff]{2,14}?(?:仲裁委员会|国际仲裁院|国际仲裁中心)(?:[\u4e00-\u9fff]{2,6}?(?:分会|分院|分中心))?)[^,。;]{0,12}?(?:仲裁|裁决|管辖)"
 )
+_BY_RULES_OF = re.compile(
+    r"(?:根据|按照|按|依照|依据|依)(?P<rules>[\u4e00-\u9fff]{2,14}?(?:仲裁协会|仲裁委员会|仲裁中心|仲裁院|国际商会))(?:\([^()]{1,12}\))?[^,。;规]{0,10}规则[^。;]{0,60}?仲裁"
+)
+"""按照某仲裁协会的规则仲裁: whoever's rules they are administers it."""
 _SEAT_ALONE = re.compile(
     f"(?:提交|提请|由|在|于|至|到|往|赴|交)(?:位于)?(?P<seat>{_SOME_PLACE}|{_SEATS_ABROAD})(?:以|通过|进行|申请|提起|采用|按)?(?:的)?仲裁(?!委员|院|机构|中心|庭|规则|协会|法|员|费|[处地])"
     f"|仲裁地点?(?:应?为|是|设在|在|于|:)(?P<place>{_SOME_PLACE}|{_SEATS_ABROAD})"
@@ -58,9 +62,16 @@ _NOT_A_CHOICE_OF_FORUM = re.compile(
 )
 _CARVED_OUT = re.compile("[^,。;]{0,16}?(?:强制性?|特别|另有|专属)[^,。;]{0,6}规定")
 """除消费者住所地法院有强制性规定外; behind a comma it is what the choice made here yields to."""
+_TO_HOLD_BACK = re.compile("[^,。;]{0,8}?(?:禁令|禁止令|衡平|临时(?:性)?(?:措施|救济)|保全)")
+"""可在有管辖权的法院寻求禁令: no place where the dispute is decided."""
 _LEAD_OF_COURT = re.compile(
     "(?:向|由|至|到|在|于|交|为|给|归|即|以|去|的|所在地|住所地|签[订署]地|注册地|均可|应当?)(?=[^,。;]{5})"
 )
+_LANDS = "|".join(sorted((land for land, code in CODES_ZH.items() if code != "CN"), key=len, reverse=True))
+_COURT_OF_A_LAND = re.compile(
+    f"(?P<place>(?:{_LANDS})[省州]?)(?:境内|当地|的|之|有管辖权的?|管辖|州立?|联邦|高等|最高|地方|[与和及或、]|法院(?=[与和及或、]))*法院"
+)
+"""法国法院, 特拉华州的州法院与联邦法院: whichever court of that land is competent."""
 _TOWN = re.compile(f"(?:中华人民共和国|中国)?{_ANY_TOWN}")
 _OF_A_TOWN = re.compile(
     f"(?:位于|设在|[由向至到交在于给归])(?P<place>(?!中国(?:大陆|内地|境内)?(?:地区)?(?:有|的|人民|法))(?!中华人民共和国(?:大陆|内地|境内)?(?:地区)?(?:有|的|人民|法)){_SOME_PLACE})(?:当地|辖区|内|的|之|有合法管辖权的|有管辖权的|具有管辖权的|享有管辖权的|管辖)*(?:人民)?法院"
@@ -138,11 +149,11 @@ def _is_left_open(sentence: Sentence) -> bool:
 
 
 def _arbitration(sentence: Sentence) -> Iterator[Reading]:
-    found = _ARBITRATION.search(sentence.text)
+    found = _ARBITRATION.search(sentence.text) or _BY_RULES_OF.search(sentence.text)
     if found is None:
         yield from _seat_of_arbitrators(sentence)
         return
-    start, end = found.span(next(name for name in ("body", "sole", "bare") if found[name]))
+    start, end = found.span(next(name for name in ("body", "sole", "bare", "rules") if found.groupdict().get(name)))
     lead = _LEAD_OF_BODY.match(sentence.text, start, end - 4)
     start = lead.end() if lead else start
     town = _TOWN.search(sentence.text, start, end - 5)
@@ -181,15 +192,20 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(Forum("court", sentence.printed(*seated.span("place"))), *sentence.phrase(*seated.span()), 2)
         return
     for place, pattern in _COURTS_BY_RULE:
-        named_place = (_OF_A_TOWN.search(text) or _WHERE_PERFORMED.search(text)) if place == "competent" else None
+        named_place = _court_of_some_place(text) if place == "competent" else None
         if named_place is not None:
             words = sentence.printed(*named_place.span("place"))
             yield Reading(Forum("court", words), *sentence.phrase(*named_place.span()), 2)
             return
         for found in pattern.finditer(sentence.sided):
-            if not _CARVED_OUT.match(text, found.end()):
+            if not _CARVED_OUT.match(text, found.end()) and not _TO_HOLD_BACK.match(text, found.end()):
                 yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
                 return
+
+
+def _court_of_some_place(text: str) -> re.Match[str] | None:
+    """A court that is told by where it stands, be that a town, where something is performed, or a land."""
+    return _OF_A_TOWN.search(text) or _WHERE_PERFORMED.search(text) or _COURT_OF_A_LAND.search(text)
 
 
 def _trimmed_court(text: str, start: int, end: int) -> tuple[int, int]:

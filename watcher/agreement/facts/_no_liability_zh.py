@@ -26,10 +26,13 @@ _ONE_CAUSE = re.compile(
 )
 
 
+_NOTHING = re.compile("(?:责任|赔偿)[^,。;]{0,8}(?:上限|限额|总额)(?:均)?为(?:零|0)(?![0-9.])")
+
+
 def no_liability(sentence: Sentence) -> Iterator[Reading]:
     """A cap of nothing; weakest where it is said of everything, since a sum named elsewhere is what is owed."""
     text = sentence.text
-    if free := _FREE.search(text):
+    if free := _FREE.search(text) or _NOTHING.search(text):
         yield Reading(Cap("none"), *sentence.phrase(free.start(), free.end()), 1)
     elif ("损失" in text or "损害" in text) and (found := _not_at_all(sentence)):
         yield Reading(Cap("none"), *sentence.phrase(found.start(), found.end()), 0)
