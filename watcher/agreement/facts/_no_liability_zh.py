@@ -26,7 +26,7 @@ _ONE_CAUSE = re.compile(
 )
 
 
-_NOTHING = re.compile("(?:责任|赔偿)[^,。;]{0,8}(?:上限|限额|总额)(?:均)?为(?:零|0)(?![0-9.])")
+_NOTHING = re.compile("(?:责任|赔偿)[^,。;]{0,8}(?:上限|限额|总额)(?:均)?为(?:零|0)(?![0-9.点])")
 
 
 def no_liability(sentence: Sentence) -> Iterator[Reading]:
