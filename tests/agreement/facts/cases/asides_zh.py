@@ -41,6 +41,8 @@ CASES = (
     Case(CHANNELS, ("website",), "本协议的修订会在网站发布，公示时间截止后生效。"),
     Case(NOTICE, None, "本协议的修订在网站公布，报名时间截止后不再受理。"),
     Case(EFFECT, "on_publication", "修订后的协议在官网公布，立即生效。"),
+    Case(EFFECT, None, "本协议如有修改，将更新生效日期并在登录页面通知。"),
+    Case(EFFECT, "on_publication", "修改后的协议公布之日起即为生效日期。"),
     Case(EFFECT, "on_stated_date", "修改后的条款于文首约定的生效之日起生效。"),
     # what is done without asking
     Case(ACCEPTANCE, None, "必要时，我们可以未经您同意而修改本协议。"),
