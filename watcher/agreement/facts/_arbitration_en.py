@@ -22,7 +22,7 @@ _ARBITRATION = re.compile(
 _CITY = r"(?:the city of )?"
 _SEAT_OF_ARBITRATION = re.compile(
     rf"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{{0,160}}?\barbitrat\w+\b[^.;]{{0,120}}?\b(?:held|seated?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{{0,20}}?\b(?:in|at|of|is|be) {_CITY}(?=(?P<place>[^.;()]{{2,60}}))"
-    rf"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){{0,3}}?arbitrators?)?(?: exclusively| at a venue| at a location)? in {_CITY}(?=(?P<place_in>[^.;()]{{2,60}}))"
+    rf"|\barbitrat\w+(?: proceedings?| hearings?)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){{0,3}}?arbitrators?)?(?: exclusively| at a venue| at a location)?(?: in (?:the )?{LANGUAGE_EN.lower()}(?: language)?)? in {_CITY}(?=(?P<place_in>[^.;()]{{2,60}}))"
     rf"|\barbitrat\w+ in {_CITY}(?=(?P<place_of>[^.;()]{{2,60}}))"
     rf"|\b(?:seat|place|venue|location|locale)(?:,? (?:or|and) (?:the )?(?:legal )?(?:seat|place|venue),?)? (?:of|for) (?:(?:the|any|such) )?arbitra(?:tion|tors?|l tribunal)(?: proceedings?| hearings?)? (?:(?:shall|will|must) be|is)(?: as follows)?(?: (?:located|situated|held|fixed))?(?: in| at)?:? {_CITY}(?=(?P<place_is>[^.;()]{{2,60}}))"
     rf"|\barbitra(?:l|tion) (?:seat|place|venue) (?:(?:shall|will|must) be|is)(?: in| at)?:? {_CITY}(?=(?P<place_called>[^.;()]{{2,60}}))"
@@ -34,6 +34,9 @@ _OF_A_KIND = re.compile(
     rf"\barbitrat\w+[^.;,]{{0,40}}? (?:at|in) an? (?P<place>(?:neutral )?{_PLACE_WORD} (?:of (?:our|its|your|the \w+'s) (?:own |sole )?(?:choosing|choice)|(?:mutually )?{_AGREED_ON}(?: (?:up)?on)?(?: (?:by|to|between) (?:the |both )?parties)?|(?:chosen|selected|designated|determined|named) by (?:us|the company|the provider|the arbitrators?))|mutually {_AGREED_ON}(?: upon)? (?:neutral )?{_PLACE_WORD})\b"
 )
 """A place that is told only by who picks it."""
+_WHERE_YOU_LIVE = re.compile(
+    r"\barbitrat\w+[^.;]{0,60}? (?:in|at) (?:the |a )?(?:[a-z.]+ ){0,3}?(?:county|city|state|district|place|location|country)(?: \([^()]{1,30}\))? (?:(?:where|in which) you (?:live|reside|are located)|of your (?:residence|home|billing address))\b"
+)
 _IF_AGREED = re.compile(r"\b(?:unless|may|can|if)\b[^.;,]{0,60}$")
 """Who may agree to arbitrate has not agreed yet."""
 _QUOTED_TERMS = re.compile(r"\bunder which\b|\b(?:their|its) (?:own )?terms\b")
@@ -69,6 +72,9 @@ def _seat_of_arbitration(sentence: Sentence) -> Iterator[Reading]:
     if _QUOTED_TERMS.search(sentence.text):
         return
     text = sentence.text
+    if (home := _WHERE_YOU_LIVE.search(text)) is not None:
+        yield Reading(Forum("arbitration", "customer_domicile"), *sentence.phrase(*home.span()), _SEAT_ALONE)
+        return
     for found in _SEAT_OF_ARBITRATION.finditer(text):
         place = named_place(sentence.cased, found.start(found.lastgroup or "place"))
         if place is None or NO_TOWN.search(text, *place) or _TONGUE.fullmatch(text, *place):

@@ -105,7 +105,7 @@ def named_courts(sentence: Sentence, text: str) -> list[NamedCourt]:
     return kept
 
 
-_OF_ARBITRATORS = re.compile(r"\barbitrat\w+[^.;,]{0,60}$")
+_OF_ARBITRATORS = re.compile(r"(?<!not )(?<!not subject to )(?<!outside )\barbitrat\w+[^.;,]{0,60}$")
 _NEAR = 80
 
 

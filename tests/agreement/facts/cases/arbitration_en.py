@@ -42,6 +42,17 @@ CASES = (
     Case(FORUM, None, "The seat of arbitration shall be determined by the tribunal."),
     Case(FORUM, None, "The place of arbitration will be agreed by the parties in writing."),
     Case(FORUM, None, "The arbitrators will meet in private and in English."),
+    Case(
+        FORUM,
+        _seat("Boise, Idaho"),
+        "The arbitration will be held in the English language in Boise, Idaho or, if we so elect, by telephone.",
+    ),
+    Case(
+        FORUM,
+        _seat("customer_domicile"),
+        "The arbitration will be held in the United States county where you live, or another agreed location.",
+    ),
+    Case(FORUM, None, "Disputes go to arbitration. The state where you live may have laws on it."),
     # ── a place told by who picks it ──
     Case(FORUM, _seat("place of our choosing"), "All claims are settled by arbitration at a place of our choosing."),
     Case(
@@ -85,6 +96,11 @@ CASES = (
         "If the parties cannot agree on a settlement, the dispute is administered by the American Arbitration Association.",
     ),
     # ── courts beside it ──
+    Case(
+        FORUM,
+        Forum("court", "Reno, Nevada"),
+        "The exclusive venue for any dispute that is not subject to arbitration is the courts located in Reno, Nevada.",
+    ),
     Case(
         FORUM,
         Forum("court", "Marin County, California"),
