@@ -183,7 +183,7 @@ def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> b
     """用户终止本协议的,应提前30日通知: who ends it is who must tell."""
     if sentence.language == "en":
         return False
-    earlier = [mention for mention in sentence.mentions if mention.subject is subject and mention.start < notice.start]
+    earlier = [mention for mention in sentence.mentions if mention.subject is subject and mention.start <= notice.start]
     return bool(earlier) and _CUSTOMER_DOES.search(sentence.sided, 0, earlier[-1].start + 1) is not None
 
 

@@ -58,6 +58,10 @@ CASES = (
     # another takes our place, the next term does not begin, the end has its consequences
     Case(SERVICE, None, "我们不再提供服务的，可提前60天通知您，并将本协议转让给承接方。"),
     Case(ENDING, Duration(60, "day"), "我们停止提供服务的，将提前60天通知您，并协助您将数据转移。"),
+    Case(ENDING, Duration(20, "day"), "任何一方提前解除合同的，应提前20日书面通知对方，并按约定承担违约责任。"),
+    Case(ENDING, None, "一方违反本合同的，对方可提前20日通知解除合同，并要求其承担违约责任。"),
+    Case(ENDING, "advance", "我们有权终止服务，终止服务前会告知用户。"),
+    Case(SERVICE, None, "用户终止服务前应通知我们。"),
     Case(ENDING, None, "协议期满时，若双方均没有提前15日提出终止，本协议自动顺延一年。"),
     Case(ENDING, Duration(15, "day"), "协议有效期内，我方可提前15日书面通知您终止本协议。"),
     Case(SUSPENSION, None, "我们可终止违规账户。终止后，您使用服务的权利即时停止。"),
