@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-$(shell cat requirements.txt pyproject.toml | cksum | cut -d' ' -f1)
 DEV_STAMP := $(VENV)/.dev-$(shell cat requirements-dev.txt pyproject.toml | cksum | cut -d' ' -f1)
 
-.PHONY: demo test check format lock schema clean
+.PHONY: demo test format lock clean
 
 demo: $(RUN_STAMP)            ## set up and run the whole pipeline once, over loopback
 	$(BIN)/watcher demo $(ARGS)

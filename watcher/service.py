@@ -35,8 +35,7 @@ async def service(
     configuration: Configuration, environ: Mapping[str, str], *, gather: timedelta = timedelta()
 ) -> AsyncIterator[Service]:
     """Open everything, close it in reverse. ``gather`` is how long fresh alerts wait for others of their provider.
-    Raises ConfigError where certificates or secrets
-    are not there."""
+    Raises ConfigError where certificates or secrets are not there."""
     settings = configuration.settings
     if mistakes := unusable(configuration, environ):
         raise ConfigError(mistakes)
@@ -64,7 +63,7 @@ def fetch_settings(settings: Settings) -> FetchSettings:
     )
 
 
-# ── channels ─────────────────────────────────────────────────────────────────────────────────────
+# ── pages in ─────────────────────────────────────────────────────────────────────────────────────
 
 
 class _Browser(Protocol):
@@ -93,6 +92,9 @@ def _fetch(fetcher: Fetcher, browser: _Browser | None) -> Fetch:
         return await fetcher.fetch(url, validators, language=source.reading.language)
 
     return fetch
+
+
+# ── alerts out ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _outside(fetcher: Fetcher, settings: Settings) -> Outside:

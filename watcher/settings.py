@@ -1,7 +1,7 @@
 """Settings of the service: one row each, from `[watcher]` in sources.toml, overridden by the environment.
 
 The environment variable of a setting is its name in capitals behind ``WATCHER_``; appending ``_FILE`` names a file
-that holds the value, which is how secrets should come. ``docs/settings.md`` is generated from these rows.
+that holds the value, which is how secrets should come. The table in ``docs/reference.md`` is generated from these rows.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Captures as a web archive (WARC 1.1, ISO 28500:2017), through ``warcio`` (extra ``warc``).
+"""Captures as a web archive (WARC 1.1, ISO 28500:2017), through ``warcio``.
 
 Bodies are stored as they were after content decoding, so the headers that described the coding are left out and the
 length is that of the body: what is written is what was read. The payload's digest is the one the store knows.
@@ -10,8 +10,8 @@ from http import HTTPStatus
 from io import BytesIO
 from typing import BinaryIO
 
-from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped,import-not-found,unused-ignore]
-from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped,import-not-found,unused-ignore]
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from watcher.model import Capture, Page
 

@@ -1,4 +1,4 @@
-"""`watcher replay | verify | backup`: the archive looked after."""
+"""`watcher replay | verify | backup | export | import`: what is stored, read again, proven, copied, handed on."""
 
 import os
 from collections import Counter

@@ -263,6 +263,6 @@ def _undrawable(host: str) -> Obstacle:
 def _no_browser() -> Obstacle:
     return lasting(
         "read",
-        "浏览器无法启动；请安装 Chromium，或在设置中写明其路径。",
-        "The browser could not be started; install Chromium or name its path in the settings.",
+        "浏览器无法启动；请安装 Chromium（系统软件包，或 playwright install chromium）。",
+        "The browser could not be started; install Chromium (the system's package, or `playwright install chromium`).",
     )

@@ -172,7 +172,7 @@ class SourceTable(DefaultsTable):
 
 
 class ChannelTable(BaseModel):
-    """One way to reach people; further keys depend on the kind (see `watcher channels`)."""
+    """One way to reach people; further keys depend on the kind (`docs/reference.md` lists them)."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
     id: Id
