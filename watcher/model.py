@@ -253,8 +253,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A numbered clause or an unnumbered headed one. ``text`` is its own words, from right behind the printed
-    label to its first sub-clause (heading included): ``text == agreement.text[start:end]``."""
+    """A numbered clause or an unnumbered headed one: from right behind its printed label to its first sub-clause."""
 
     key: str
     label: str | None
@@ -459,6 +458,8 @@ class Standing:
     held: Held | None = None
     seen: tuple[tuple[str, datetime], ...] = ()
     """Canonical digests of the texts seen lately, one entry each time the text differed from the look before."""
+    versions: tuple[str, ...] = ()
+    """Canonical digests of the last versions; a text that was one of them is welcome back at once."""
     restless: int = 0
     """Looks in a row that each brought another text."""
     flapping_told: bool = False
@@ -620,8 +621,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message on its way to one channel: leased, attempted, settled. ``id`` never changes over attempts
-    and is the receiver's idempotency key."""
+    """One message on its way to one channel; ``id`` is the same at every attempt: the receiver's idempotency key."""
 
     id: str
     channel: str

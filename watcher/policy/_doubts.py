@@ -15,7 +15,6 @@ _MUCH, _HARDLY = 0.15, 0.05
 share of what went that is hardly a word."""
 _A_LANGUAGE = 400
 """Characters that went and that came from which their languages are told: a part of a page may come in another one."""
-_STRANGE = frozenset({"other-document", "other-language"})
 _RETURNS_THAT_FLAP = 2
 _RESTLESS_AFTER = 3
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
@@ -62,12 +61,15 @@ REWRITTEN, SHORTENED, LOADING, FLAPPING, RESTLESS = (
 )
 
 
-def doubts_about(
-    old: Agreement, new: Agreement, comparison: Comparison, standing: Standing, digest: str
-) -> tuple[Suspicion, ...]:
-    """Why to wait, the first reason that holds. ``digest`` is the new text's, as the standing remembers texts."""
-    if _flaps(standing, digest):
-        return (FLAPPING,)
+def alternating(standing: Standing, digest: str) -> tuple[Suspicion, ...]:
+    """The text goes and comes. ``digest`` is the text's, as the standing remembers texts."""
+    texts = [text for text, _ in standing.seen]
+    returns = sum(text in texts[:place] for place, text in enumerate(texts))
+    return (FLAPPING,) if returns >= _RETURNS_THAT_FLAP and texts.count(digest) > 1 else ()
+
+
+def drastic(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Suspicion, ...]:
+    """The text is another one, or much of it is gone."""
     gone, come = (_words(comparison, op) for op in "-+")
     if min(len(gone), len(come)) >= _A_LANGUAGE and (spoken := language_of(come)) != (before := language_of(gone)):
         return (suspicion("other-language", new=spoken, old=before),)
@@ -76,9 +78,13 @@ def doubts_about(
         return (REWRITTEN,)
     if much and len(come) < _HARDLY * len(gone):
         return (SHORTENED,)
-    if standing.restless > _RESTLESS_AFTER and comparison.severity <= Severity.LOW:
-        return (RESTLESS,)
     return ()
+
+
+def restless(standing: Standing, comparison: Comparison) -> tuple[Suspicion, ...]:
+    """Yet another text at yet another look, and it does not matter much what it says."""
+    often = standing.restless > _RESTLESS_AFTER and comparison.severity <= Severity.LOW
+    return (RESTLESS,) if often else ()
 
 
 def still_loading(case: Case, known: Capture, comparison: Comparison) -> tuple[Suspicion, ...]:
@@ -88,15 +94,10 @@ def still_loading(case: Case, known: Capture, comparison: Comparison) -> tuple[S
     return (LOADING,) if waits and len(gone) > len(come) else ()
 
 
-def less_doubtful(
-    doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement, standing: Standing, digest: str
-) -> tuple[Suspicion, ...]:
-    """Hardly a word is left, yet it bears the very title, or was there before: it need not wait like a stranger."""
-    codes = {doubt.code for doubt in doubts}
-    if codes & _STRANGE and digest in (text for text, _ in standing.seen[:-1]):
-        return (REWRITTEN,)
+def in_place(doubts: tuple[Suspicion, ...], old: Agreement, new: Agreement) -> tuple[Suspicion, ...]:
+    """Hardly a word is left, yet it bears the very title: a rewrite, which need not wait as long as a stranger."""
     titles = [canonical(each.title or "").lower() for each in (old, new)]
-    if codes == {"other-document"} and titles[0] and titles[0] == titles[1]:
+    if {doubt.code for doubt in doubts} == {"other-document"} and titles[0] and titles[0] == titles[1]:
         return (REWRITTEN,)
     return doubts
 
@@ -111,9 +112,3 @@ def _is_renamed(old: Agreement, new: Agreement) -> bool:
     """Both are headed by a title, and the titles share no word: a twin of the document more likely than its edition."""
     words = [frozenset(_WORD.findall((each.title or "").lower())) for each in (old, new)]
     return all(words) and words[0].isdisjoint(words[1])
-
-
-def _flaps(standing: Standing, digest: str) -> bool:
-    texts = [text for text, _ in standing.seen]
-    returns = sum(text in texts[:place] for place, text in enumerate(texts))
-    return returns >= _RETURNS_THAT_FLAP and texts.count(digest) > 1

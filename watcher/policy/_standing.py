@@ -7,6 +7,7 @@ from watcher.model import Standing
 
 _MEMORY, _MOST_SEEN = timedelta(days=30), 16
 """How long, and how many of, the texts are remembered that were seen."""
+_MOST_VERSIONS = 8
 _CALM = timedelta(days=14)
 """Without another text for so long, alternating is over; when it begins again, it is told again."""
 
@@ -33,6 +34,11 @@ def good(standing: Standing, now: datetime) -> Standing:
         last_good=now,
         flapping_told=standing.flapping_told and not calm,
     )
+
+
+def believed(standing: Standing, digest: str, now: datetime) -> Standing:
+    """The text has become a version."""
+    return replace(good(standing, now), versions=(*standing.versions, digest)[-_MOST_VERSIONS:])
 
 
 def missed(standing: Standing, now: datetime, *, regular: bool) -> Standing:

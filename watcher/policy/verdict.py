@@ -14,8 +14,10 @@ from watcher.agreement import read
 from watcher.agreement.reading import read_document
 from watcher.errors import UnreadableError
 from watcher.model import (
+    Agreement,
     Capture,
     Changed,
+    Comparison,
     Document,
     Failed,
     FailureKind,
@@ -34,11 +36,11 @@ from watcher.model import (
     Verdict,
 )
 from watcher.policy._case import Case, canonical_digest
-from watcher.policy._doubts import RESTLESS, doubts_about, less_doubtful, still_loading
+from watcher.policy._doubts import RESTLESS, alternating, drastic, in_place, restless, still_loading
 from watcher.policy._holding import FROM_THE_FIRST, hold, is_believed
 from watcher.policy._refusals import never_believed, refusals, refusals_of_a_part
 from watcher.policy._restless import places
-from watcher.policy._standing import good, missed, observed
+from watcher.policy._standing import believed, good, missed, observed
 from watcher.policy._zones import SEVERAL, SEVERAL_BACK, only_days_moved
 from watcher.policy.alerts import compose
 from watcher.policy.schedule import next_look, regular_look
@@ -92,7 +94,7 @@ def _weigh(case: Case, known: Capture | None) -> tuple[Outcome, Standing]:
             return _unchanged(case, digest)
         before = read_document(known.pages, case.rules)
         seen = read_document(case.pages, case.rules, known=before.text)
-        if doubts := refusals(case, known, before, seen):
+        if not _is_back(case, canonical_digest(seen)) and (doubts := refusals(case, known, before, seen)):
             return _suspect(case, doubts)
         return _weigh_difference(case, known, before, seen)
     except UnreadableError as error:
@@ -107,7 +109,7 @@ def _weigh_first(case: Case) -> tuple[Outcome, Standing]:
     digest = canonical_digest(new)
     if new.suspicions and not is_believed(held := hold(new.suspicions, digest, case), case.now):
         return _held(case, new.suspicions, replace(case.standing, held=held))
-    return First(case.capture, new, digest), good(observed(case.standing, digest, case.now), case.now)
+    return First(case.capture, new, digest), believed(observed(case.standing, digest, case.now), digest, case.now)
 
 
 def _weigh_difference(case: Case, known: Capture, before: Document, seen: Document) -> tuple[Outcome, Standing]:
@@ -117,22 +119,40 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
     if digest == same or only_days_moved(before.text, seen.text, SEVERAL_BACK if returns else SEVERAL):
         return _unchanged(case, same)
     old, new = read(known.pages, case.rules), read(case.pages, case.rules, known=before.text)
-    if never_believed(new):
+    if never_believed(new) and not _is_back(case, digest):
         return _suspect(case, new.suspicions)
     comparison = case.compared(old, new)
     if comparison.is_empty:
         return _unchanged(case, digest)
     standing = observed(case.standing, digest, case.now)
-    doubts = (
-        less_doubtful(new.suspicions, old, new, standing, digest)
-        or doubts_about(old, new, comparison, standing, digest)
-        or still_loading(case, known, comparison)
-    )
+    doubts = _doubts(case, known, old, new, comparison, standing)
     if doubts:
         held = hold(doubts, places(comparison) if RESTLESS in doubts else digest, case)
         if not is_believed(held, case.now):
             return _held(case, doubts, replace(standing, held=held))
-    return Changed(case.capture, new, digest, comparison), good(standing, case.now)
+    return Changed(case.capture, new, digest, comparison), believed(standing, digest, case.now)
+
+
+def _doubts(
+    case: Case, known: Capture, old: Agreement, new: Agreement, comparison: Comparison, standing: Standing
+) -> tuple[Suspicion, ...]:
+    """Why to wait before believing a text; what it was once may come back, unless it keeps coming and going."""
+    digest = canonical_digest(new)
+    often = alternating(standing, digest)
+    if _is_back(case, digest):
+        return often or restless(standing, comparison)
+    return (
+        in_place(new.suspicions, old, new)
+        or often
+        or drastic(old, new, comparison)
+        or still_loading(case, known, comparison)
+        or restless(standing, comparison)
+    )
+
+
+def _is_back(case: Case, digest: str) -> bool:
+    """Whatever was believed since, the site has gone back to a text that we know."""
+    return digest in case.standing.versions and digest != case.snapshot.canonical
 
 
 def _suspect(case: Case, doubts: tuple[Suspicion, ...]) -> tuple[Outcome, Standing]:

@@ -34,7 +34,8 @@ _FILLER = re.compile(
 """What designers fill a page with until somebody writes it."""
 _NOTHING_THERE = re.compile(
     rf"{_NOTHING}(?= ?{_UNITS})|(?<={_HAN}){_NOTHING}|(?<={_HAN} ){_NOTHING}(?= ?{_HAN})|{_NOTHING}(?={_HAN})|"
-    rf"(?:[$€£¥￥] ?|\b(?:USD|EUR|RMB|CNY) ){_NOTHING}"
+    rf"(?:[$€£¥￥] ?|\b(?:USD|EUR|RMB|CNY) ){_NOTHING}|^{_NOTHING}(?=[.、．)）:：])|(?<=[\d.(（]){_NOTHING}",
+    re.MULTILINE,
 )
 _NOTHING_ALONE = re.compile(_NOTHING)
 _VALUE = re.compile(rf"\d|[A-Z]|{_HAN}")
