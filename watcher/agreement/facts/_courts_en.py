@@ -60,7 +60,7 @@ _END_OF_PLACE = re.compile(
     r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
 )
 _NO_PLACE = re.compile(
-    r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
+    r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|internet|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
     r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?)$"
 )
 """A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""

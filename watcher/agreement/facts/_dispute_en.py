@@ -130,8 +130,15 @@ def _court_in_cell(sentence: Sentence, cell: Span) -> Iterator[Reading]:
     """Under a head that speaks of courts a place stands alone."""
     lead = _LEAD_OF_CELL.match(sentence.text, cell.start, cell.end)
     place = named_place(sentence.cased[: cell.end], lead.end() if lead else cell.start)
-    if place is not None and not NO_TOWN.search(sentence.text, place.start, place.end):
+    if place is None or NO_TOWN.search(sentence.text, place.start, place.end):
+        return
+    names_courts = lead is not None and lead.end() > cell.start
+    if names_courts or _STANDS_ALONE.match(sentence.text, place.end, cell.end):
         yield Reading(Forum("court", unshouted(sentence.printed(*place))), *cell, 2)
+
+
+_STANDS_ALONE = re.compile(r" ?(?:courts?\b)? ?(?:[.,;(/]|and\b|or\b|$)")
+"""Transfers necessary for …: a sentence under such a head is no place."""
 
 
 def _court(sentence: Sentence) -> Iterator[Reading]:

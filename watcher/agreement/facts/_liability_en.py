@@ -174,7 +174,7 @@ _MANY_TIMES = re.compile(
 )
 """No basis tells a multiple of it."""
 _PAID_OUT = re.compile(
-    r"\b(?:paid|payable|pays?|remit\w*|disbursed)\b(?: or (?:payable|paid|owed))?(?: out)?(?: by (?!you\b|(?:the )?(?:customer|client|user)\b)[a-z]+)? to (?:you\b|(?:the |such |that )?(?:customer|client|user|publisher|developer|seller|creator|affiliate|partner|merchant|host)\b)"
+    r"\b(?:paid|payable|pays?|remit\w*|disbursed)\b(?: or (?:payable|paid|owed))?(?: out)?(?: by (?!you\b|(?:the )?(?:customer|client|user)\b)[a-z]+)? to (?:you\b|(?:the |such |that )?(?:customer|client|user|publisher|developer|seller|creator|affiliate|partner|participant|influencer|contributor|driver|courier|merchant|host)\b)"
 )
 """Nor of what the customer earned by the service."""
 _CREDITS_ALONE = re.compile(
@@ -202,7 +202,7 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         return _twice_limited(words) or (None if _leaves_open_which(words, marked) else single(words, _BASES))
     if len(marked) > 2:
         return joined(combine, marked[1:], _BASES)
-    for joint in _OR.finditer(words):
+    for joint in reversed(list(_OR.finditer(words))):
         both = joined(combine, (words[: joint.start()], words[joint.end() :]), _BASES)
         if both is not None:
             return both

@@ -113,14 +113,13 @@ CUSTOMER_EN = rf"\b(?:{_either(_CUSTOMER_EN)}|{CUSTOMER_SIGN}+)(?:'s|s)?\b"
 
 _BRAND_ZH = "(?!e-?mail|app|sms|qq|vip|api)[a-z][a-z0-9.]{2,20}(?![a-z0-9.@])"
 """Who is told by a Latin name is the firm behind that brand: customers are called by what they are."""
-_NO_PARTY_EN = (
-    "(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there)\\b)"
-)
+_NO_PARTY_EN = "(?!(?:which|that|it|they|may|shall|will|must|can|could|should|would|not|also|and|or|to|then|so|either|there|admins?|administrators?)\\b)"
 
+_CUSTOMERS_STAFF = r"(?: (?:[a-z]+ )?(?:administrators?|admins?|staff|employees?|personnel|representatives?))?"
 _CUSTOMER_ACTS: Mapping[Language, re.Pattern[str]] = {
     "zh": re.compile(f'(?<![给予向为对知]){CUSTOMER_ZH}(?:方)?[)"]?{_MUST_ZH}'),
     "en": re.compile(
-        rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?(?: also| then| hereby)? {_MUST_EN}\b"
+        rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?{_CUSTOMERS_STAFF}(?: also| then| hereby)? {_MUST_EN}\b"
         r"(?! (?:have|receive|be (?:given|notified|informed|told|shown|advised|sent|warned|alerted)|get|hear|see|find))"
     ),
 }

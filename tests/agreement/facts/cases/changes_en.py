@@ -462,4 +462,15 @@ CASES = (
         'This agreement is made between Harbour, LLC and its user ("customer", "entity", "end-user").\n'
         "We may change the terms at any time without direct end-user notifications.",
     ),
+    # ── whose people tell ──
+    Case(
+        NOTICE,
+        None,
+        "We may change this agreement. Customer's chief administrator will provide Harbour with the notice at least three (3) business days prior to any change.",
+    ),
+    Case(
+        NOTICE,
+        Duration(30, "day"),
+        "Your account administrator will receive 30 days notice of changes to this agreement.",
+    ),
 )

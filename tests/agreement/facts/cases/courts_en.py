@@ -330,4 +330,11 @@ CASES = (
         Forum("court", "customer_domicile"),
         "You may bring a claim you have against us in the courts of the country in which you reside.",
     ),
+    # ── no place at all ──
+    Case(FORUM, None, "The parties submit to the exclusive jurisdiction of the Springfield court of the Internet."),
+    Case(
+        FORUM,
+        Forum("court", "Leeds, England"),
+        "Country | Jurisdiction\nEEA | Transfers necessary for the products for which we are a processor\nUK | Leeds, England",
+    ),
 )

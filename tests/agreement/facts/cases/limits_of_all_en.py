@@ -177,4 +177,20 @@ CASES = (
     Case(
         CAP, None, "Delays happen. Harbour shall not be held liable for any damages or losses arising from such delays."
     ),
+    # ── which "or" divides two limits; what the customer earned ──
+    Case(
+        CAP,
+        JoinedCap("max", (Cap("fees_past_months", months=6), Cap("fixed_amount", amount=900, currency="USD"))),
+        "Our total liability is limited to the amount paid by you to access or use the services for the six months prior to the event or US$900.00, whichever is higher.",
+    ),
+    Case(
+        CAP,
+        JoinedCap("max", (HUNDRED, Cap("fees_past_months", months=12))),
+        "Our liability will not exceed the greater of $100 or the amount you have paid us for access or use in the past twelve months.",
+    ),
+    Case(
+        CAP,
+        None,
+        "Our liability shall be limited to the total of the payments that we paid to participant in the twelve months preceding the claim.",
+    ),
 )
