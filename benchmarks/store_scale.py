@@ -37,6 +37,10 @@ from watcher.store.tables import checks
 START = datetime(2026, 1, 1, tzinfo=UTC)
 GROUP = 200
 CLAUSES = 60
+CHANGED = 4
+"""Of so many agreements one has a second version."""
+ASKED = 17
+"""Number of the source about which is asked; it must be among the changed ones."""
 
 
 def terms(number: int, days: int) -> Agreement:
@@ -122,11 +126,19 @@ def fill_checks(database: Database, sources: int, wanted: int) -> None:
     print(f"{'check rows in bulk':44} {wanted / (time.perf_counter() - begun):9,.0f} /s")
 
 
+def enough(text: str) -> int:
+    """As many sources as it takes for the one asked about to have changed."""
+    fewest = CHANGED * (ASKED + 1)
+    if int(text) < fewest:
+        raise argparse.ArgumentTypeError(f"at least {fewest}")
+    return int(text)
+
+
 def main() -> None:
     wishes = argparse.ArgumentParser(description=__doc__)
-    wishes.add_argument("--sources", type=int, default=10_000)
+    wishes.add_argument("--sources", type=enough, default=10_000)
     wishes.add_argument("--checks", type=int, default=1_000_000)
-    wishes.add_argument("--agreements", type=int, default=2_000)
+    wishes.add_argument("--agreements", type=enough, default=2_000)
     wishes.add_argument("--database", default="")
     given = wishes.parse_args()
     with tempfile.TemporaryDirectory() as home:
@@ -147,13 +159,13 @@ def measure(given: argparse.Namespace, address: str) -> None:
     rate("record first looks (60 clauses, 9 KB page)", store, (first(n) for n in range(agreements)))
     rate("record unchanged (304)", store, (unchanged(n, START + timedelta(hours=6)) for n in range(count)))
     at = START + timedelta(hours=12)
-    rate("record changed (2 alerts each)", store, (changed(n, at) for n in range(agreements // 4)))
+    rate("record changed (2 alerts each)", store, (changed(n, at) for n in range(agreements // CHANGED)))
     begun, indexed = time.process_time(), 0
     while some := store.index_words():
         indexed += some
     print(f"{'index clauses, behind':44} {indexed / (time.process_time() - begun):9,.0f} /s")
-    median("latest()", lambda: store.latest(names[17]))
-    median("newest_capture() (a dictionary blob)", lambda: store.newest_capture(names[17], 2))
+    median("latest()", lambda: store.latest(names[ASKED]))
+    median("newest_capture() (a dictionary blob)", lambda: store.newest_capture(names[ASKED], 2))
     median("claim_due(), nothing due", lambda: store.claim_due(START, 100, "b"))
     median("claim_due() of 100", lambda: store.release([c.source.id for c in store.claim_due(at, 100, "b")], "b"))
     median("channels_due()", lambda: store.channels_due(at))
@@ -162,12 +174,12 @@ def measure(given: argparse.Namespace, address: str) -> None:
     median("list sources, further on", lambda: history.sources(at, cursor=middle))
     shown = [record.source.id for record in history.sources(at).records]
     median("facts of the 50 sources listed", lambda: history.facts_of(shown))
-    median("one source", lambda: history.source(names[17], at))
+    median("one source", lambda: history.source(names[ASKED], at))
     median("list checks of all", history.checks)
-    median("list checks of one source", lambda: history.checks(names[17]))
+    median("list checks of one source", lambda: history.checks(names[ASKED]))
     later = history.checks(limit=500).next
     median("list checks, further on", lambda: history.checks(cursor=later))
-    median("coverage of one source", lambda: history.coverage(names[17], START, at, timedelta(hours=7)))
+    median("coverage of one source", lambda: history.coverage(names[ASKED], START, at, timedelta(hours=7)))
     median("list changes", history.changes)
     median(
         "list changes by topic, provider, severity",
@@ -176,7 +188,7 @@ def measure(given: argparse.Namespace, address: str) -> None:
     median("list changes that nothing matches", lambda: history.changes(ChangeFilter(topic="nothing")))
     median("list facts by name", lambda: history.facts("amendment.notice"))
     median("list deadlines", lambda: history.deadlines(date(2026, 1, 1)))
-    median("list versions", lambda: history.versions(names[17]))
+    median("list versions", lambda: history.versions(names[ASKED]))
     median("list alerts", history.alerts)
     median("list dead alerts", lambda: history.alerts(state="dead"))
     median("channels", lambda: history.channels(at))

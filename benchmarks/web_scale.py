@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import httpx
 
-from benchmarks.store_scale import START, changed, fill_checks, first, rate
+from benchmarks.store_scale import ASKED, CHANGED, START, changed, enough, fill_checks, first, rate
 from tests.store.cast import source
 from tests.web.house import NO_LIMIT, client
 from watcher.bootstrap import Memory
@@ -30,29 +30,30 @@ from watcher.store import History, Store, open_database
 from watcher.web.app import create_app
 
 TIMES = 31
+HERE = f"p{ASKED}/{ASKED}"
 LISTS = (
     "/api/v1/sources",
     "/api/v1/sources?provider=p7",
     "/api/v1/changes",
     "/api/v1/changes?severity=critical&topic=amendment&acknowledged=false",
     "/api/v1/checks",
-    "/api/v1/sources/p17/17/checks",
-    "/api/v1/sources/p17/17/versions",
-    "/api/v1/sources/p17/17",
+    f"/api/v1/sources/{HERE}/checks",
+    f"/api/v1/sources/{HERE}/versions",
+    f"/api/v1/sources/{HERE}",
     "/api/v1/facts?name=amendment.notice",
     "/api/v1/facts",
     "/api/v1/deadlines",
     "/api/v1/alerts",
     "/api/v1/alerts?state=dead",
     "/api/v1/search?q=违约金",
-    "/api/v1/sources/p17/17/versions/1",
-    "/api/v1/sources/p17/17/versions/1/diff/2",
+    f"/api/v1/sources/{HERE}/versions/1",
+    f"/api/v1/sources/{HERE}/versions/1/diff/2",
     "/api/v1/feeds/changes.atom",
     "/api/v1/calendar.ics",
     "/",
     "/changes",
     "/facts",
-    "/sources/p17/17",
+    f"/sources/{HERE}",
     "/metrics",
 )
 
@@ -65,6 +66,7 @@ async def measure(asking: httpx.AsyncClient) -> None:
             begun = time.perf_counter()
             answer = await asking.get(address)
             spent.append((time.perf_counter() - begun) * 1000)
+            answer.raise_for_status()
         worked = (time.process_time() - worked) * 1000 / TIMES
         size, middle = len(answer.content) / 1024, statistics.median(spent)
         print(f"{address:72} {answer.status_code} {size:7.1f} KiB {middle:8.2f} ms {worked:8.2f} ms of processor")
@@ -72,10 +74,11 @@ async def measure(asking: httpx.AsyncClient) -> None:
 
 def main() -> None:
     wishes = argparse.ArgumentParser(description=__doc__)
-    wishes.add_argument("--sources", type=int, default=10_000)
+    wishes.add_argument("--sources", type=enough, default=10_000)
     wishes.add_argument("--checks", type=int, default=1_000_000)
-    wishes.add_argument("--agreements", type=int, default=2_000)
+    wishes.add_argument("--agreements", type=enough, default=2_000)
     given = wishes.parse_args()
+    agreements = min(given.agreements, given.sources)
     with tempfile.TemporaryDirectory() as home:
         database = open_database(f"sqlite:///{home}/scale.db")
         store = Store(database, "bench")
@@ -83,9 +86,9 @@ def main() -> None:
         declared = tuple(source(name, url=f"https://{name.replace('/', '-')}.example.com/") for name in names)
         store.sync_sources(declared, START)
         fill_checks(database, given.sources, given.checks)
-        rate("record first looks", store, (first(n) for n in range(given.agreements)))
+        rate("record first looks", store, (first(n) for n in range(agreements)))
         at = START + timedelta(hours=12)
-        rate("record changed", store, (changed(n, at) for n in range(given.agreements // 4)))
+        rate("record changed", store, (changed(n, at) for n in range(agreements // CHANGED)))
         while store.index_words():
             pass
         app = create_app(Memory(database, store, History(database)), Configuration(Settings(), declared), NO_LIMIT)
