@@ -1,7 +1,7 @@
 """From sentences to facts: who may read what, and which of several readings counts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, get_args
 
@@ -23,6 +23,8 @@ _A_READING = 200
 
 _MOST_MIXTURES = 4096
 """Of words in one sentence, for which it is remembered who reads it; an agreement has some dozens."""
+_BETWEEN = "\n"
+"""Stands in no sentence: all white space in them is spaces."""
 
 
 class Found(NamedTuple):
@@ -44,7 +46,8 @@ class _Concordance:
     """Which readers of one language a text is for: those whose anchors it holds, all looked for together.
 
     What a text holds is gathered in one number, two bits a reader: it has an anchor, and it has a word of those that
-    must stand beside it. An anchor may begin or end with a space, which stands for the end of the text too."""
+    must stand beside it. An anchor may begin or end with a space, which stands for the end of the text too. Texts are
+    laid end to end and gone through once, which is twice as fast as one by one; none of them holds the mark between."""
 
     def __init__(self, uses: Sequence[_Use]) -> None:
         self._uses = uses
@@ -55,14 +58,20 @@ class _Concordance:
                     marks[word] |= 1 << 2 * number + bit
         self._marks = dict(marks)
         self._given = sum(2 << 2 * number for number, use in enumerate(uses) if not use.reader.beside)
-        self._automaton = AhoCorasick(list(marks), implementation=Implementation.DFA, store_patterns=True)
+        words = [*marks, _BETWEEN]
+        self._automaton = AhoCorasick(words, implementation=Implementation.DFA, store_patterns=True)
         self._marked = lru_cache(maxsize=_MOST_MIXTURES)(self._uses_marked)
 
-    def uses_for(self, text: str) -> tuple[_Use, ...]:
+    def uses_for_each(self, texts: Sequence[str]) -> Iterator[tuple[_Use, ...]]:
+        """For each of the texts in turn."""
+        laid = "".join(f" {text} {_BETWEEN}" for text in texts)
         held = self._given
-        for word in self._automaton.find_matches_as_strings(f" {text} ", overlapping=True):
-            held |= self._marks[word]
-        return self._marked(held)
+        for word in self._automaton.find_matches_as_strings(laid, overlapping=True):
+            if word == _BETWEEN:
+                yield self._marked(held)
+                held = self._given
+            else:
+                held |= self._marks[word]
 
     def _uses_marked(self, held: int) -> tuple[_Use, ...]:
         return tuple(use for number, use in enumerate(self._uses) if held >> 2 * number & 3 == 3)
@@ -95,9 +104,8 @@ class Finder:
         """What is read for each fact, and whether that is all there is."""
         candidates: dict[str, list[Candidate]] = defaultdict(list)
         spent = 0
-        # Looked up for all before any is read: what is found by one automaton in one go is found twice as fast.
-        uses = [self._concordances[sentence.language].uses_for(sentence.text) for sentence in sentences]
-        for sentence, used in zip(sentences, uses, strict=True):
+        # Looked up for all before any is read: what one automaton finds in one go is found faster.
+        for sentence, used in zip(sentences, self._uses(sentences), strict=True):
             if spent > MOST_READ:
                 return candidates, False
             for fact, reader in used:
@@ -106,6 +114,14 @@ class Finder:
                     candidates[fact.name].append(Candidate(reading, sentence))
                     spent += _A_READING
         return candidates, True
+
+    def _uses(self, sentences: Sequence[Sentence]) -> Sequence[tuple[_Use, ...]]:
+        """Who reads each of the sentences."""
+        found = {
+            language: concordance.uses_for_each([each.text for each in sentences if each.language == language])
+            for language, concordance in self._concordances.items()
+        }
+        return [next(found[sentence.language]) for sentence in sentences]
 
 
 def _strongest(candidates: list[Candidate]) -> Sequence[Candidate]:

@@ -285,9 +285,10 @@ class Manuscript:
     def headed_by_change(self) -> Collection[str]:
         """Keys of the clauses under a heading with a verb of change in it."""
         headed = set[str]()
-        for key, headings in self._headings.items():
-            if any(_names_change(heading, language_of(heading)) for heading in headings):
-                headed.add(key)
+        for clause in (self.division.preface, *self.division.clauses):
+            # what stands above a clause stands above all that is below it
+            if clause.parent in headed or (clause.heading and _heading_names_change(self.headings_of(clause)[0])):
+                headed.add(clause.key)
         return headed
 
     def subjects_of_headings(self, clause: Clause) -> frozenset[Subject]:
@@ -336,6 +337,10 @@ class Manuscript:
             own = (squeeze(fold(clause.heading), language_of(clause.heading)),) if clause.heading else ()
             headings[clause.key] = (*own, *above)
         return headings
+
+
+def _heading_names_change(heading: str) -> bool:
+    return _names_change(heading, language_of(heading))
 
 
 def _names_change(text: str, language: Language) -> bool:
