@@ -58,8 +58,7 @@ class _Concordance:
                     marks[word] |= 1 << 2 * number + bit
         self._marks = dict(marks)
         self._given = sum(2 << 2 * number for number, use in enumerate(uses) if not use.reader.beside)
-        words = [*marks, _BETWEEN]
-        self._automaton = AhoCorasick(words, implementation=Implementation.DFA, store_patterns=True)
+        self._automaton = AhoCorasick([*marks, _BETWEEN], implementation=Implementation.DFA, store_patterns=True)
         self._marked = lru_cache(maxsize=_MOST_MIXTURES)(self._uses_marked)
 
     def uses_for_each(self, texts: Sequence[str]) -> Iterator[tuple[_Use, ...]]:
