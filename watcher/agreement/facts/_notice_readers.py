@@ -239,8 +239,8 @@ _STOPPED = re.compile(
 
 
 def _is_about_data(sentence: Sentence) -> bool:
-    """Who passes data on without telling, or only after telling, changes no agreement."""
-    if sentence.names_amending:
+    """Who passes data on without telling, or only after telling, changes no agreement; what takes effect is a change."""
+    if sentence.names_amending or "生效" in sentence.text:
         return False
     return _DATA_PASSED_ON.search(sentence.text) is not None
 

@@ -1,6 +1,7 @@
 """Who offers the agreement: the legal entity as printed."""
 
 from watcher.agreement.facts._fact_type import Reader
+from watcher.agreement.facts._persons_zh import PERSON
 from watcher.agreement.facts._provider_en import read_provider_en
 from watcher.agreement.facts._provider_zh import read_provider_zh
 
@@ -52,5 +53,6 @@ PROVIDER = (
     Reader("zh", _FIRMS_ZH, read_provider_zh),
     Reader("en", _FIRMS_EN + _NAMED_BODIES_EN, read_provider_en),
     Reader("zh", _FIRMS_EN, read_provider_en),
+    PERSON,
 )
 """Western names stand in Chinese sentences too."""

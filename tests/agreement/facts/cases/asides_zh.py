@@ -36,6 +36,14 @@ CASES = (
     Case(RULE, "before_effect", "变更。重大变更将提前一个月告知。", heading="其他"),
     Case(NOTICE, None, "转让。重大变更将提前15天通知。", heading="一般条款"),
     # a showing that ends, and with it the wait
+    Case(
+        NOTICE,
+        "advance",
+        "我们可能更新本政策。如有重大变更（例如收集新类型的数据），我们会在生效前通知您。",
+        title="隐私政策",
+    ),
+    Case(NOTICE, None, "我们向他人共享您的信息前，会事先告知您。", heading="信息的变更与共享", title="隐私政策"),
+    Case(FORUM, Forum("arbitration", "competent"), "协商不成的，可将争议提交至合适的仲裁委员会仲裁。"),
     Case(NOTICE, "advance", "平台修订本协议的，应在首页公示，公示期间截止后新协议生效。"),
     Case(EFFECT, "after_notice", "平台修订本协议的，应在首页公示，公示期间截止后新协议生效。"),
     Case(CHANNELS, ("website",), "本协议的修订会在网站发布，公示时间截止后生效。"),

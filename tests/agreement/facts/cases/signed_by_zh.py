@@ -34,4 +34,17 @@ CASES = (
         "第一条 为规范天津云桩科技有限公司主办的云桩网，制定本规则。",
         title="云桩规则",
     ),
+    Case("document.provider", "沈若溪", "本应用由沈若溪（以下简称“我们”）独立开发。", title="晴雨记用户协议"),
+    Case("document.provider", "程远山", "开发者：程远山\n邮箱：a@example.com", title="晴雨记用户协议"),
+    Case("document.provider", "沈若溪", "运营主体：沈若溪（个人）", title="晴雨记用户协议"),
+    Case("document.provider", None, "开发者：张三", title="晴雨记用户协议"),
+    Case("document.provider", None, "开发者：云舟团队", title="晴雨记用户协议"),
+    Case("document.provider", None, "开发者：温馨提示您注意阅读。", title="晴雨记用户协议"),
+    Case("document.provider", None, "本文由沈若溪（以下简称“作者”）整理。", title="晴雨记用户协议"),
+    Case(
+        "document.provider",
+        "杭州云舟科技有限公司",
+        "本协议由您与杭州云舟科技有限公司（以下简称“我们”）签订。\n开发者：程远山",
+        title="晴雨记用户协议",
+    ),
 )
