@@ -99,7 +99,9 @@ _CONTINUED_USE = (
     re.compile(
         r"\bcontinu\w+ (?:to )?us\w+\b[^.;]{0,80}?\b(?:subject to|governed by|under)\b[^.;]{0,16}?\b(?:new|latest|updated|revised|amended|modified)\b"
     ),
-    re.compile(r"\bby \w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"),
+    re.compile(
+        r"\bby (?!(?:click|plac|tick|check|regist|sign|creat|submit|download|install|complet|order)\w*)\w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"
+    ),
 )
 _NO_SUCH_THING = re.compile(
     r"\bno (?:conduct|continued use)\b|\b(?:use|silence)\b[^.;]{0,30}\b(?:does|shall|will) not\b"

@@ -50,6 +50,8 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
         return
     if customer_acts_before(sentence.sided, told.end(), "en") or _is_way_to_reach_us(sentence):
         return
+    if _QUESTIONS.search(text, 0, told.end()):
+        return
     looked_up = _LOOKED_UP.search(text, told.end())
     first = told.start() if _LOOKED_UP.search(text, 0, told.start()) else 0
     last = looked_up.start() if looked_up else len(text)
@@ -61,6 +63,10 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
     if named:
         first, last = min(start for start, _ in named.values()), max(end for _, end in named.values())
         yield Reading(tuple(sorted(named)), *sentence.phrase(first, last), len(named))
+
+
+_QUESTIONS = re.compile(r"\b(?:questions?|comments?|feedback|concerns) (?:about|regarding|concerning|on)\b")
+"""Where to ask about changes."""
 
 
 def _is_way_to_reach_us(sentence: Sentence) -> bool:

@@ -53,9 +53,9 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
     suspends = _SUSPENDS.search(text) if untold or immediate else None
     if suspends is None and untold and text.endswith(":"):
         suspends = _leads_to_a_stop(sentence)
-    if suspends is None or not (
-        speaks_of_breach(sentence) or for_any_reason(sentence) or _MISUSE.search(sentence.text)
-    ):
+    if suspends is None or _stops_a_thing(text, suspends):
+        return
+    if not (speaks_of_breach(sentence) or for_any_reason(sentence) or _MISUSE.search(sentence.text)):
         return
     if customer_acts_before(sentence.sided, suspends.start() + _VERB, "en"):
         return
@@ -67,6 +67,18 @@ def _read_suspension(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(_SO, *sentence.phrase(immediate.start(), immediate.end()), 1)
 
 
+def _stops_a_thing(text: str, stop: re.Match[str]) -> bool:
+    """What goes is a post, a feature or a promotion, and nobody's account or use."""
+    return _THING.search(text, stop.start()) is not None and _SOMEBODYS_USE.search(text) is None
+
+
+_THING = re.compile(
+    rf"\b{_STOP}(?:,? (?:or|and) [a-z]+)?(?: (?:all|any|each|the|your|our|such|some|certain|of|or|part|portion|parts|user|users'|third-party|social|media|[a-z]+(?= programs?\b)))*"
+    r" (?:content|submissions?|posts?|postings?|listings?|materials?|features?|links?|programs?|promotions?|offers?|rewards|comments?|reviews?)\b"
+)
+_SOMEBODYS_USE = re.compile(
+    r"\b(?:accounts?|access|memberships?|registrations?|subscriptions?|licen[cs]es?|agreement|services?|your (?:use|participation|rights?)|(?:block|ban|suspend|terminate|exclude)\w* (?:any |a |the |such )?(?:users?|members?|you)\b(?! (?:submissions?|content|materials?)))\b"
+)
 _RIGHTS = re.compile(rf"\b{_RIGHT}\b")
 _LISTED_STOP = re.compile(rf"(?:\W|\b[a-z0-9]{{1,3}}[.)] )*{_STOP}")
 

@@ -130,6 +130,8 @@ _MAY_TELL = re.compile(
     r"\b(?:may|might|can|could) (?:also |but need not |choose to |elect to |decide to |then |(?:at|in) (?:our|its) (?:sole )?discretion,? )*(?:notify|inform|tell|give|provide|send|e-?mail|alert|announce|post)\b"
 )
 """Who may tell promises nothing."""
+_AGREED_AHEAD = re.compile(r"\b(?:otherwise|mutually|unless) (?:[a-z]+ )?agreed\b[^.;]{0,80}\bin advance\b")
+"""What the parties agree in advance, nobody announces."""
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
@@ -226,6 +228,7 @@ def notices_en(text: str) -> Iterator[Notice]:
         and not NOT_ALWAYS_EN.search(text)
         and (promised := _ADVANCE.search(text))
         and not _MAY_TELL.search(text, max(0, promised.start() - _BESIDE), promised.end())
+        and not _AGREED_AHEAD.search(text, max(0, promised.start() - _REACH), promised.end())
     ):
         yield Notice("advance", promised.start(), promised.end())
 

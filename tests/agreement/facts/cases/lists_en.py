@@ -4,6 +4,7 @@ from watcher.model import Duration
 
 from . import Case
 
+SERVICE, ACCEPTANCE = "service.change_notice", "amendment.acceptance"
 SUSPENSION, IDLE, INDIRECT = "suspension.without_notice", "account.inactive_deletion", "liability.indirect_excluded"
 PROVIDER, CHANNELS = "document.provider", "amendment.channels"
 
@@ -58,4 +59,46 @@ CASES = (
         "We may amend these Terms (including the rules for the Service which may be posted on the website). We will notify you of the change by email.",
     ),
     Case(CHANNELS, ("website",), "Changes to these Terms are posted on our website."),
+    # ── a thing that goes is nobody's account ──
+    Case(
+        SUSPENSION,
+        None,
+        "We may refuse, exclude or remove any user submission for any reason or no reason and without notice to you.",
+    ),
+    Case(
+        SUSPENSION,
+        None,
+        "We may discontinue or cancel the rewards program in our sole discretion without prior notice.",
+    ),
+    Case(
+        SUSPENSION,
+        True,
+        "We may disable your account and remove your content without notice in our sole discretion.",
+    ),
+    Case(
+        SUSPENSION,
+        True,
+        "We may terminate your participation in the rewards program without notice if you violate these terms.",
+    ),
+    # ── words beside a change ──
+    Case(
+        CHANNELS,
+        None,
+        "We may change this policy. Questions about changes may be asked on the talk page or emailed to our help desk.",
+    ),
+    Case(
+        SERVICE,
+        None,
+        "Harbour may change the API. Unless otherwise mutually agreed by Harbour and Company in advance in writing (email to suffice), the old version ends.",
+    ),
+    Case(
+        ACCEPTANCE,
+        None,
+        "We may amend these terms. By clicking the button or placing your order, you agree to be bound.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "continued_use",
+        "We may amend these terms. By continuing to use the service after a change you agree to it.",
+    ),
 )
