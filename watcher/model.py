@@ -451,6 +451,8 @@ class Standing:
     """Looks in a row that did not show the agreement; sets the pace of retries."""
     misses: int = 0
     """The regular ones among them; when they are several, the source is blind and its owners are told."""
+    unsteady: int = 0
+    """Grows with each time the agreement goes out of sight, shrinks with each look that shows it."""
     regular_due: datetime | None = None
     """When the source's own rhythm wants the next look; looks before it are extra and confirm nothing."""
     blind_since: datetime | None = None
@@ -519,7 +521,6 @@ class Failed:
 
 
 Look = Capture | NotModified | FetchFailure
-"""What looking at a source brought."""
 
 Outcome = First | Unchanged | Changed | Suspect | Failed
 """What one look means; `watcher check` names them first, unchanged, changed, suspect, error."""

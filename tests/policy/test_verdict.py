@@ -235,6 +235,22 @@ def test_a_reason_that_is_a_sentence_ends_once(memory: Memory) -> None:
     assert "核对地址。在恢复" in told
 
 
+@pytest.mark.parametrize("seen", [1, 2])
+def test_a_captcha_that_comes_and_goes_is_told_once_as_a_state(memory: Memory, seen: int) -> None:
+    memory.shown(*[CAPTCHA, *[TERMS] * seen] * 12)
+    assert memory.told() == [("mail", "source.flapping"), ("pager", "source.flapping")]
+    (why,) = {owed.alert.headline for each in memory.verdicts for owed in each.owed if owed.channel == "mail"}
+    assert "时而" in why
+    assert "验证" in why
+    memory.shown(*[TERMS] * 60, *[CAPTCHA, TERMS] * 5)
+    assert memory.told().count(("mail", "source.flapping")) == 2
+
+
+def test_a_captcha_now_and_then_is_not_told(memory: Memory) -> None:
+    memory.shown(*[CAPTCHA, *[TERMS] * 3] * 8)
+    assert memory.told() == []
+
+
 def test_a_short_outage_is_retried_quietly(memory: Memory) -> None:
     memory.shown(TERMS)
     for _ in range(3):

@@ -8,6 +8,8 @@ from watcher.model import Standing
 _MEMORY, _MOST_SEEN = timedelta(days=30), 16
 """How long, and how many of, the texts are remembered that were seen."""
 _MOST_VERSIONS = 8
+_A_GAP, _MOST_UNSTEADY = 3, 8
+"""What going out of sight weighs, in looks that show the agreement; and from where more of it says nothing more."""
 _CALM = timedelta(days=14)
 """Without another text for so long, alternating is over; when it begins again, it is told again."""
 
@@ -24,11 +26,13 @@ def observed(standing: Standing, digest: str | None, now: datetime) -> Standing:
 
 def good(standing: Standing, now: datetime) -> Standing:
     """The source shows its agreement: failures end, nothing is held, alternating is forgotten once it stopped."""
-    calm = not standing.seen or standing.seen[-1][1] < now - _CALM
+    steadier = max(0, standing.unsteady - 1)
+    calm = not steadier and (not standing.seen or standing.seen[-1][1] < now - _CALM)
     return replace(
         standing,
         failures=0,
         misses=0,
+        unsteady=steadier,
         blind_since=None,
         held=None,
         last_good=now,
@@ -43,9 +47,11 @@ def believed(standing: Standing, digest: str, now: datetime) -> Standing:
 
 def missed(standing: Standing, now: datetime, *, regular: bool) -> Standing:
     """The source did not show its agreement."""
+    goes = regular and not standing.misses
     return replace(
         standing,
         failures=standing.failures + 1,
         misses=standing.misses + regular,
+        unsteady=min(_MOST_UNSTEADY, standing.unsteady + _A_GAP) if goes else standing.unsteady,
         blind_since=standing.blind_since or now,
     )

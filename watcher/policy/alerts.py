@@ -42,6 +42,8 @@ from watcher.words import FRONT, NOT_STATED
 BLIND_AFTER = 3
 BLIND_AFTER_GONE = 2
 """Regular looks without the agreement before its owners are told; fewer where the origin says it is gone."""
+UNSTEADY = 6
+"""How unsteady the sight is from every other look, or every third, that shows no agreement."""
 DIGESTS = {"daily": "0 9 * * *", "weekly": "0 9 * * 1"}
 MORNING = time(9)
 """Reminders arrive at nine in the provider's zone."""
@@ -236,19 +238,32 @@ def _short(quote: str | None) -> str | None:
 
 
 def _tell_sight(source: Source, outcome: Outcome, told: Told, now: datetime) -> Told:
-    """Going blind is news once, seeing again is news once."""
-    standing = told.standing
+    """Going blind is news once, seeing again is news once; so is a sight that comes and goes."""
     if isinstance(outcome, Failed | Suspect):
-        gone = isinstance(outcome, Failed) and not outcome.failure.transient
-        if standing.blind_told or standing.misses < (BLIND_AFTER_GONE if gone else BLIND_AFTER):
-            return told
         why = outcome.failure.message if isinstance(outcome, Failed) else outcome.suspicions[0].message
-        owed = _tell_all(source, "source.blind", _blind(source, standing, why), Severity.HIGH, now)
-        return told._replace(standing=replace(standing, blind_told=True), owed=told.owed + owed)
-    if not standing.blind_told:
+        gone = isinstance(outcome, Failed) and not outcome.failure.transient
+        told = _tell_unsteady(source, why, told, now)
+        return _tell_blind(source, why, told, now, after=BLIND_AFTER_GONE if gone else BLIND_AFTER)
+    if not told.standing.blind_told:
         return told
     owed = _tell_all(source, "source.recovered", _recovered(source), Severity.LOW, now)
-    return told._replace(standing=replace(standing, blind_told=False), owed=told.owed + owed)
+    return told._replace(standing=replace(told.standing, blind_told=False), owed=told.owed + owed)
+
+
+def _tell_unsteady(source: Source, why: Bilingual, told: Told, now: datetime) -> Told:
+    standing = told.standing
+    if standing.flapping_told or standing.unsteady < UNSTEADY:
+        return told
+    owed = _tell_all(source, "source.flapping", _unsteady(source, why), Severity.MEDIUM, now)
+    return told._replace(standing=replace(standing, flapping_told=True), owed=told.owed + owed)
+
+
+def _tell_blind(source: Source, why: Bilingual, told: Told, now: datetime, *, after: int) -> Told:
+    standing = told.standing
+    if standing.blind_told or standing.misses < after:
+        return told
+    owed = _tell_all(source, "source.blind", _blind(source, standing, why), Severity.HIGH, now)
+    return told._replace(standing=replace(standing, blind_told=True), owed=told.owed + owed)
 
 
 def _tell_all(
@@ -289,6 +304,14 @@ def _blind(source: Source, standing: Standing, why: Bilingual) -> Bilingual:
     return Bilingual(
         f"自 {day} 起看不到《{source.title}》：{zh}。在恢复之前，没有消息不等于没有变更",
         f"“{source.title}” has not been readable since {day}: {en}. Until it is, silence does not mean no change",
+    )
+
+
+def _unsteady(source: Source, why: Bilingual) -> Bilingual:
+    zh, en = why.zh.rstrip("。"), why.en.rstrip(".")
+    return Bilingual(
+        f"《{source.title}》时而看得到、时而看不到：{zh}。变更可能会晚一些才发现",
+        f"“{source.title}” can be read at some looks and not at others: {en}. Changes may be found later than usual",
     )
 
 
