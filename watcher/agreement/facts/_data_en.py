@@ -27,7 +27,7 @@ _ACCOUNT = re.compile(
     r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|instances?|servers?|clusters?|databases?|channels?|boards?|agreement for|free (?:of charge )?(?:[a-z]+ )?services?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
 _NOT_IDLE = re.compile(
-    r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid|past due|arrears|refund)\b"
+    r"\b(?:sessions?|cookies?|token|time-?out|logged out|payment|overdue|unpaid(?! (?:[a-z]+ )?accounts?\b)|past due|arrears|refund)\b"
 )
 
 
@@ -70,7 +70,7 @@ _NO_PERIOD_BEFORE = re.compile(
     r"\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
 )
 _NO_PERIOD_BEHIND = re.compile(
-    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:before|prior to|of (?:not|non-?(?:payment|use)))\b"
+    r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:(?:before|prior to)(?! (?:[a-z]+ )?(?:deletion|deleting|erasure|removal|destruction|(?:they|it|we) (?:are |is )?(?:permanently )?(?:delet|eras|remov|destroy|purg)))|of (?:not|non-?(?:payment|use)))\b"
 )
 _WITHIN_BEFORE = re.compile(r"\b(?:within|in|no later than|not later than) (?:a (?:maximum )?(?:period )?of )?$")
 _FOR_BEFORE = re.compile(
@@ -134,7 +134,8 @@ def _becomes(sentence: Sentence, length: re.Match[str]) -> re.Match[str] | None:
     near = max(0, length.start() - _NEARBY), min(len(text), length.end() + _NEARBY)
     kept, goes = _KEPT.search(text, *near), _GOES.search(text, *near)
     within = _WITHIN_BEFORE.search(text, 0, length.start()) is not None
-    if within and _OF_THE_END.match(text, length.end()) and (asked := _FETCHES.search(text)):
+    from_the_end = _OF_THE_END.match(text, length.end()) or _UPON_THE_END.match(text)
+    if within and from_the_end and (asked := _FETCHES.search(text)):
         return asked
     if within and (goes is None or _customer_must(sentence, goes) or _is_kept_before(sentence)):
         return None
@@ -148,6 +149,7 @@ def _becomes(sentence: Sentence, length: re.Match[str]) -> re.Match[str] | None:
     return goes if goes and (within or after) else None
 
 
+_UPON_THE_END = re.compile(rf"(?:[0-9.()]+ )?(?:upon|on|after|following) (?:[a-z]+ ){{0,3}}?{_END},")
 _FETCHES = re.compile(
     r"\b(?:request|election|elect|ask|choose)\w*\b(?=[^.;]{0,300}\b(?:data|content|files|records)\b)|\b(?:retriev\w+|export\w*|download\w*)\b"
 )

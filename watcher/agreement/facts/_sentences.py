@@ -48,7 +48,7 @@ _BARE_HEADING = re.compile(
 """A heading that names a change and nothing that changes speaks of the agreement."""
 _RUN_IN = re.compile("(?:[(]?[0-9a-z一二三四五六七八九十]{1,3}[).、])?(?:修改|修订|变更|更新|条款更新)[。:]$")
 """修订。重大变更将提前30天通知: a heading set in the line that it stands above."""
-_OF_IT = re.compile(r"\b(?:of it|of them|of (?:such|the|this|that) change)\b")
+_OF_IT = re.compile(r"\b(?:of it|of them|(?:of|before) (?:such|the|this|that|any) changes?)\b")
 _MOST_PLACES = 100
 _FAR_BACK = 3
 """Sentences of the same clause in which the subject of an unfinished thought is sought."""

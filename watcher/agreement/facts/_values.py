@@ -151,7 +151,7 @@ _EN_UNITS: Mapping[str, Unit] = {
     "quarter": "quarter",
     "year": "year",
 }
-_EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?(?= ))(?: ?\( ?{NUMBER_EN} ?\))?)"
+_EN_COUNT = rf"(?:(?:{NUMBER_EN}|\ban?(?= ))(?: ?\( ?{NUMBER_EN} ?\))?|\([0-9]{{1,3}}\)(?= ))"
 _EN_KIND = "(?:(?:calendar|consecutive|full|further|additional|continuous|business|working|banking|natural)[ -])"
 _EN_UNIT = rf"{_EN_KIND}{{0,2}}(?:hour|day|week|month|quarter|year)s?(?:\b|')"
 DURATION_EN = rf"(?:{_EN_COUNT}(?: or more| ?(?:-|to|or) ?{NUMBER_EN})?[ -]{_EN_UNIT}|\b(?:a )?fortnight)"

@@ -5,6 +5,7 @@ from watcher.model import Duration
 from . import Case
 
 SERVICE, ACCEPTANCE = "service.change_notice", "amendment.acceptance"
+ENDS, PRICE, KEPT = "termination.provider_notice", "fees.price_change_notice", "data.retention_after_end"
 SUSPENSION, IDLE, INDIRECT = "suspension.without_notice", "account.inactive_deletion", "liability.indirect_excluded"
 PROVIDER, CHANNELS = "document.provider", "amendment.channels"
 
@@ -101,4 +102,28 @@ CASES = (
         "continued_use",
         "We may amend these terms. By continuing to use the service after a change you agree to it.",
     ),
+    # ── periods in odd places ──
+    Case(
+        ENDS,
+        Duration(5, "working_day"),
+        "Either party may terminate this Agreement for any reason upon (5) business days written notice.",
+    ),
+    Case(ENDS, None, "Either party may terminate this Agreement for reasons (5) days and (6) nights named below."),
+    Case(
+        PRICE,
+        Duration(30, "day"),
+        "We may change our prices. If we do, we will give you 30 days' notice by email before the change applies to your renewal.",
+    ),
+    Case(PRICE, None, "We may change our prices. Your renewal is invoiced 30 days before it is due."),
+    Case(
+        KEPT, Duration(30, "day"), "On termination, your data will be retained for 30 days before permanent deletion."
+    ),
+    Case(KEPT, Duration(30, "day"), "Upon termination, you may request a data export within 30 days."),
+    Case(KEPT, None, "Your data are copied 30 days before the end of each year."),
+    Case(
+        IDLE,
+        Duration(120, "day"),
+        "We may terminate unpaid user accounts that are inactive for a continuous period of 120 days.",
+    ),
+    Case(IDLE, None, "We may close an account whose fees have been unpaid for 90 days without activity of the bank."),
 )
