@@ -1,9 +1,12 @@
 """Who offers the agreement: the legal entity as printed."""
 
-from watcher.agreement.facts._fact_type import Reader
+import re
+
+from watcher.agreement.facts._fact_type import Candidate, Reader, keep_strongest
 from watcher.agreement.facts._persons_zh import PERSON
 from watcher.agreement.facts._provider_en import read_provider_en
 from watcher.agreement.facts._provider_zh import read_provider_zh
+from watcher.agreement.facts._towns import TOWNS
 
 _FIRMS_ZH = (
     "有限公司",
@@ -56,3 +59,20 @@ PROVIDER = (
     PERSON,
 )
 """Western names stand in Chinese sentences too."""
+
+
+_BEGINS_WITH_A_TOWN = re.compile("(?:中国)?(?:" + "|".join(TOWNS) + ")")
+
+
+def barest_provider(candidates: list[Candidate]) -> list[Candidate]:
+    """The plainest one; where its name is another's with words in front that are no place, the other one's name."""
+    strongest = keep_strongest(candidates)
+    name = str(strongest[0].reading.value)
+    if _BEGINS_WITH_A_TOWN.match(name):
+        return strongest
+    barer = [
+        each
+        for each in candidates
+        if len(str(each.reading.value)) < len(name) and name.endswith(str(each.reading.value))
+    ]
+    return barer[:1] or strongest

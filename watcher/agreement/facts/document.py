@@ -2,7 +2,7 @@
 
 from watcher.agreement.facts._fact_type import FactType, Reader, keep_strongest
 from watcher.agreement.facts._printed_dates import date_reader
-from watcher.agreement.facts._provider import PROVIDER
+from watcher.agreement.facts._provider import PROVIDER, barest_provider
 from watcher.agreement.facts._ranking import mixed, neutral
 from watcher.agreement.facts._showing import show_text
 from watcher.model import Bilingual, Severity
@@ -19,7 +19,7 @@ FACTS = (
         ranking=mixed,
         showing=show_text,
         readers=PROVIDER,
-        settle=keep_strongest,
+        settle=barest_provider,
     ),
     FactType(
         name="document.updated_on",
