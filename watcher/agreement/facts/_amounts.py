@@ -79,11 +79,11 @@ _BEFORE: Mapping[str, str] = {
     "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "u.s.$": "USD", "hk$": "HKD", "hkd": "HKD",
     "港币": "HKD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "新臺币": "TWD", "s$": "SGD", "sgd": "SGD",
     "au$": "AUD", "a$": "AUD", "aud": "AUD", "nz$": "NZD", "nzd": "NZD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
-    "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD", "美金": "USD", "港元": "HKD", "台币": "TWD", "欧元": "EUR", "英镑": "GBP", "新币": "SGD",
+    "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD", "美金": "USD", "港元": "HKD", "台币": "TWD", "欧元": "EUR", "英镑": "GBP", "新币": "SGD", "澳元": "AUD", "加元": "CAD", "myr": "MYR", "令吉": "MYR", "马币": "MYR",
 }  # fmt: skip
 _BEHIND: Mapping[str, str] = {
     "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY",
-    "新台币": "TWD", "新加坡元": "SGD", "圆": "CNY", "元": "CNY",
+    "新台币": "TWD", "新加坡元": "SGD", "新币": "SGD", "澳元": "AUD", "澳币": "AUD", "加元": "CAD", "加币": "CAD", "令吉": "MYR", "马币": "MYR", "韩元": "KRW", "瑞士法郎": "CHF", "圆": "CNY", "元": "CNY",
     "us dollars": "USD", "u.s. dollars": "USD", "united states dollars": "USD", "american dollars": "USD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "singapore dollars": "SGD", "hong kong dollars": "HKD", "dollars": "USD",
     "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "pound sterling": "GBP", "pound": "GBP", "yen": "JPY", "yuan": "CNY",

@@ -42,11 +42,11 @@ _INSURED = re.compile("被保险人|投保|承保|(?:责任|运费|意外|财产
 _REACH = 80
 """Characters in front of a limit in which it is said what is limited, and whose."""
 
-_FEE = "(?:费|款|金额|价款|报酬|对价|收入|支付|价钱|付的钱)"
+_FEE = "(?:费|款|金额|价款|价金|报酬|对价|收入|支付|价钱|付的钱)"
 _PAST = "(?:过往|过去|之前|以前|前|最近|近|先前|此前|发生前|当时前|之日前|连续|已|累计|最后)"
 _WITHIN = "(?:内|期间|里|以来|之?中|的)"
 _ORDER = re.compile(
-    "(?:合同|合约|契约|协议|订单|项目|专案)(?:总|之|的)?(?:服务)?(?:价款?|总价|总额|总金额|金额总额|标的额?)|合同金额|交易(?:订单)?(?:金额|总额|额|款)|成交(?:金额|价|额)|货款|商品(?:价款|价格|金额)"
+    "(?:合同|合约|契约|协议|订单|项目|专案)(?:总|之|的)?(?:服务)?(?:价款?|总价|总额|总金额|金额总额|标的额?)|合同金额|交易(?:订单)?(?:金额|总额|额|款)|成交(?:金额|价|额)|(?:总)?价金|货款|商品(?:价款|价格|金额)"
 )
 _TIMES = re.compile(f"(?P<times>{NUMBER_ZH})倍(?=[,。;)]|$|为)")
 """服务费的三倍 is three hundred percent of it."""
@@ -138,6 +138,9 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
     return both or single(_IN_ANOTHER_CASE.sub("", limits[0]), _BASES)
 
 
+_NOUGHT = Cap("fixed_amount", amount=0, currency="CNY")
+
+
 def _read_cap(sentence: Sentence) -> Iterator[Reading]:
     """The most that the provider pays, whatever happened."""
     for found in _limits(sentence.text):
@@ -146,6 +149,7 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
         words += sentence.text[further.start() :] if further else ""
         cap = _cap_in(_with_list(sentence, words)) if _limits_the_provider(sentence, found.start(), words) else None
         if cap is not None:
+            cap = Cap("none") if cap == _NOUGHT else cap
             yield Reading(cap, *sentence.phrase(found.start(), found.end()), 2)
             return
     only_credits = _CREDITS_ALONE.search(sentence.text)

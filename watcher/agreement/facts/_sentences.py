@@ -46,7 +46,7 @@ _BARE_HEADING = re.compile(
     r"^(?:amendments?|changes?|modifications?|variations?|revisions?|updates?)(?: (?:and|&) [a-z]+)?$|^(?:修改|修订|变更|更新)(?:$|[与和及、](?:通知|生效|解释|公告|公示|补充|效力|终止))"
 )
 """A heading that names a change and nothing that changes speaks of the agreement."""
-_RUN_IN = re.compile("(?:[(]?[0-9a-z一二三四五六七八九十]{1,3}[).、])?(?:修改|修订|变更|更新|条款更新)[。:]$")
+_RUN_IN = re.compile("(?:[(]?[0-9a-z一二三四五六七八九十]{1,3}[).、])?(?:(?:修改|修订|变更|条款更新)[。:]|更新。)")
 """修订。重大变更将提前30天通知: a heading set in the line that it stands above."""
 _OF_IT = re.compile(r"\b(?:of it|of them|(?:of|before) (?:such|the|this|that|any) changes?)\b")
 _MOST_PLACES = 100
@@ -157,13 +157,15 @@ class Sentence:
     @lazily
     def inherited_subjects(self) -> frozenset[Subject]:
         """What the sentences before this one in its clause, or else its headings, are about."""
+        if _RUN_IN.match(self.text):
+            return frozenset({Subject.AGREEMENT})
         for back in range(1, _FAR_BACK + 1):
             earlier = self.before(back)
             if earlier is None or earlier.clause.key != self.clause.key:
                 break
             if earlier.mentions:
                 return _last_group(earlier.mentions)
-            if _RUN_IN.match(earlier.text):
+            if _RUN_IN.fullmatch(earlier.text):
                 return frozenset({Subject.AGREEMENT})
         headed = self.manuscript.subjects_of_headings(self.clause)
         if headed or not _BARE_CHANGE.search(self.text):

@@ -34,6 +34,8 @@ CASES = (
     # headings set in the line
     Case(NOTICE, Duration(15, "day"), "修订。重要变更将提前15天通知。", heading="一般条款"),
     Case(RULE, "before_effect", "变更。重大变更将提前一个月告知。", heading="其他"),
+    Case(NOTICE, Duration(15, "day"), "变更：重大变更提前15天通知。", heading="其他"),
+    Case(NOTICE, None, "更新：软件更新前提前通知用户重启。", heading="其他"),
     Case(NOTICE, None, "转让。重大变更将提前15天通知。", heading="一般条款"),
     # a showing that ends, and with it the wait
     Case(
@@ -130,6 +132,8 @@ CASES = (
     Case(CAP, Cap("fixed_amount", amount=100, currency="CNY"), "我们对每位会员的责任总额应限制在100元人民币之内。"),
     Case(CAP, None, "我们会把故障造成的损失控制在最小范围内。"),
     Case(CAP, Cap("none"), "软件免费提供，作者的赔偿责任上限为零。"),
+    Case(CAP, Cap("none"), "赔偿责任以零元为上限。"),
+    Case(CAP, Cap("order_value"), "乙方之賠償責任以本軟體之報酬總價金為限。"),
     Case(CAP, None, "责任上限为零点五倍的说法没有依据。"),
     # notices
     Case(NOTICE, "advance", "条约如有调整，我们将在网站公告。公告期满后，修改后的协议即为生效。"),
