@@ -28,6 +28,11 @@ _BLOCKS = frozenset(
      "header", "hgroup", "html", "legend", "li", "main", "marquee", "menu", "nav", "ol", "p", "pre", "search", "section",
      "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul")
 )  # fmt: skip
+STRUCK = frozenset(("del", "s", "strike"))
+"""Elements whose words are shown and no longer hold."""
+_STRUCK_NAME = re.compile(r"(?:^|[\s_-])line-through(?:$|[\s_-])")
+_MOST_STRUCK = 5_000
+"""Characters beyond which a mark was left open by careless hands."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRONG = frozenset(("b", "strong", "u"))
 _STRONG_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline", re.IGNORECASE)
@@ -96,6 +101,7 @@ class _Walker:
         self._items: list[bool] = []
         self._cells: list[list[int]] = []
         self._boundary = False
+        self._careless = False
 
     def run(self, root: LexborNode) -> None:
         """Depth first without recursion: however deep a page nests, the stack is ours."""
@@ -115,12 +121,19 @@ class _Walker:
                     attributes = node.attributes
                     if "data-cfemail" in attributes:
                         self._words(_uncloaked(attributes["data-cfemail"] or ""))
-                    elif tag in _BLOCKS or not _unseen(tag, attributes):
+                    elif not self._strikes(node, tag, attributes) and (tag in _BLOCKS or not _unseen(tag, attributes)):
                         above.append((node, tag, self._enter(node, tag, attributes)))
                         node = node.child
                         continue
             node = node.next if above else None
         self._flush()
+
+    def _strikes(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Words that are struck through are what the text has ceased to say; after one mark that was left open, none."""
+        if self._careless or not _is_struck(tag, attributes):
+            return False
+        self._careless = len(node.text()) > _MOST_STRUCK
+        return not self._careless
 
     def _enter(self, node: LexborNode, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Opens an element; says whether it made the words strong."""
@@ -276,6 +289,14 @@ def _unseen(tag: str, attributes: Mapping[str, str | None]) -> bool:
     if tag == "i" and attributes.get("aria-hidden") == "true":
         return True
     return _HIDDEN_CLASS.search(attributes.get("class") or "") is not None
+
+
+def _is_struck(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    if tag in STRUCK:
+        return True
+    if not attributes:
+        return False
+    return "line-through" in (attributes.get("style") or "") or bool(_STRUCK_NAME.search(attributes.get("class") or ""))
 
 
 def _uncloaked(code: str) -> str:

@@ -61,7 +61,10 @@ def _rows(table: Any) -> Iterator[Draft]:
 
 def _paragraph(part: Any) -> Draft:
     style = part.style.name if part.style is not None else ""
-    runs = tuple(Run(run.text, strong=bool(run.bold or run.underline)) for run in part.runs) or (Run(part.text),)
+    valid = [run for run in part.runs if not (run.font.strike or run.font.double_strike)]
+    runs = tuple(Run(run.text, strong=bool(run.bold or run.underline)) for run in valid)
+    if not part.runs:
+        runs = (Run(part.text),)
     if style == "Title":
         return Draft("title", runs)
     if style.startswith("Heading "):

@@ -17,6 +17,7 @@ from watcher.agreement.reading._decode import decode
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._marks import strong_runs
 from watcher.agreement.reading._signatures import suspicion
+from watcher.agreement.reading._walk import STRUCK
 from watcher.agreement.reading.html import drafts_of as html_drafts
 from watcher.agreement.reading.text import drafts_of as text_drafts
 from watcher.agreement.reading.text import drop_navigation, is_title
@@ -30,7 +31,7 @@ class _Parser(MarkdownIt):
         return True
 
 
-_PARSER = _Parser("commonmark").enable("table").disable(["code", "lheading"])
+_PARSER = _Parser("commonmark").enable(["table", "strikethrough"]).disable(["code", "lheading"])
 _FRONT_MATTER = re.compile(r"\A\s*(?:---|\+\+\+)[ \t]*\n(.*?)\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 _ENTRY = re.compile(r"^([A-Za-z][\w-]*)\s*[:=]\s*(.*?)\s*$", re.MULTILINE)
 _SITE_SYNTAX = re.compile(
@@ -43,7 +44,7 @@ _UNDERLINED_WITH_DASHES = re.compile(
 """A line of its own, and more dashes than a rule has: pages turned into Markdown have one for each letter."""
 _HEADING_ID = re.compile(r"\s*\{#[\w-]+\}\s*$")
 _MOST_CHARACTERS, _MOST_LINES = 500_000, 20_000
-_HTML = re.compile(r"<(/?)(b|strong|u|em|br)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(/?)(b|strong|u|em|br|del|s|strike)\b", re.IGNORECASE)
 
 
 def read(page: Page, rules: ReadingRules, known: str | None) -> Reading:
@@ -152,13 +153,15 @@ class _Walk:
 
 
 def _inline_lines(token: Token) -> Iterator[list[Run]]:
-    """Runs of an inline token, one list per source line."""
+    """Runs of an inline token, one list per source line; what is struck through is no word of the text."""
     line: list[Run] = []
-    strong = 0
+    strong = struck = 0
     for child in token.children or ():
         match child.type:
             case "text" | "code_inline" | "text_special":
-                line.append(Run(child.content, strong > 0))
+                line += [Run(child.content, strong > 0)] if not struck else []
+            case "s_open" | "s_close":
+                struck += child.nesting
             case "strong_open":
                 strong += 1
             case "strong_close":
@@ -171,10 +174,12 @@ def _inline_lines(token: Token) -> Iterator[list[Run]]:
                 if tag and tag[2].lower() == "br":
                     yield line
                     line = []
+                elif tag and tag[2].lower() in STRUCK:
+                    struck = max(0, struck + (-1 if tag[1] else 1))
                 elif tag and tag[2].lower() != "em":
                     strong = max(0, strong + (-1 if tag[1] else 1))
             case "html_entity":
-                line.append(Run(unescape(child.content), strong > 0))
+                line += [Run(unescape(child.content), strong > 0)] if not struck else []
             case _:
                 pass
     yield line
