@@ -61,7 +61,7 @@ _END_OF_PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|internet|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
-    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?)$"
+    r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?|kingdom|commonwealth|republic|federation|emirate)$"
 )
 """A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""
 _KINDS_BEHIND = (

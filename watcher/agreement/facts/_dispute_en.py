@@ -33,7 +33,7 @@ _HELPS_ARBITRATION = re.compile(
 )
 """A court that only helps the arbitrators, a court as the measure of what they may do, its price as one of theirs, a clause of the standard contractual clauses."""
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
-_SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
+_SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|(?:registered )?place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
 _HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
 _SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
@@ -101,7 +101,7 @@ _AGAINST_CUSTOMER = re.compile(
     r"\b(?:retains?|reserves?|(?:have|has)) (?:the |our |its )?right to (?:bring|take|commence|sue|initiate|institute|seek|pursue|file)\b|\b(?:we|company|provider) may (?:also )?(?:bring|commence|institute|sue|take|initiate)\b(?![^.;]{0,80}\b(?:only|exclusively)\b)|\bin its sole discretion\b"
 )
 _DECIDES_TERMS = re.compile(
-    r"\bcourts?\b[^.;,]{0,60}?\b(?:finds?|holds?|determines?|orders?|rules?|decides?|declares?|concludes?|deems?|may enter|has the authority|shall have authority)\b|\b(?:awards?|judge?ments?|any other courts?)\b"
+    r"\bcourts?\b[^.;,]{0,60}?\b(?:finds?|holds?|determines?|orders?|rules?|decides?|declares?|concludes?|deems?|may enter|has the authority|shall have authority)\b|\b(?:awards?|judge?ments?|any other (?:[a-z]+ ){0,4}?courts?)\b"
 )
 _SUED_FOR = re.compile(
     r"\b(?:disputes?|(?<!small )claims?|controvers\w+|matters?|(?:legal |court )?actions?|suits?|proceedings?|lawsuits?|litigat\w+|submit|jurisdiction (?:for|over|is))\b"

@@ -36,7 +36,10 @@ _ADJECTIVES = (
     "italian=Italy,portuguese=Portugal,polish=Poland,czech=Czech Republic,hungarian=Hungary,romanian=Romania,greek=Greece,cypriot=Cyprus,maltese=Malta,estonian=Estonia,"
     "latvian=Latvia,lithuanian=Lithuania,turkish=Turkey,israeli=Israel,indian=India,japanese=Japan,korean=Korea,chinese=China,taiwanese=Taiwan,malaysian=Malaysia,"
     "indonesian=Indonesia,thai=Thailand,vietnamese=Vietnam,australian=Australia,south australian=South Australia,western australian=Western Australia,"
-    "canadian=Canada,brazilian=Brazil,mexican=Mexico,ukrainian=Ukraine,russian=Russia,south african=South Africa,californian=California"
+    "canadian=Canada,brazilian=Brazil,mexican=Mexico,ukrainian=Ukraine,russian=Russia,south african=South Africa,californian=California,"
+    "saudi=Saudi Arabia,saudi arabian=Saudi Arabia,emirati=United Arab Emirates,qatari=Qatar,lebanese=Lebanon,egyptian=Egypt,moroccan=Morocco,tunisian=Tunisia,nigerian=Nigeria,kenyan=Kenya,"
+    "ghanaian=Ghana,pakistani=Pakistan,bangladeshi=Bangladesh,philippine=Philippines,argentine=Argentina,chilean=Chile,colombian=Colombia,peruvian=Peru,bulgarian=Bulgaria,croatian=Croatia,"
+    "slovenian=Slovenia,slovak=Slovakia,serbian=Serbia"
 )
 LANDS: Mapping[str, str] = dict(entry.split("=", 1) for entry in _ADJECTIVES.split(","))
 """The land by its adjective in small letters, for courts that are named by one."""

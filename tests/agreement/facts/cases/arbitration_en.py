@@ -53,6 +53,16 @@ CASES = (
         "The arbitration will be held in the United States county where you live, or another agreed location.",
     ),
     Case(FORUM, None, "Disputes go to arbitration. The state where you live may have laws on it."),
+    Case(
+        FORUM,
+        _seat("Kern County, California"),
+        "The arbitration may be held by phone or online and will take place in Kern County, California.",
+    ),
+    Case(
+        FORUM,
+        _seat("Nagpur"),
+        "Any dispute shall be settled by arbitration in accordance with the law of arbitration, with seat and venue at Nagpur.",
+    ),
     # ── a place told by who picks it ──
     Case(FORUM, _seat("place of our choosing"), "All claims are settled by arbitration at a place of our choosing."),
     Case(
@@ -82,6 +92,11 @@ CASES = (
         FORUM,
         _seat("Chartered Institute of Arbitrators"),
         "The arbitration shall be conducted under the rules of the Chartered Institute of Arbitrators.",
+    ),
+    Case(
+        FORUM,
+        _seat("Baltic Council of Arbitration"),
+        "All disputes shall be settled by arbitration under the rules of the Baltic Council of Arbitration. The venue of arbitration shall be Riga.",
     ),
     Case(FORUM, None, "Our dispute team are fellows of the Chartered Institute of Arbitrators."),
     Case(

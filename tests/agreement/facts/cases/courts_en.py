@@ -337,4 +337,21 @@ CASES = (
         Forum("court", "Leeds, England"),
         "Country | Jurisdiction\nEEA | Transfers necessary for the products for which we are a processor\nUK | Leeds, England",
     ),
+    # ── more lands by adjective, offices by more words, and whose option it is ──
+    Case(FORUM, Forum("court", "Lebanon"), "The competent Lebanese courts shall have jurisdiction over any dispute."),
+    Case(
+        FORUM,
+        None,
+        "The laws of our land apply, and the courts of the Kingdom shall have jurisdiction over any dispute.",
+    ),
+    Case(
+        FORUM,
+        Forum("court", "provider_domicile"),
+        "The courts at our registered place of business shall have jurisdiction over any disputes.",
+    ),
+    Case(
+        FORUM,
+        None,
+        "Harbour also has the right to bring an action before any other national or international court of competent jurisdiction.",
+    ),
 )
