@@ -1,4 +1,4 @@
-"""A look at the first letter changes no match."""
+"""A look at the first letter, or beginning with it, changes no match."""
 
 import re
 from itertools import product
@@ -8,11 +8,19 @@ import pytest
 from watcher.agreement.facts._looking import compiled
 
 LOOKED = {
-    "通知|公告|告知|公示": "(?=[通公告])(?:通知|公告|告知|公示)",
-    "(?:a|b|c|d)e": "(?:(?=[abcd])(?:a|b|c|d))e",
+    "x*(?:a|b|c|d)e": "x*(?:(?=[abcd])(?:a|b|c|d))e",
     "a(?P<rest>b|(?:c|d)|e?f|gh)": "a(?P<rest>(?=[bcdefg])(?:b|(?:c|d)|e?f|gh))",
-    "a|b|c|[-x]": r"(?=[abc\-x])(?:a|b|c|[-x])",
-    r"a|b|(?<!c)d|\.": r"(?=[abd\.])(?:a|b|(?<!c)d|\.)",
+    "a|b|c+|[-x]": r"(?=[abc\-x])(?:a|b|c+|[-x])",
+    r"a|b|c?d|\.": r"(?=[abcd\.])(?:a|b|c?d|\.)",
+}
+OPENED = {
+    "(?:(?:ab|cd)e|f)g": "(?:abe|cde|f)g",
+    "(?:ab|cd)e|fg": "abe|cde|fg",
+    "[ab]c|d": "ac|bc|d",
+    r"\b(?:ab|cd)e": r"(?:ab(?<=\bab)|cd(?<=\bcd))e",
+    "(?<!a)(?:bc?|-)": "b(?<=(?<!a)b)c?|-(?<=(?<!a)-)",
+    "^(?!ab)(?:ab|ac)": "ab(?<=^(?!ab)ab)|ac(?<=^(?!ab)ac)",
+    r"(?:a|\.)b|c": r"ab|\.b|c",
 }
 AS_WRITTEN = (
     "a|b|c",
@@ -20,12 +28,14 @@ AS_WRITTEN = (
     "a|b|c|.d",
     "a|b|c|[^d]",
     "a|b|c|",
-    "(?<!a|b|c|d)e",
+    "[a-c]b|c",
     "a|b|c|(?i:d)",
     r"(?P<q>a)b|c|d|(?P=q)",
+    "(?:a|b)(c)|-",
 )
 SAME = (
     *LOOKED,
+    *OPENED,
     *AS_WRITTEN,
     "a(?:b|c|ab|ca)*",
     "(?:a?b|b?c|c+a|a{0,2}c)a",
@@ -33,6 +43,9 @@ SAME = (
     "^(?:a|b|c|-)|(?:ab|ba|ca|cb)$",
     "a(?:b|c|-|(?=c)c)?+b",
     "[^a](?:[a-c]b|-a|c|b{2})",
+    r"\b(?:ab|b|c)|(?<!b)(?:a|ab)c",
+    "(?<=a)(?!bb)(?:b|ba|bb)c?|(?:b|bc|-)+a",
+    "(?:ab??|ab)c|(?:[bc]|-)$",
 )
 TEXTS = ["".join(letters) for length in range(6) for letters in product("abc-", repeat=length)]
 
@@ -40,6 +53,11 @@ TEXTS = ["".join(letters) for length in range(6) for letters in product("abc-", 
 @pytest.mark.parametrize("pattern", LOOKED)
 def test_a_group_of_many_alternatives_is_led_by_their_first_letters(pattern: str) -> None:
     assert compiled(pattern).pattern == LOOKED[pattern]
+
+
+@pytest.mark.parametrize("pattern", OPENED)
+def test_a_beginning_is_opened_into_alternatives_of_plain_letters(pattern: str) -> None:
+    assert compiled(pattern).pattern == OPENED[pattern]
 
 
 @pytest.mark.parametrize("pattern", AS_WRITTEN)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._notice_readers import ANCHORS_ZH
 from watcher.agreement.facts._notices_zh import TELL_ZH, WITHOUT_NOTICE_ZH
@@ -14,29 +15,29 @@ from watcher.agreement.facts._subjects_zh import CHANGE_ZH
 _INSIDE = "(?:应用|app|软件|客户端|小程序|产品|后台|平台|系统|端)"
 _NEWS = "(?:消息|通知|提示|提醒|推送|公告)"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
-    "website": re.compile(
+    "website": compiled(
         "(?<!群)(?<![件用端序p]内)(?<!后台)(?<![则策明度]、)(?<!条款及)(?<!条款和)(?<!规则及)(?<!规则和)公告(?!期|时间|指引|[、和及或]?声明)|公示(?!期|时间)|公布栏|通告栏|布告栏|显[著着]位置[^,。;]{0,6}?(?:公布|公示|发布)|网页|网站(?!内(?:通知|信|消息))|官网|门户|(?:在|于)网上|网上(?:公|发|通|张)|页面|本页|此页|该页|首页|主页|帮助中心|官方渠道"
         "|(?:平台|官方|本站|本网|(?:应用|app|软件|客户端|小程序)(?=[内中里上]))(?:上|内|中|里)?[^,。;]{0,6}(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)|(?:公布|发布|刊登|张贴|展示|更新|登载|刊载)(?:在|于|到|至)[^,。;]{0,6}(?:平台|本站|网|(?:应用|app|软件|小程序)(?=[内中里上]))"
     ),
-    "in_site_message": re.compile(
+    "in_site_message": compiled(
         "站内(?:信|消息|通知|短信|私信|讯息)|网站内(?:通知|信|消息)|系统(?:消息|通知|内通知)|消息推送|推送|推播|控制台|消息(?:中心|盒子?|列表)|通知中心|平台内信|红点|私信|讯息中心"
         f"|{_INSIDE}内(?=[+、/])|{_INSIDE}(?:内|端)(?:的|以|发送|弹出)?{_NEWS}(?!栏|板|框|页)|{_INSIDE}(?:的|发送)?(?:消息|通知|提示|提醒|推送)(?!栏|板|框|页)"
     ),
-    "popup": re.compile("弹窗|弹[出框屏]|浮[窗层]|开屏|启动页|弹跳视窗|跳出(?:视窗|窗口|提示)"),
-    "email": re.compile("邮件|邮箱|信箱|电子信件|e-?mail|电邮"),
-    "sms": re.compile("(?<!站内)短信|短消息|简讯"),
-    "phone": re.compile("电话(?!号)|致电|来电|语音(?:通知|呼叫)"),
-    "letter": re.compile(
+    "popup": compiled("弹窗|弹[出框屏]|浮[窗层]|开屏|启动页|弹跳视窗|跳出(?:视窗|窗口|提示)"),
+    "email": compiled("邮件|邮箱|信箱|电子信件|e-?mail|电邮"),
+    "sms": compiled("(?<!站内)短信|短消息|简讯"),
+    "phone": compiled("电话(?!号)|致电|来电|语音(?:通知|呼叫)"),
+    "letter": compiled(
         "信件|信函|书面(?:通知|函|告知)|(?:通知|告知|发送|送达|通告)[^,。;]{0,12}书面(?:形式|方式|文件|材料)|书面(?:形式|方式|文件|材料)[^,。;]{0,12}(?:通知|告知|发送|送达|通告)|挂号信?|(?<!电)邮寄|快递|平信|函件|寄信|书信|纸质|邮政|去函|致函|发函|函告"
     ),
-    "im": re.compile("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告|企微|群里|群内|服务群|交流群"),
+    "im": compiled("微信|qq(?!邮箱)|钉钉|公众号|飞书|社群|用户群|客户群|群公告|企微|群里|群内|服务群|交流群"),
 }
-_TOLD = re.compile(
+_TOLD = compiled(
     f"{TELL_ZH}|展示|在[^,。;]{{1,10}}更新|通过|经由|弹[窗出框]|弹跳|以[^,。;]{{1,30}}?方式|发(?:一|给|至|到|送|上|在)|群发|寄|推(?!定|荐)|送达|置于|致电|打电话|[贴挂放登](?:在|到|于|上|出)"
 )
 
 
-_LOOKED_UP = re.compile(
+_LOOKED_UP = compiled(
     f"{CUSTOMER_ZH}(?:可以?|应当?|须|需|有义务|同意)?[^,。;]{{0,10}}?(?:查阅|查看|关注|(?:浏览|访问|登录)(?!时|之?后|的?页面)|留意|查询)"
     f"|{CUSTOMER_ZH}[^,。;]{{0,4}}(?:明示|书面|主动)[^,。;]{{0,6}}(?:通知|告知|表示)|协商|争议|签署|签订|沟通"
     f"|联系(?:我们|客服)|咨询|疑问|反馈|{CUSTOMER_ZH}[^,。;]{{0,6}}(?:反馈|咨询)"
@@ -75,7 +76,7 @@ def _announces_change(sentence: Sentence) -> bool:
     return lead.names_amending and not _has_other_news(sentence)
 
 
-_OF_SOME_CHANGE = re.compile(f"{CHANGE_ZH}|改(?:了|动|完|好|过)|新(?:的|版)|届时|如此|[贴挂]出")
+_OF_SOME_CHANGE = compiled(f"{CHANGE_ZH}|改(?:了|动|完|好|过)|新(?:的|版)|届时|如此|[贴挂]出")
 
 
 def _goes_on_about_change(sentence: Sentence) -> bool:

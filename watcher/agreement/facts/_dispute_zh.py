@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._law_table_zh import CODES_ZH, court_in_cell, is_head
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK
@@ -24,12 +25,12 @@ _SEATS_ABROAD = "新加坡|伦敦|纽约|东京|巴黎|首尔|斯德哥尔摩|�
 _SOME_PLACE = (
     f"(?:中国|中华人民共和国)?{_ANY_TOWN}(?:[\u4e00-\u9fff]{{0,8}}?(?:特别行政区|自治州|新区|[省市区县州])){{0,3}}"
 )
-_NAMED_COURT = re.compile(
+_NAMED_COURT = compiled(
     r"(?P<court>(?:(?:中国|中华人民共和国)?(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,8}?市)?(?:[\u4e00-\u9fff]{1,12}?(?:新区|区|县|市|园区))?"
     r"(?:第[一二三四]|铁路运输|知识产权|金融|互联网|海事|高新技术产业开发区|经济技术开发区)?(?:基层|中级|高级)?人民法院)"
     r"|[\u4e00-\u9fff]{2,4}互联网法院|[\u4e00-\u9fff]{2,6}知识产权法院|(?:台湾)?[\u4e00-\u9fff]{2,4}地方法院|(?<!管辖权的)(?:香港(?:特别行政区|特区)?|澳门(?:特别行政区|特区)?|台湾(?:地区)?|新加坡|中华民国|(?:中华人民共和国|中国)(?:大陆|内地|境内)?(?:地区)?)(?:的|之)?法院)"
 )
-_COURT_OF_TOWN = re.compile(f"(?P<court>{_SOME_PLACE}(?:第[一二三四])?(?:基层|中级|高级)?法院)")
+_COURT_OF_TOWN = compiled(f"(?P<court>{_SOME_PLACE}(?:第[一二三四])?(?:基层|中级|高级)?法院)")
 _COURT_OF_SOME_TOWN = re.compile("[省市区县州](?:第[一二三四])?(?:基层|中级|高级)?法院")
 """上海市浦东新区法院: quicker to find by its end than by the names of all towns."""
 _ARBITRATION = re.compile(
@@ -53,7 +54,7 @@ _IF_AGREED = re.compile(
 _UNNAMED_BODY = re.compile(
     "(?:有管辖权的?|相关|当地|任何|任一|合适的?|适当的?|双方认可的|劳动|有权|.{0,12}(?:所在地|住所地|签订地)|.{0,24}(?:提交|提请|申请|交由|同意|选择)(?:给|至|到)?)?(?:的)?仲裁(?:机构|委员会)$"
 )
-_LEAD_OF_BODY = re.compile(
+_LEAD_OF_BODY = compiled(
     ".*(?:提交|提请|申请|交由|由|向|至|到|在|给|应|均可|去|找|送|的|按照|依照|根据|依据|递交|交付|报请|选择|选定|约定|指定)(?=[^仲]{2,})"
 )
 _SUES = re.compile("诉|管辖|判决|裁判|受理|提告|争议|纠纷|起诉|提交|裁决|仲裁|解决|处理|审理|打官司")
@@ -72,7 +73,7 @@ _COURT_OF_A_LAND = re.compile(
     f"(?P<place>(?:{_LANDS})[省州]?)(?:境内|当地|的|之|有管辖权的?|管辖|州立?|联邦|高等|最高|地方|[与和及或、]|法院(?=[与和及或、]))*法院"
 )
 """法国法院, 特拉华州的州法院与联邦法院: whichever court of that land is competent."""
-_TOWN = re.compile(f"(?:中华人民共和国|中国)?{_ANY_TOWN}")
+_TOWN = compiled(f"(?:中华人民共和国|中国)?{_ANY_TOWN}")
 _OF_A_TOWN = re.compile(
     f"(?:位于|设在|[由向至到交在于给归])(?P<place>(?!中国(?:大陆|内地|境内)?(?:地区)?(?:有|的|人民|法))(?!中华人民共和国(?:大陆|内地|境内)?(?:地区)?(?:有|的|人民|法)){_SOME_PLACE})(?:当地|辖区|内|的|之|有合法管辖权的|有管辖权的|具有管辖权的|享有管辖权的|管辖)*(?:人民)?法院"
 )
@@ -94,7 +95,7 @@ _WHERE_PERFORMED = re.compile(
 )
 """A place that stands for nobody's seat is told as it is printed."""
 _COURTS_BY_RULE = tuple(
-    (place, re.compile(words))
+    (place, compiled(words))
     for place, words in (
         ("signing_place", f"(?:签[订署]地|签约地|缔结地|订立地)点?(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"),
         ("defendant_domicile", f"(?:被告|被诉方|被申请人)(?:方)?{_NEAR}"),
@@ -114,10 +115,10 @@ _COURTS_BY_RULE = tuple(
 )
 """Courts that are not named but found by a rule, the plainest rule first."""
 _SEATS = (
-    ("signing_place", re.compile("签[订署]地|签约地")),
-    ("defendant_domicile", re.compile(f"(?:被告|被申请人|被诉方)(?:方)?的?{_SEAT}")),
-    ("customer_domicile", re.compile(f"{CUSTOMER_ZH}方?的?{_SEAT}")),
-    ("provider_domicile", re.compile(f"{PROVIDER_ZH}方?的?{_SEAT}")),
+    ("signing_place", compiled("签[订署]地|签约地")),
+    ("defendant_domicile", compiled(f"(?:被告|被申请人|被诉方)(?:方)?的?{_SEAT}")),
+    ("customer_domicile", compiled(f"{CUSTOMER_ZH}方?的?{_SEAT}")),
+    ("provider_domicile", compiled(f"{PROVIDER_ZH}方?的?{_SEAT}")),
 )
 """The same for arbitral bodies."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from watcher.agreement.facts._breach import for_any_reason, names_breach, speaks_of_breach
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notices_zh import NONE_STEMS_ZH, WITHOUT_NOTICE_ZH
 from watcher.agreement.facts._parties import CUSTOMER_ZH, customer_acts_before
 from watcher.agreement.facts._sentences import Sentence
@@ -17,10 +18,10 @@ _SO: FactValue = True
 _AT_ONCE = "(?:立即|即时|即刻|马上|立刻|随即|当即|当场|径行|直接立即|第一时间|毫[无不](?:迟延|延迟|拖延)地?|不迟延地)"
 _STOP = "(?:暂停|中止|终止|停止|停掉|中断|封禁|封停|封|冻结|关闭|关停|注销|限制|解除|取消|禁用|停用|切断|查封|收回|停机|停服|下架|屏蔽|删除|回收|拒绝提供|清退|断[网流开电]|下线|锁定|拉黑|禁言|停权|撤下|拦截|熔断|摘除|停播|踢出|撤销|清除)"
 _RIGHT = "(?:有权|可以|可|将|会|保留|得|应)"
-_SUSPENDS = re.compile(
+_SUSPENDS = compiled(
     f"{_RIGHT}[^。;]{{0,40}}?{_STOP}|(?:随时|自动|径行){_STOP}|{_STOP}[^。;]{{0,20}}?(?:服务|账[户号]|帐[户号]|使用|权限|接口|实例)|直接封"
 )
-_UNWARNED = re.compile(
+_UNWARNED = compiled(
     "(?:没有|无|不负)(?:任何)?义务[^,。;]{0,12}?(?:通知|告知)|(?:不经|未经|无需|无须|不需|不作|不做|不予)(?:任何|事先|另行|提前)*(?:提示|提醒|警告|催告|预警|说明)"
 )
 _ACTS = re.compile(
@@ -28,7 +29,7 @@ _ACTS = re.compile(
     "|(?:予以|进行|作出|直接|立即|径行|自行)[^,。;]{0,6}处[理置罚](?!您的)"
 )
 """Neutral words for what is done about a breach that the same sentence names."""
-_AT_ONCE_STOPPED = re.compile(
+_AT_ONCE_STOPPED = compiled(
     f"(?<!无法)(?<!不会)(?<!不能)(?<!请)(?<!请您)(?<!请你){_AT_ONCE}(?!采取合理)(?:(?!要求|联系|通知|告知|致电|申请|请求|解除[^,。;]{{0,16}}(?:冻结|限制|封禁))[^,。;]){{0,10}}?(?!解除[^,。;]{{0,16}}(?:冻结|限制|封禁)){_STOP}"
 )
 _TOLD_FIRST = re.compile("(?:通知|告知)[^,。;]{0,12}后,?[^,。;]{0,6}$")
@@ -82,7 +83,7 @@ _FAILS = "(?:(?:不能|无法|未能|没法)[^,。;]{2,8}?|(?:[用打连登进�
 _DOWN = f"(?:{_FAILS}|中断|故障|不可用|停机|瘫痪|宕机|未恢复|未修复|断网|断电|断流|断线|离线|停服|停摆|不通|掉线)"
 _ON_END = "(?:连续|持续|连着|一直|不间断|无间断|接连|延续)了?"
 _AT_LEAST = "(?:超过|达到?|满|逾|不少于|长达|已|多于|大于)"
-_OUTAGE = re.compile(
+_OUTAGE = compiled(
     rf"{_ON_END}(?:地|的)?(?:{_DOWN}|{_AT_LEAST}|时间|累计|的|状态|且)*(?P<period>{DURATION_ZH})(?:以上|及以上)?"
     rf"|{_ON_END}(?P<span>{DURATION_ZH})(?:以上|及以上)?(?:仍|都|均)?{_DOWN}"
     rf"|(?P<lasting>{DURATION_ZH})(?:以上|及以上)?(?:之?内)?(?:{_ON_END}|始终|均|都|全程)地?{_DOWN}"

@@ -58,22 +58,25 @@ class _Concordance:
                     marks[word] |= 1 << 2 * number + bit
         self._marks = dict(marks)
         self._given = sum(2 << 2 * number for number, use in enumerate(uses) if not use.reader.beside)
+        self._anchor_bits = sum(1 << 2 * number for number in range(len(uses)))
         self._automaton = AhoCorasick([*marks, _BETWEEN], implementation=Implementation.DFA, store_patterns=True)
-        self._marked = lru_cache(maxsize=_MOST_MIXTURES)(self._uses_marked)
+        self._anchored = lru_cache(maxsize=_MOST_MIXTURES)(self._uses_anchored)
 
-    def uses_for_each(self, texts: Sequence[str]) -> Iterator[tuple[_Use, ...]]:
+    def uses_for_each(self, texts: Sequence[str]) -> Sequence[tuple[_Use, ...]]:
         """For each of the texts in turn."""
-        laid = "".join(f" {text} {_BETWEEN}" for text in texts)
+        uses: list[tuple[_Use, ...]] = []
+        laid = "".join([f" {text} {_BETWEEN}" for text in texts])
         held = self._given
         for word in self._automaton.find_matches_as_strings(laid, overlapping=True):
             if word == _BETWEEN:
-                yield self._marked(held)
+                uses.append(self._anchored(held & held >> 1 & self._anchor_bits))
                 held = self._given
             else:
                 held |= self._marks[word]
+        return uses
 
-    def _uses_marked(self, held: int) -> tuple[_Use, ...]:
-        return tuple(use for number, use in enumerate(self._uses) if held >> 2 * number & 3 == 3)
+    def _uses_anchored(self, held: int) -> tuple[_Use, ...]:
+        return tuple(use for number, use in enumerate(self._uses) if held >> 2 * number & 1)
 
 
 class Finder:
@@ -114,13 +117,13 @@ class Finder:
                     spent += _A_READING
         return candidates, True
 
-    def _uses(self, sentences: Sequence[Sentence]) -> Sequence[tuple[_Use, ...]]:
+    def _uses(self, sentences: Sequence[Sentence]) -> Iterator[tuple[_Use, ...]]:
         """Who reads each of the sentences."""
-        found = {
-            language: concordance.uses_for_each([each.text for each in sentences if each.language == language])
-            for language, concordance in self._concordances.items()
-        }
-        return [next(found[sentence.language]) for sentence in sentences]
+        texts: dict[Language, list[str]] = {language: [] for language in self._concordances}
+        for sentence in sentences:
+            texts[sentence.language].append(sentence.text)
+        uses = {language: iter(self._concordances[language].uses_for_each(texts[language])) for language in texts}
+        return (next(uses[sentence.language]) for sentence in sentences)
 
 
 def _strongest(candidates: list[Candidate]) -> Sequence[Candidate]:

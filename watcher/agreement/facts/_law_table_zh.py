@@ -6,13 +6,14 @@ from typing import Literal
 
 from watcher.agreement.facts._fact_type import Reading
 from watcher.agreement.facts._laws import LAWS
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
 from watcher.agreement.facts._towns import TOWNS
 from watcher.model import Forum, Span
 
-_LAW_COLUMN = re.compile(r"(?<![^|\n ])(?:适用法律?|准据法|管辖法律|法律适用)(?:[及与和/、][^|\n]{1,8})?(?![^|\n ])")
-_COURT_COLUMN = re.compile(
+_LAW_COLUMN = compiled(r"(?<![^|\n ])(?:适用法律?|准据法|管辖法律|法律适用)(?:[及与和/、][^|\n]{1,8})?(?![^|\n ])")
+_COURT_COLUMN = compiled(
     r"(?<![^|\n ])(?:争议|纠纷|诉讼|专属|约定|有?管辖权?的?|解决|仲裁|审理|或|/){0,4}(?:法院|机构|管辖地?|解决地?|仲裁地?|地点)(?:[及与和/、][^|\n]{1,8})?(?![^|\n ])"
 )
 """A head says nothing else: 中国国际经济贸易仲裁委员会 in a list of short forms is none."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._law_table_zh import CODES_ZH, law_in_cell
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK
 
@@ -28,7 +29,7 @@ _LAWS: Mapping[str, str] = {
     ),
 }
 _LAND = "|".join(sorted(CODES_ZH, key=len, reverse=True))
-_ANY_LAW = re.compile(
+_ANY_LAW = compiled(
     "|".join(f"(?P<{code.replace('-', '_')}>{law})" for code, law in _LAWS.items())
     + f"|(?P<land>{_LAND})(?:共和国|联邦|王国)?{_WHOLE}{{0,3}}法(?:律|规|令|例)"
 )
@@ -42,7 +43,7 @@ _NOT_A_CHOICE = re.compile(
 _CHOSEN_BEFORE = re.compile(
     "(?:适用(?:于)?|准据法(?:为|是)?|受|以|由|与|依循|遵循|遵照|依据?|依照|根据|按照?|照)[^,。;]{0,14}$"
 )
-_CHOSEN_BEHIND = re.compile(
+_CHOSEN_BEHIND = compiled(
     "[^,。;]{0,16}?(?:管辖|约束|拘束|调整|解释|诠释|阐释|准据|处理|执行|来|解决|管制|规管|管限|规范|支配|确定|认定|判断|定之|办理|裁判|裁断|为准|依据|一致)"
 )
 _GOVERNS = re.compile("(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适用于)[^,。;]{0,10}?(?:本|协议|条款|合同|双方)")

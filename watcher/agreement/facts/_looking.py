@@ -4,9 +4,15 @@ Python's engine tries every alternative of a group, one after the other, at ever
 vocabulary has dozens of them, and nearly everywhere none begins. So a class of all letters with which one can begin is
 put in front of each group of many alternatives: ``(?:通知|公告|告知)`` becomes ``(?=[通公告])(?:通知|公告|告知)``. What
 cannot be told so (an alternative that may be empty, or begin with anything) stays as it is written.
+
+At the beginning of a pattern more can be had: the engine skips to the next letter with which a match can begin, but
+only where the pattern is written as alternatives that begin with a plain letter each. So its beginning is opened:
+``(?:(?:修|变)改|调整)后`` becomes ``(?:修改|变改|调整)后``, and what looks around in front of a letter looks back from behind
+it: ``(?<!再)(?:修改|调整)`` becomes ``修改(?<=(?<!再)修改)|调整(?<=(?<!再)调整)``.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _FEW = 3
@@ -17,7 +23,25 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _TIMES = re.compile(r"(?:[*+?]|\{[0-9]*(?:,[0-9]*)?\})[?+]?")
+_CAPTURES = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
+"""Opens a group that is numbered: it cannot be written twice."""
+_WORD = re.compile(r"(?:\\.|[^\\().|?*+{\[])(?:[^\W_](?![?*+{]))*", re.DOTALL)
+"""The letters with which an alternative begins, up to one that may be missing."""
+_PLAIN_SET = re.compile(r"\[[^\^\-\\\]]{1,12}\]")
+_MUCH = 3000
+"""Characters of a pattern that are not written again for the sake of its beginning."""
 _NONE_AT_ALL = re.compile(r"[*?]|\{0?,|\{0\}")
+
+
+class _Opened(NamedTuple):
+    """A piece of a pattern as alternatives that begin with a plain letter each, and what stands behind all of them."""
+
+    heads: tuple[str, ...]
+    tail: str = ""
+
+    def source(self) -> str:
+        heads = "|".join(self.heads)
+        return f"(?:{heads}){self.tail}" if self.tail and len(self.heads) > 1 else heads + self.tail
 
 
 class _Part(NamedTuple):
@@ -26,11 +50,13 @@ class _Part(NamedTuple):
     source: str
     first: str | None
     may_be_empty: bool
+    opened: _Opened | None = None
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """As ``re.compile``, with a look in front of each group of many alternatives."""
-    return re.compile(_Reading(pattern).alternatives().source)
+    """As ``re.compile``, with its beginning opened, and a look in front of each group of many alternatives."""
+    whole = _Reading(pattern).alternatives()
+    return re.compile(whole.opened.source() if whole.opened else whole.source)
 
 
 class _Reading:
@@ -52,19 +78,18 @@ class _Reading:
         first = "".join(dict.fromkeys(known)) if len(known) == len(parts) else None
         if first is not None and not may_be_empty and len(parts) > _FEW:
             source = f"(?=[{first}])(?:{source})"
-        return _Part(source, first, may_be_empty)
+        return _Part(source, first, may_be_empty, _any_of(parts))
 
     def _sequence(self) -> _Part:
         """One alternative; what it begins with is told by its parts up to the first that cannot be empty."""
-        source, firsts, may_be_empty = "", list[str | None](), True
+        parts = list[_Part]()
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
-            part = self._repeated()
-            source += part.source
-            if may_be_empty:
-                firsts.append(part.first)
-                may_be_empty = part.may_be_empty
-        known = [first for first in firsts if first is not None]
-        return _Part(source, "".join(known) if len(known) == len(firsts) else None, may_be_empty)
+            parts.append(self._repeated())
+        leading = next((number for number, part in enumerate(parts, 1) if not part.may_be_empty), len(parts))
+        known = [part.first for part in parts[:leading] if part.first is not None]
+        first = "".join(known) if len(known) == leading else None
+        source = "".join(part.source for part in parts)
+        return _Part(source, first, all(part.may_be_empty for part in parts), _one_after_another(parts))
 
     def _repeated(self) -> _Part:
         part = self._single()
@@ -72,7 +97,8 @@ class _Reading:
         if times is None:
             return part
         self._at = times.end()
-        return _Part(part.source + times[0], part.first, part.may_be_empty or _NONE_AT_ALL.match(times[0]) is not None)
+        may_be_empty = part.may_be_empty or _NONE_AT_ALL.match(times[0]) is not None
+        return _Part(part.source + times[0], part.first, may_be_empty)
 
     def _single(self) -> _Part:
         found = _TOKEN.match(self._pattern, self._at)
@@ -84,17 +110,64 @@ class _Reading:
         if found.lastgroup in ("open", "flagged"):
             inside = self.alternatives()
             self._at += 1
-            first = inside.first if found.lastgroup == "open" else None
-            return _Part(f"{found[0]}{inside.source})", first, inside.may_be_empty)
+            source = f"{found[0]}{inside.source})"
+            if found.lastgroup == "flagged":
+                return _Part(source, None, inside.may_be_empty)
+            return _Part(source, inside.first, inside.may_be_empty, inside.opened if found[0] == "(?:" else None)
         if found.lastgroup == "edge":
             return _Part(found[0], "", may_be_empty=True)
-        return _Part(found[0], _class_of(found), may_be_empty=False)
+        letters = _letters_of(found)
+        return _Part(found[0], _class_of(found), may_be_empty=False, opened=_Opened(letters) if letters else None)
 
     def _around(self, start: int) -> str:
         """A look around, as it is written."""
         self.alternatives()
         self._at += 1
         return self._pattern[start : self._at]
+
+
+def _any_of(parts: Sequence[_Part]) -> _Opened | None:
+    """Alternatives opened together, where that writes little twice and no numbered group."""
+    if len(parts) == 1:
+        return parts[0].opened
+    opened = [part.opened for part in parts if part.opened is not None]
+    if len(opened) < len(parts):
+        return None
+    twice = [each for each in opened if len(each.heads) > 1]
+    if any(_CAPTURES.search(each.tail) for each in twice):
+        return None
+    if sum(len(each.heads) * len(each.tail) for each in twice) > _MUCH:
+        return None
+    return _Opened(tuple(head + each.tail for each in opened for head in each.heads))
+
+
+def _one_after_another(parts: Sequence[_Part]) -> _Opened | None:
+    """A sequence opened at its first letter; what looks around in front of it then looks back from behind."""
+    number = next((number for number, part in enumerate(parts) if not (part.may_be_empty and part.first == "")), None)
+    opened = parts[number].opened if number is not None else None
+    if number is None or opened is None:
+        return None
+    looks = "".join(part.source for part in parts[:number])
+    tail = opened.tail + "".join(part.source for part in parts[number + 1 :])
+    return _Opened(tuple(_looking_back(looks, head) for head in opened.heads), tail)
+
+
+def _looking_back(looks: str, head: str) -> str:
+    """A head with what looks around in front of it put behind its first letters."""
+    word = _WORD.match(head)
+    if not looks or word is None:
+        return head
+    return f"{word[0]}(?<={looks}{word[0]}){head[word.end() :]}"
+
+
+def _letters_of(token: re.Match[str]) -> tuple[str, ...]:
+    """The letters that this letter or class stands for, where they are few and plain."""
+    text = token[0]
+    if token.lastgroup == "letter":
+        return () if text[0] == "\\" and text[1].isalnum() else (text,)
+    if token.lastgroup == "set" and _PLAIN_SET.fullmatch(text):
+        return tuple(map(re.escape, text[1:-1]))
+    return ()
 
 
 def _class_of(token: re.Match[str]) -> str | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH, PROVIDER_ZH
 from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Cap
 
-_FREE = re.compile(
+_FREE = compiled(
     "(?:免费|无偿|不收取(?:任何)?费用|未[^,。;]{0,12}?(?:支付|收取|收过)(?:任何)?(?:对价|费用|报酬)|试用|测试|公测|内测|体验版)(?:(?!(?<!原)因(?![此而])|丢失|损坏|如果|若)[^。;]){0,40}?(?:不(?:承担|负|担负)(?:任何|一切)?(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)|[不免](?:予|作|会|用)?(?:赔偿?|负责|负赔偿)|概不(?:负责|赔偿)|不对(?:任何|一切)[^,。;]{0,10}?承担[^,。;]{0,8}?(?:责任|义务))"
     "|(?:不|概不|均不|无需|无须)(?:对|就|为)(?:[^,。;]{0,6}?(?:提供|开放)的)?(?:免费|无偿|试用|赠送|公测|内测)(?:(?!(?<!原)因|丢失|损坏|如果|若)[^,。;]){0,16}?(?:承担|负担?)(?:任何|一切)(?:形式的?)?(?:赔偿|损害赔偿|违约|法律)?(?:责任|义务)"
 )
@@ -17,7 +18,7 @@ _ANY_LOSS = (
     "(?:任何|一切|所有)(?:形式的?|种类的?|性质的?|直接|间接|或|和|及|、|的)*(?:损失|损害)(?:赔偿)?(?:或[^,。;]{1,6})?"
 )
 _DENIED = "(?:承担|负担?)(?:任何|一切)?(?:形式的?)?(?:法律|赔偿|损害赔偿|违约|、|或)*(?:责任|义务)"
-_AT_ALL = re.compile(
+_AT_ALL = compiled(
     f"(?:均|概|一概|都|将|亦)?不(?:对|就)(?:因|由于)?(?:{CUSTOMER_ZH})?(?:因|由于)?{_USING}[^,。;因由]{{0,10}}?(?:的)?{_ANY_LOSS},?(?:均|概)?{_DENIED}(?=[,。;]|$)"
     f"|(?:^|,)(?:对于?|就)?(?:{CUSTOMER_ZH})?(?:因|由于)?{_USING}[^,。;因由]{{0,10}}?(?:的)?{_ANY_LOSS},{PROVIDER_ZH}?(?:均|概|一概|都|将|亦)?(?:不(?:负责|赔偿|予赔偿)|不(?:会|应|予)?{_DENIED})(?=[,。;]|$)"
 )

@@ -123,7 +123,7 @@ _ANNOUNCED = compiled(f"{TELL_ZH}(?![^,。;]{{0,6}}为准)")
 _UNTOLD_EACH = re.compile(r"单独|个别|逐[一个]|分别|一一")
 
 
-WITHOUT_NOTICE_ZH = re.compile(
+WITHOUT_NOTICE_ZH = compiled(
     f"(?=[不无毋恕而未])(?:{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:{'|'.join(_TOLD)})"
     f"|{_FREE_OF}[^,。;]{{0,14}}?(?:或者?|及|亦)(?:无需|无须|不必|不需)?(?:提前|事先|另行|预先){CUSTOMER_ZH}?(?:通知|告知)"
     f"|{_FREE_OF}(?:提前|事先|预先|事前){_BY_MEANS}(?:通知|告知|通告|公告|公示|提示|公布|发布)"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._stems import holds_any
 from watcher.model import Language
 
@@ -58,7 +59,7 @@ _ONLY_CUSTOMERS_EN = {"you", "your", "customer", "client", "user", "end user", "
 _FIRM = re.compile(
     r"公司|工作室|合伙|inc\b|llc|ltd|limited|gmbh|corp|\bb\.?v\b|\bag\b|s\.a|pty|plc|运营|服务商|提供(?:方|者|商)|我们|company|provider"
 )
-_BUYS = re.compile(
+_BUYS = compiled(
     "(?:"
     + "|".join(_CUSTOMER_ZH[:-1])
     + ")(?!端)"
@@ -117,15 +118,15 @@ _NO_PARTY_EN = "(?!(?:which|that|it|they|may|shall|will|must|can|could|should|wo
 
 _CUSTOMERS_STAFF = r"(?: (?:[a-z]+ )?(?:administrators?|admins?|staff|employees?|personnel|representatives?))?"
 _CUSTOMER_ACTS: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(f'(?<![给予向为对知]){CUSTOMER_ZH}(?:方)?[)"]?{_MUST_ZH}'),
-    "en": re.compile(
+    "zh": compiled(f'(?<![给予向为对知]){CUSTOMER_ZH}(?:方)?[)"]?{_MUST_ZH}'),
+    "en": compiled(
         rf"{CUSTOMER_EN}(?: \([^)]{{0,30}}\))?{_CUSTOMERS_STAFF}(?: also| then| hereby)? {_MUST_EN}\b"
         r"(?! (?:have|receive|be (?:given|notified|informed|told|shown|advised|sent|warned|alerted)|get|hear|see|find))"
     ),
 }
 _PROVIDER_ACTS: Mapping[Language, re.Pattern[str]] = {
-    "zh": re.compile(f"{PROVIDER_ZH}|(?:将|会)(?:至少)?提前"),
-    "en": re.compile(
+    "zh": compiled(f"{PROVIDER_ZH}|(?:将|会)(?:至少)?提前"),
+    "en": compiled(
         rf"{PROVIDER_EN}|\b(?:either|each) party\b"
         rf"|\b{_NO_PARTY_EN}(?!{CUSTOMER_EN})[a-z]+(?:\.com|\.io)? {_MUST_TOO_EN}\b"
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import CUSTOMER_ZH
 from watcher.agreement.facts._provider_weights import OPENING, WEAK
 from watcher.agreement.facts._sentences import Sentence
@@ -15,7 +16,7 @@ _NO_COMPANY_ZH = (
 )
 _FORM_ZH = f"(?:{_NO_COMPANY_ZH}|股份有限公司|有限责任公司|有限公司|集团公司|合伙企业(?:\\((?:有限|普通)合伙\\))?|工作室(?:\\(个体工商户\\))?|经营部|商行|个体工商户)"
 _BRANCH_ZH = f"(?:(?:{'|'.join(TOWNS)})[\u4e00-\u9fff]{{0,4}}?分公司)?"
-_NAME_ZH = re.compile(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}{_BRANCH_ZH}")
+_NAME_ZH = compiled(rf"(?:[\u4e00-\u9fffa-z0-9·&-]|\([\u4e00-\u9fff]{{2,8}}\)){{2,36}}?{_FORM_ZH}{_BRANCH_ZH}")
 _INSTITUTION = (
     "(?:医院|大学|学院|学校|中学|小学|研究院|研究所|协会|学会|基金会|出版社|联合会|图书馆|博物馆|电视台|报社|杂志社)"
 )
@@ -25,8 +26,8 @@ _INSTITUTION_ZH = re.compile(
 """What is no firm offers an agreement where it is given a short name and something to do."""
 _OF_INSTITUTION = re.compile(_INSTITUTION)
 _END_OF_NAME = re.compile(f"{_FORM_ZH}{_BRANCH_ZH}$|{_INSTITUTION}$")
-_TOWN = re.compile("|".join(TOWNS))
-_LEADS = re.compile(
+_TOWN = compiled("|".join(TOWNS))
+_LEADS = compiled(
     "(?:您|你|用户|客户|我们|我方|本平台|本网站|平台|网站|甲方|乙方|双方|主体|名称|经营者|运营者|运营方|运营商|提供者|提供方|服务商|服务方|开发者|开发商|所有者|权利人|单位|签订|签署|缔结|订立|隶属于|归属于|属于|指的是|系指|均指|旗下|版权所有|委托|授权|包括|控制|未支付|支付[到至给]|收到|确认|拖欠|例如|比如|譬如|诸如|负责|运营|提供|开发|所有|使用|加入|规定了|规范|名字叫|叫做|限制|免除|在)"
     "|[由与是指被受归的或了]|(?<!华)为|即(?!墨|时)|及(?!时)|向(?!阳|日|上)|对(?!外)|系(?!统)|经(?!济|贸|纬|典)|和(?!讯|信|创|泰|谐|平|美)|(?<!成)就(?!医|业|是)"
 )
@@ -56,18 +57,18 @@ _OTHER_TRADE_ZH = re.compile(
 _USED_BY_US = re.compile(
     "(?:本平台|本站|我们|平台|本服务|本软件|本产品|本公司)[^,。;]{0,4}(?:使用|采用|接入|依托|借助)了?$"
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = compiled(
     "与(?:本平台|本站|我们|本公司|平台)无关|(?:向|为)[^,。;]{1,8}提供的第三方|(?:该公司|其)(?:可能)?会?(?:处理|收集)|不对(?:其|该公司)"
 )
 """What is said of a firm that only does something for us."""
-_CUSTOMERS_NAME = re.compile(f'{CUSTOMER_ZH}[)]?(?:名称|全称|单位)?:["]?$')
+_CUSTOMERS_NAME = compiled(f'{CUSTOMER_ZH}[)]?(?:名称|全称|单位)?:["]?$')
 _EXAMPLE = re.compile("\\((?:如|包括)[^()。;]{0,20}$|(?:例如|比如|譬如|诸如)[^。;]{0,16}$")
 _OTHERS_HEADING = re.compile("sdk|第三方|共享|合作(?:方|伙伴)|接收方|供应商|委托处理|子处理|受托")
 _OF_A_LIST = re.compile(
     "sdk|(?:使用|收集|处理|共享)[^,。;]{0,8}(?:目的|信息|方式|范围|场景|类型)|(?:隐私|官网)[^,。;]{0,4}(?:链接|地址|政策)"
 )
 _LONGEST_LABEL = 24
-_OURS = re.compile(
+_OURS = compiled(
     "本(?:平台|网站|站|服务|产品|软件|应用|协议|条款|合同|公司|(?:隐私)?(?:政策|声明)|规则|小程序)|我们|我方|我司|©|版权|\\(c\\)"
     "|(?:公司|企业|主体|单位)(?:名称|全称)?:|开发者:|(?:运营|经营|主办|开办|责任)(?:主体|单位|者|方|商|公司)(?:名称)?(?::|为|是)"
 )

@@ -36,7 +36,7 @@ _CHANGES_DOCUMENT = compiled(
 _DOCUMENT_CHANGES = compiled(
     f"(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?:{_THING}){{0,16}}?(?:{CHANGE_ZH}{_NOT_A_CONTACT}|(?:新|最新)(?:的)?版|改(?![进善造]))"
 )
-_NEW_DOCUMENT = re.compile(
+_NEW_DOCUMENT = compiled(
     f"(?<![创全更刷重翻从革])新(?:版本?的?|的)?(?:服务|用户|隐私)?(?!约定)(?P<named>{_DOCUMENT})"
     "(?!的?(?:出台|颁布)|[或和及与、](?:新的?)?(?:国家|法律|法规|规定|监管))"
 )
@@ -55,7 +55,7 @@ _ANOTHERS = re.compile(
     "|其(?:他|自身)?(?:的|授权|使用|许可|用户|服务|隐私){0,2}$"
     "|该(?:机关|机构|公司|第三方|服务商|供应商|银行|平台方|软件|产品)[^,。;]{0,4}$"
 )
-_ANOTHERS_OWN = re.compile(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
+_ANOTHERS_OWN = compiled(f"{_OTHER_PARTY}的?[^,。;]{{0,12}}?{_DOCUMENT}")
 _PAPERS = re.compile("证明|资质|提交|证照|执照")
 """提交更新后的文件: papers that somebody hands in."""
 _AMENDED_OR_NEW = re.compile("(?:修订|修改|变更|修正)[和及或、与]$")
@@ -125,8 +125,8 @@ _OTHER_THINGS = re.compile(
 )
 """Other things that are revised, in whose company nothing goes without saying."""
 _THEIR_WARES = "其(?:店铺|网店|商品|小程序|应用|游戏|作品|课程|网站|产品)"
-_ITS_CHANGE = re.compile(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}|{CHANGE_ZH}{_THEIR_WARES}")
-_ANOTHER_CHANGES_ITS = re.compile(f"{_OTHER_PARTY}[^,。;]{{0,12}}?{CHANGE_ZH}其[^,。;]{{0,8}}?{_DOCUMENT}")
+_ITS_CHANGE = compiled(f"(?<!及)其(?:后续|任何|有关|相关)?{CHANGE_ZH}|{CHANGE_ZH}{_THEIR_WARES}")
+_ANOTHER_CHANGES_ITS = compiled(f"{_OTHER_PARTY}[^,。;]{{0,12}}?{CHANGE_ZH}其[^,。;]{{0,8}}?{_DOCUMENT}")
 _SEE_THERE = re.compile("见(?:该|《)[^,。;]{0,20}(?:协议|条款|政策|规则)")
 _AS_IT_SAYS = re.compile("[依按以]照?其(?:所载|规定|约定|所定)")
 """What is changed as it says itself is another document."""
@@ -249,8 +249,8 @@ _BARE_CHANGE = re.compile(
 )
 """如需调整, 调整前三十日: what changes is what the sentence before it spoke of."""
 _NAMES = (
-    (Subject.PRICE, re.compile(_PRICE_NOUN)),
-    (Subject.SERVICE, re.compile(f"(?:功能|规格|套餐|机型|产品|接口|模块){_NOT_ITS_PRICE}")),
+    (Subject.PRICE, compiled(_PRICE_NOUN)),
+    (Subject.SERVICE, compiled(f"(?:功能|规格|套餐|机型|产品|接口|模块){_NOT_ITS_PRICE}")),
 )
 
 
