@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,7 @@ def printed(config: Path, *words: str) -> Any:
         (("deadlines",), "deadlines"),
         (("search", "公告"), "search?q=公告&limit=20"),
         (("search", "提前30日 电子邮件", "--all-versions"), "search?q=提前30日 电子邮件&past=true"),
+        (("search", "提前30日", "电子邮件", "--all-versions"), "search?q=提前30日 电子邮件&past=true"),
         (("alerts",), "alerts"),
         (("alerts", "--dead"), "alerts?state=dead"),
     ],
@@ -74,6 +76,7 @@ async def test_the_terminal_prints_the_objects_of_the_api(config: Path, words: t
         (("show", "nosuch@1"), "no such source: nosuch"),
         (("show", "nosuch"), "no such source: nosuch"),
         (("show", "hazel/service@9"), "no version 9 of hazel/service"),
+        (("show", "hazel/service@last"), "behind @ stands the number of a version, such as hazel/service@1"),
         (("show", "fog/terms"), "fog/terms has no version yet"),
         (("history", "nosuch"), "no such source: nosuch"),
         (("diff", "hazel/service@1", "rowan/terms@1"), "different sources"),
@@ -83,6 +86,14 @@ async def test_the_terminal_prints_the_objects_of_the_api(config: Path, words: t
 def test_what_is_not_there_is_said_by_its_name(config: Path, words: tuple[str, ...], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         RUNNER.invoke(app, [*words, "--config", str(config)], catch_exceptions=False)
+
+
+def test_a_check_names_what_another_process_looks_at(config: Path) -> None:
+    with memory(configure(config, {})) as opened:
+        opened.store.claim(["hazel/service"], datetime.now(UTC), "elsewhere/1/a")
+    done = RUNNER.invoke(app, ["check", "hazel/service", "--config", str(config)], catch_exceptions=False)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "hazel/service: another process looks at it right now" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -228,7 +228,7 @@ def deadlines(config: Config = HERE, as_json: Json = False) -> None:
 
 @app.command()
 def search(
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="what to look for")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="what to look for; all must stand in a clause")],
     every_version: Annotated[bool, typer.Option("--all-versions", help="older versions too")] = False,
     config: Config = HERE,
     limit: Limit = 20,
@@ -237,7 +237,7 @@ def search(
     """Full text over the stored agreements."""
     from watcher.cli import _review
 
-    _review.search(config, words, limit, every_version=every_version, as_json=as_json)
+    _review.search(config, " ".join(words), limit, every_version=every_version, as_json=as_json)
 
 
 @app.command(short_help="Read what is stored by today's rules; never news.")

@@ -21,6 +21,7 @@ from watcher.errors import SendError, UsageError
 from watcher.model import Alert, Bilingual, Delivered, Delivery, Effect, Language, Severity
 from watcher.prose import Prose
 from watcher.service import Service, service
+from watcher.sources import Configuration
 from watcher.store.records import Agenda, DeliveryRecord
 from watcher.web import objects
 
@@ -111,11 +112,10 @@ def send_test(config: Path, channel: str) -> None:
         known = ", ".join(declared.id for declared in configuration.channels) or "none"
         raise UsageError(f"no channel {channel!r} is declared in {config}; known are {known}")
     quiet_logs()
-    asyncio.run(_send_test(config, channel))
+    asyncio.run(_send_test(configuration, channel))
 
 
-async def _send_test(config: Path, channel: str) -> None:
-    configuration = configure(config, os.environ)
+async def _send_test(configuration: Configuration, channel: str) -> None:
     async with service(configuration, os.environ) as parts:
         now, language = datetime.now(UTC), configuration.settings.language
         way = parts.engine.outlets[channel].channel

@@ -96,7 +96,7 @@ class _Review:
     def source(self, name: str) -> SourceRecord:
         found = self.history.source(name, self.now)
         if found is None:
-            raise UsageError(f"no such source: {name}")
+            raise UsageError(f"no such source: {name or repr(name)}; `watcher sources` lists them")
         return found
 
 
@@ -267,9 +267,9 @@ def _in_force(version: VersionRecord, language: Language) -> str:
 
 def _numbered(review: _Review, named: str) -> tuple[str, int]:
     """ID@N taken apart; ID alone is its newest version."""
-    source, at, number = named.rpartition("@")
-    if not (at and number.isdecimal()):
-        source, number = named, ""
+    source, at, number = named.partition("@")
+    if at and not number.isdecimal():
+        raise UsageError(f"{named}: behind @ stands the number of a version, such as {source}@1")
     newest = review.source(source).version
     if newest is None:
         raise UsageError(f"{source} has no version yet")

@@ -22,6 +22,7 @@ from watcher.errors import UsageError, WatcherError
 from watcher.model import Changed, Failed, Language, Suspect
 from watcher.prose import Prose
 from watcher.service import service
+from watcher.sources import Configuration
 
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
 
@@ -43,20 +44,22 @@ def check(config: Path, ids: tuple[str, ...], *, as_json: bool) -> None:
         raise UsageError(f"disabled in {config}: {', '.join(resting)}")
     quiet_logs()
     names = ids or tuple(sorted(known - disabled))
-    failed = asyncio.run(_round(config, names, as_json=as_json))
+    failed = asyncio.run(_round(configuration, names, as_json=as_json))
     if failed and len(failed) == len(names):
         raise RoundError("no source could be looked at: " + "; ".join(failed[:5]))
 
 
-async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[str]:
-    configuration = configure(config, os.environ)
+async def _round(configuration: Configuration, ids: Collection[str], *, as_json: bool) -> list[str]:
+    """Tells each look as it ends; gives those that failed."""
     language = configuration.settings.language
     failed: list[str] = []
+    left = dict.fromkeys(ids)
     async with service(configuration, os.environ) as parts:
         with _progress() as bar:
             task = bar.add_task("", total=len(ids))
             async for ended in look_round(parts.engine, ids):
                 bar.advance(task)
+                left.pop(ended.source if isinstance(ended, Abandoned) else ended.verdict.source, None)
                 if isinstance(ended, Abandoned):
                     failed.append(f"{ended.source}: {ended.error}")
                     Console(stderr=True).print(Group(line(ended, language)))
@@ -64,6 +67,8 @@ async def _round(config: Path, ids: Collection[str], *, as_json: bool) -> list[s
                 if isinstance(ended.verdict.outcome, Failed):
                     failed.append(ended.verdict.source)
                 _tell(ended, language, as_json=as_json)
+    for source in left:
+        sys.stderr.write(f"{source}: another process looks at it right now\n")
     return failed
 
 
