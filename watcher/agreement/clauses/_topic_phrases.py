@@ -490,5 +490,5 @@ _TRADITIONAL = """
     遷迁 還还 郵邮 釋释 銷销 錄录 錯错 録录 鑰钥 閉闭 間间 閱阅 關关 陞升 隱隐 雜杂
     電电 響响 項项 須须 預预 題题 額额 餘余 騙骗 驗验 體体 點点 齣出
 """
-TRADITIONAL: dict[int, str] = {ord(pair[0]): pair[1] for pair in _TRADITIONAL.split()}
+TRADITIONAL: dict[str, str] = {pair[0]: pair[1] for pair in _TRADITIONAL.split()}
 """Traditional characters of the words above and their simplified forms; one to one, so that places stay."""

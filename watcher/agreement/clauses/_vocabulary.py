@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -16,7 +16,7 @@ _NEAR_ZH, _NEAR_EN = 12, 40
 _STEM = "*"
 _BETWEEN_SENTENCES = re.compile(r"[。；;.!?！？\n]")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_TRADITIONAL = re.compile("[" + "".join(map(chr, TRADITIONAL)) + "]")
+_TRADITIONAL = re.compile("[" + "".join(TRADITIONAL) + "]")
 _LONGER_IN_LOWER_CASE = "\u0130"
 """The one letter that does not stay one when it is made small."""
 
@@ -155,34 +155,29 @@ class Words:
         first = bisect_left(self._starts, begin)
         places = self._places[first : bisect_left(self._starts, end, first)]
         found: list[tuple[Hit, int]] = []
-        sides = 0
+        seen = 0
         for index, (number, start, _) in enumerate(places):
             hit, own, others = _SIDES[number]
             if hit:
                 found.append((hit, start))
-            if others and others & sides:
-                found += [(meant, start) for meant in self._pairs(places, index, sides)]
-            if own:
-                sides |= own
+            if others & seen and (near := self._near(places, index)):
+                found += [(meant, start) for other, meant in _WORDS[number].partners if other & near]
+            seen |= own
         return found
 
-    def _pairs(self, places: Sequence[_Place], index: int, sides: int) -> Iterator[Hit]:
-        """What the word there means together with one before it; ``sides`` have been seen."""
-        word = _WORDS[places[index][0]]
-        for other, meant in word.partners:
-            if other & sides and self._is_near(places, index, other, word.near):
-                yield meant
-
-    def _is_near(self, places: Sequence[_Place], index: int, side: int, near: int) -> bool:
-        """Whether a word of that side stands shortly before, in the same sentence."""
-        start = places[index][1]
+    def _near(self, places: Sequence[_Place], index: int) -> int:
+        """The other halves of a word's pairs that stand shortly before it, in the same sentence."""
+        number, start, _ = places[index]
+        word, sides = _WORDS[number], 0
         for before in range(index - 1, -1, -1):
             number, _, end = places[before]
-            if start - end > near:
+            if start - end > word.near:
                 break
-            if _WORDS[number].sides & side:
-                return not _BETWEEN_SENTENCES.search(self.text, end, start)
-        return False
+            if found := _SIDES[number][1] & word.others:
+                if _BETWEEN_SENTENCES.search(self.text, end, start):
+                    break
+                sides |= found
+        return sides
 
 
 def _is_whole(text: str, place: _Place) -> bool:
@@ -197,4 +192,4 @@ def _is_whole(text: str, place: _Place) -> bool:
 def _folded(text: str) -> str:
     """The text in the letters of the vocabulary, small and simplified, every character in its place."""
     small = text.replace(_LONGER_IN_LOWER_CASE, "i").lower()
-    return small.translate(TRADITIONAL) if _TRADITIONAL.search(small) else small
+    return _TRADITIONAL.sub(lambda letter: TRADITIONAL[letter[0]], small)

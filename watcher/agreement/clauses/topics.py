@@ -99,11 +99,12 @@ class Topics:
         if _defines(text, start, end):
             return _DEFINED
         hits, head = self._words.hits(start, end), _head(start, end, heading)
-        said = _weights(hits, head)
-        is_item = end - start <= _ITEM and (chapter.lists or text.endswith(_GOES_ON, start, end))
-        surplus = _surplus(said, chapter.topics, is_item=is_item) if chapter.topics else {}
-        weights = _add(said, surplus)
-        most = max(weights.values(), default=0.0)
+        weights, surplus = _weights(hits, head), {}
+        if chapter.topics:
+            is_item = end - start <= _ITEM and (chapter.lists or text.endswith(_GOES_ON, start, end))
+            surplus = _surplus(weights, chapter.topics, is_item=is_item)
+            _add(weights, surplus)
+        most = max(weights.values()) if weights else 0.0
         if most < _ENOUGH and (chapter.topics not in ((), GENERAL) or most < _SLIGHT):
             return chapter.topics
         least = max(_ENOUGH if most >= _ENOUGH else _SLIGHT, most * _HOPELESS)
