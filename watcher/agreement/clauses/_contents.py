@@ -85,5 +85,7 @@ def _head(line: Line) -> _Head:
         words = printed.lstrip("•·-* ")
         return _NONE if words.endswith(_SENTENCE_ENDS) else ((), _PUNCTUATION.sub("", words).casefold())
     at = label.words - block.start
-    words = _PUNCTUATION.sub("", printed[at : at + 3 * _COMPARED]).casefold()
-    return (label.readings[0].number, words[:_COMPARED]) if words else _NONE
+    words = printed[at : at + _COMPARED]
+    if not words.isalnum():
+        words = _PUNCTUATION.sub("", printed[at : at + 3 * _COMPARED])
+    return (label.readings[0].number, words.casefold()[:_COMPARED]) if words else _NONE

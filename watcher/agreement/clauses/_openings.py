@@ -5,6 +5,7 @@ only where the source glued two clauses together, and then the evidence has to b
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,12 +19,14 @@ _GLUED = re.compile(
 )
 _GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}+(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
 """The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
+_FIRST_DECIMAL_BEHIND_WORDS = re.compile(r"[0-9０-９](?<=[^\s\d。；，,.;:：].)[0-9０-９]{0,2}[.．]1(?![0-9０-９.．])")
 _LETTERED = re.compile("(?<=[.:;] )[A-Z]{1,4}[.)] [A-Z]")
 """A label in bold behind a sentence: **II. Fees.** **A. Late fees.** We charge."""
 _LONGEST_DATE_LINE = 60
 _DATE_LINE = re.compile(
     r"(?:(?i:updated|effective|revised|modified|version|published)|更新|生效|修订|修訂|发布|發佈|版本).*[12][09]\d\d"
 )
+_HEADINGS = ("heading", "title")
 _BULLETS = ("", "•", "-", "*")
 _NO_HEADING_END = tuple("。；;，,.!！：:、")
 _LONGEST_HEADING = {"zh": 36, "other": 90}
@@ -44,6 +47,7 @@ class Opening(NamedTuple):
     """Where the words behind the label begin."""
     block: Block
     """The line that it begins, or stands in."""
+    is_heading: bool
     terse: bool
     """As short as a heading and not ended like a sentence."""
     introduced: bool
@@ -58,10 +62,6 @@ class Opening(NamedTuple):
     def end(self) -> int:
         """Where the line ends."""
         return self.block.end
-
-    @property
-    def is_heading(self) -> bool:
-        return self.block.kind in ("heading", "title")
 
     @property
     def is_headlike(self) -> bool:
@@ -86,20 +86,24 @@ class Opening(NamedTuple):
     def looks_like(self, other: "Opening") -> bool:
         """Siblings are set alike: heading with heading, item with item of the same level, short with short."""
         if self.is_heading or other.is_heading:
-            return self.is_heading and other.is_heading
+            return self.is_heading == other.is_heading
         here, there = self.block, other.block
-        return here.kind == there.kind and here.level == there.level and self.terse == other.terse
+        return self.terse == other.terse and here.kind == there.kind and here.level == there.level
 
 
 def openings(text: str, lines: Sequence[Line]) -> Iterator[Opening]:
     """All openings of these lines."""
-    for line in lines:
+    with_labels_inside = _with_labels_inside(text, lines)
+    for index, line in enumerate(lines):
         block, words = line.block, line.words
+        is_heading = block.kind in _HEADINGS
         if line.label is not None or (block.kind == "heading" and _heads(text[line.start : block.end])):
             terse = _is_terse_line(text, words, block.end)
-            yield Opening(line.label, line.start, words, block, terse, line.introduced, strong=block.anchored)
-        if block.kind != "heading" and (places := _places_inside(text, words, block)):
-            yield from _glued(text, block, places)
+            yield Opening(
+                line.label, line.start, words, block, is_heading, terse, line.introduced, strong=block.anchored
+            )
+        if index in with_labels_inside and block.kind != "heading":
+            yield from _glued(text, block, _places_inside(text, words, block))
 
 
 def _heads(words: str) -> bool:
@@ -107,6 +111,14 @@ def _heads(words: str) -> bool:
     if len(words) <= _LONGEST_DATE_LINE:
         return not words.rstrip().endswith(_SENTENCE_ENDS) and not _DATE_LINE.search(words)
     return len(words) <= _LONGEST_MARKED[_script(words)] and not words.rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _with_labels_inside(text: str, lines: Sequence[Line]) -> set[int]:
+    """Indices of the lines in which labels may stand: few, and found faster in all of the text than line by line."""
+    starts = [line.block.start for line in lines]
+    places = [place.start() for glue in (_GLUED, _FIRST_DECIMAL_BEHIND_WORDS) for place in glue.finditer(text)]
+    in_bold = {index for index, line in enumerate(lines) if line.block.emphasis}
+    return in_bold.union(bisect_right(starts, place) - 1 for place in places)
 
 
 def _places_inside(text: str, words: int, block: Block) -> list[Span]:
@@ -128,7 +140,8 @@ def _glued(text: str, block: Block, places: Sequence[Span]) -> Iterator[Opening]
             label.start,
             label.words,
             block,
-            _is_terse_line(text, label.words, block.end),
+            is_heading=block.kind in _HEADINGS,
+            terse=_is_terse_line(text, label.words, block.end),
             introduced=False,
             glued=True,
             ends_sentence=text[behind - 1] in "。！？.!?",

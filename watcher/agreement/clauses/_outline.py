@@ -121,16 +121,15 @@ class Outline:
         """The successor of a label that is open; of several the one that is set most alike, else the innermost."""
         chosen: Seat | None = None
         alike = -1
-        readings = opening.readings
-        for node in self._path():
-            elder = node.reading
-            for reading in readings if elder else ():
-                if elder and reading.follows(elder):
-                    likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is elder.scheme)
-                    if likeness > alike:
-                        chosen, alike = Seat(reading, node.series, node.parent), likeness
-            if alike == _AS_ALIKE_AS_CAN_BE:
-                break
+        readings, node = opening.readings, self._here
+        while node is not None and alike < _AS_ALIKE_AS_CAN_BE:
+            if elder := node.reading:
+                for reading in readings:
+                    if reading.follows(elder):
+                        likeness = 2 * opening.looks_like(node.opening) + (reading.scheme is elder.scheme)
+                        if likeness > alike:
+                            chosen, alike = Seat(reading, node.series, node.parent), likeness
+            node = node.parent
         return chosen
 
     def _reread(self, opening: Opening) -> Seat | None:

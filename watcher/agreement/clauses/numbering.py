@@ -188,14 +188,12 @@ SCHEMES: tuple[Scheme, ...] = (
 """In the order in which they are tried: 3.1 before 3., named divisions before everything."""
 
 _BY_GROUP: Mapping[str, Scheme] = {f"s{index}": scheme for index, scheme in enumerate(SCHEMES)}
-_PARTS: Mapping[str, tuple[str, str]] = {group: (f"{group}l", f"{group}n") for group in _BY_GROUP}
-"""The groups of what is printed as the label and of its number."""
 
 
 def _alternative(group: str, scheme: Scheme) -> str:
-    printed, number = _PARTS[group]
-    label = scheme.label.replace("NUMBER", f"(?P<{number}>{scheme.number})")
-    return f"(?P<{group}>(?P<{printed}>{label})(?:{scheme.tail}))"
+    """A group of the scheme's own, in which the first group is the label as printed and the second its number."""
+    label = scheme.label.replace("NUMBER", f"({scheme.number})")
+    return f"(?P<{group}>({label})(?:{scheme.tail}))"
 
 
 _AFTER = re.compile(p.SEPARATORS + p.MARKUP)
@@ -219,11 +217,10 @@ def read_label(text: str, at: int, stop: int) -> Label | None:
     """The label printed at ``at``, all its readings, and where the words behind it begin."""
     labels = _labels_from(text[at]) if at < stop else None
     found = labels.match(text, at, stop) if labels else None
-    if found is None or found.lastgroup is None:
+    if found is None or found.lastindex is None or found.lastgroup is None:
         return None
-    group = found.lastgroup
-    printed, number = found.group(*_PARTS[group])
-    readings = _readings(group, number)
+    printed, number = found.group(found.lastindex + 1, found.lastindex + 2)
+    readings = _readings(found.lastgroup, number)
     if not readings:
         return None
     after = _AFTER.match(text, found.end(), stop)
