@@ -83,7 +83,9 @@ def heading_of(text: str, line: Span, emphasis: Sequence[Span], *, is_heading: b
 def _strong_head(text: str, at: int, emphasis: Sequence[Span]) -> str | None:
     """The words in bold at the head of a line, where they are fewer than the line and end like a heading."""
     for span in emphasis:
-        if not span.start <= at + 2 <= span.end:
+        if span.start > at + 2:
+            break
+        if span.end < at + 2:
             continue
         label = read_label(text, span.start, span.end)
         words = text[max(at, label.words if label else span.start) : span.end]

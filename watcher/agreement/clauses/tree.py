@@ -29,11 +29,12 @@ def divide(document: Document) -> Division:
     """The clause tree of a document, with keys, headings and topics."""
     text, structure = document.text, structure_of(document)
     nodes, spans, emphasis = structure.nodes, _spans(text, structure.nodes), _Emphasis(document)
-    headings = _headings(text, structure, spans, emphasis)
+    bold = [emphasis.within(span) for span in spans]
+    headings = _headings(text, structure, spans, bold)
     keys = keys_of(nodes, [_name(text, *row) for row in zip(nodes, spans, headings, strict=True)])
     topics = _topics(document, nodes, spans, headings)
     grown: dict[Node, Clause] = {}
-    for node, span, heading in zip(nodes, spans, headings, strict=True):
+    for node, span, heading, emphasized in zip(nodes, spans, headings, bold, strict=True):
         parent = grown[node.parent] if node.parent else None
         grown[node] = Clause(
             key=keys[node],
@@ -45,7 +46,7 @@ def divide(document: Document) -> Division:
             end=span.end,
             parent=parent.key if parent else None,
             topics=topics[node],
-            emphasis=emphasis.within(span),
+            emphasis=emphasized,
         )
     preface = _preface(text, nodes[0].opening.start if nodes else len(text), emphasis)
     return Division(preface, tuple(grown.values()), structure.whole)
@@ -56,12 +57,14 @@ def _topics(
 ) -> dict[Node, tuple[str, ...]]:
     """What each clause is about; a chapter that does not tell is about what most of its clauses are."""
     text, found = document.text, Topics(document.text)
-    whole = topic_of_title(document.title)
+    whole, parents = topic_of_title(document.title), {node.parent for node in nodes}
     told: dict[Node, tuple[str, ...]] = {}
     under: dict[Node, list[tuple[str, ...]]] = {}
     chapters: dict[Node | None, Chapter] = {None: Chapter((whole,)) if whole else NO_CHAPTER}
     for node, span, heading in zip(nodes, spans, headings, strict=True):
         topics = told[node] = found.of(span, heading, chapters[node.parent])
+        if node not in parents:
+            continue
         lists = text.endswith(_ANNOUNCING, span.start, span.end)
         chapters[node] = Chapter(topics, lists)
         if not topics and (lists or span.end - span.start == len(heading or "")):
@@ -100,15 +103,17 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + len(words) - len(words.lstrip()), start + len(words))
 
 
-def _headings(text: str, structure: Structure, spans: Sequence[Span], emphasis: "_Emphasis") -> list[str | None]:
+def _headings(
+    text: str, structure: Structure, spans: Sequence[Span], bold: Sequence[Sequence[Span]]
+) -> list[str | None]:
     parents = {node.parent for node in structure.nodes}
     headings: list[str | None] = []
-    for node, span in zip(structure.nodes, spans, strict=True):
+    for node, span, emphasis in zip(structure.nodes, spans, bold, strict=True):
         start, end = span.start, text.find("\n", span.start, span.end)
         line = Span(start, end) if end >= 0 else span
         is_heading = start in structure.headings or (start < node.opening.end and node.opening.is_heading)
         goes_on = end >= 0 or node in parents
-        headings.append(heading_of(text, line, emphasis.within(line), is_heading=is_heading, goes_on=goes_on))
+        headings.append(heading_of(text, line, emphasis, is_heading=is_heading, goes_on=goes_on))
     return headings
 
 
