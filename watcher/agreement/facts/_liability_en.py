@@ -115,7 +115,7 @@ _BASES = (
     ),
     Basis(
         re.compile(
-            r"\bprice (?:at which )?(?:the|that|such|an) items? (?:(?:was|is|were) )?sold\b|\bsale price of the item\b|\b(?:total|full)? ?(?:contract|purchase order|order) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement|service order)\b"
+            r"\bprice (?:at which )?(?:the|that|such|an) items? (?:(?:was|is|were) )?sold\b|\bsale price of the item\b|\b(?:total|full)? ?(?:contract|purchase order|order) (?:value|price|amount|total|sum)\b|\bvalue of (?:the|your|this|such) (?:contract|order|agreement|service order)\b|\bvalue of (?:the )?(?:goods|products|items) (?:supplied|ordered|delivered|sold|purchased)\b"
         ),
         percentage("order_value"),
     ),
@@ -128,7 +128,7 @@ _BASES = (
     ),
     Basis(
         re.compile(
-            r"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent|price|(?:[a-z]+ )?rental)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|fees?[^;]{0,40}\b(?:for|in|during) (?:the|that|such|one) (?:then-?current |current |relevant |applicable )?(?:calendar )?month\b"
+            rf"\bmonthly (?:fees?|charges?|subscription|service fees?|recurring|rent|price|(?:[a-z]+ )?rental)\b|\b(?:one|1|a single|that|such|relevant|applicable|current|in the|for the|during the) (?:\(1\) )?(?:calendar )?month(?:'s|s)?'? (?:of )?(?:fees?|charges?|service|subscription|in which)\b|{_PAY}[^;]{{0,40}}\bin the month (?:in which|when|that|the (?:claim|event|damage))\b|fees?[^;]{{0,40}}\b(?:for|in|during) (?:the|that|such|one) (?:then-?current |current |relevant |applicable )?(?:calendar )?month\b"
         ),
         flat("monthly_fee"),
     ),

@@ -193,4 +193,10 @@ CASES = (
         None,
         "Our liability shall be limited to the total of the payments that we paid to participant in the twelve months preceding the claim.",
     ),
+    Case(
+        CAP,
+        Cap("monthly_fee"),
+        "Our liability for any claim is limited to the amount you paid us in the month the claim arose.",
+    ),
+    Case(CAP, Cap("order_value"), "Our liability for any claim is limited to the value of goods supplied."),
 )
