@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._law_table_zh import CODES_ZH, court_in_cell, is_head
@@ -94,8 +95,18 @@ _WHERE_PERFORMED = re.compile(
     f"(?P<place>(?:合同|协议|服务)的?履行地|履行地|(?:服务器|主机|设备|机房)所在地)[^,。;]{{0,6}}?{_TAIL}"
 )
 """A place that stands for nobody's seat is told as it is printed."""
+
+
+class _Rule(NamedTuple):
+    """How a court is found that is not named; ``of_a_seat``: only where somebody's seat is named."""
+
+    place: str
+    pattern: re.Pattern[str]
+    of_a_seat: bool
+
+
 _COURTS_BY_RULE = tuple(
-    (place, compiled(words))
+    _Rule(place, compiled(words), _NEAR in words)
     for place, words in (
         ("signing_place", f"(?:签[订署]地|签约地|缔结地|订立地)点?(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"),
         ("defendant_domicile", f"(?:被告|被诉方|被申请人)(?:方)?{_NEAR}"),
@@ -114,6 +125,7 @@ _COURTS_BY_RULE = tuple(
     )
 )
 """Courts that are not named but found by a rule, the plainest rule first."""
+_A_SEAT = compiled(_SEAT)
 _SEATS = (
     ("signing_place", compiled("签[订署]地|签约地")),
     ("defendant_domicile", compiled(f"(?:被告|被申请人|被诉方)(?:方)?的?{_SEAT}")),
@@ -192,13 +204,14 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
     if seated := _SUED_IN.search(text):
         yield Reading(Forum("court", sentence.printed(*seated.span("place"))), *sentence.phrase(*seated.span()), 2)
         return
-    for place, pattern in _COURTS_BY_RULE:
+    seats = _A_SEAT.search(sentence.sided) is not None
+    for place, pattern, of_a_seat in _COURTS_BY_RULE:
         named_place = _court_of_some_place(text) if place == "competent" else None
         if named_place is not None:
             words = sentence.printed(*named_place.span("place"))
             yield Reading(Forum("court", words), *sentence.phrase(*named_place.span()), 2)
             return
-        for found in pattern.finditer(sentence.sided):
+        for found in pattern.finditer(sentence.sided) if seats or not of_a_seat else ():
             if not _CARVED_OUT.match(text, found.end()) and not _TO_HOLD_BACK.match(text, found.end()):
                 yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
                 return

@@ -59,8 +59,11 @@ def language_of(text: str) -> Language:
 
 def squeeze(text: str, language: Language) -> str:
     """White space becomes one space between words; inside Chinese, where wraps and odd spaces split words, it goes."""
-    squeezed = " ".join(text.split())
-    return _IDLE.sub("", squeezed) if language == "zh" and " " in squeezed else squeezed
+    words = text.split()
+    if len(words) == 1:
+        return words[0]
+    squeezed = " ".join(words)
+    return _IDLE.sub("", squeezed) if language == "zh" else squeezed
 
 
 def unsqueeze(text: str, squeezed: str, span: Span) -> Span:

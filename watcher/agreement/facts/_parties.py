@@ -198,7 +198,9 @@ class Parties:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![a-z0-9]){_either(self._names)}(?![a-z0-9])")
+        names = (re.escape(name) for name in sorted(self._names, key=lambda name: (-len(name), name)))
+        # looking back from behind each name, so that the engine skips to their first letters
+        return re.compile(rf"(?:{'|'.join(rf'{name}(?<![a-z0-9]{name})' for name in names)})(?![a-z0-9])")
 
     def _signs(self, name: re.Match[str]) -> str:
         return (CUSTOMER_SIGN if name[0] in self.customer else PROVIDER_SIGN) * len(name[0])
@@ -226,6 +228,8 @@ def _definitions(opening: str) -> Iterator[tuple[str, str]]:
     for found in _BRACKET.finditer(opening):
         called = _CALLED.search(found["inside"])
         names = _QUOTED.findall(found["inside"]) or ([called["name"]] if called else [])
+        if not names:
+            continue
         who = _OTHER_WORDS.split(opening[max(0, found.start() - _WHO) : found.start()])[-1]
         if any(name.strip(" :,") in _ONLY_CUSTOMERS_EN for name in names):
             who = "customer"  # ("Customer", "Entity", "you"): all of them, whoever stands in front

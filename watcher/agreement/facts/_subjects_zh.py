@@ -269,9 +269,13 @@ _EXAMPLE = re.compile("[(](?:例?如|比如|包括|譬如|诸如|尤其)[^()]{1,
 def without_examples_zh(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
     """Without those that stand in brackets, or reach into them from a bare change: 重大变更(如涉及费用调整) is none of fees."""
     examples = [example.span() for example in _EXAMPLE.finditer(text)] if "(" in text else []
-    for mention in found:
-        if not any(start - _BARE <= mention.start and mention.end < end for start, end in examples):
-            yield mention
+    if not examples:
+        return iter(found)
+    return (
+        mention
+        for mention in found
+        if not any(start - _BARE <= mention.start and mention.end < end for start, end in examples)
+    )
 
 
 SUBJECTS_ZH = (
