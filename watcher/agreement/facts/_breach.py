@@ -16,7 +16,7 @@ _ZH = re.compile(
 )
 """Every alternative begins with a letter, so that the search leaps from one such letter to the next."""
 _EN = re.compile(
-    r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|default\w*"
+    r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|delinquen\w+|default\w*"
     r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|phishing|malware|attack\w*|misconduct|offen[cs]es?|arrears|exceed(?:s|ed|ing)? (?:the|your|any|these|its) (?:[a-z]+ )?(?:limits?|quotas?|threshold)|do(?:es)? not pay|charge-?backs?|unable to charge|break these|(?:is|are|was) not paid|for (?:an? )?(?:important|good|compelling|serious|just) (?:cause|reasons?)|if you do\b)\b"
 )
 _ANY_REASON_ZH = re.compile(

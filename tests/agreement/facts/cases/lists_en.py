@@ -126,4 +126,7 @@ CASES = (
         "We may terminate unpaid user accounts that are inactive for a continuous period of 120 days.",
     ),
     Case(IDLE, None, "We may close an account whose fees have been unpaid for 90 days without activity of the bank."),
+    Case(
+        SUSPENSION, True, "Harbour may suspend the Services upon any payment delinquency without cure period or notice."
+    ),
 )
