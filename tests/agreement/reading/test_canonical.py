@@ -99,3 +99,12 @@ def test_it_is_idempotent(text: str) -> None:
 @pytest.mark.parametrize("text", ["1." * 200_000, "- " * 200_000, "2026-" * 100_000, "[at]" * 100_000, "a " * 300_000])
 def test_it_is_linear(text: str) -> None:
     assert len(canonical(text)) <= len(text)
+
+
+def test_a_printed_link_is_known_by_the_document_that_its_query_names() -> None:
+    said = "Read https://skiff.example/legal?{} before you sign."
+    first, tracked, second = (
+        canonical(said.format(query)) for query in ("doc=2", "sid=a81b&doc=2&utm_source=x", "doc=3")
+    )
+    assert first == tracked != second
+    assert canonical(first) == first

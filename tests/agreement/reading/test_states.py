@@ -20,6 +20,28 @@ def test_the_cells_of_a_table_are_read_as_rows() -> None:
     assert "1 | 2" not in text
 
 
+def shipped_as(value: object) -> str:
+    blocks = [{"type": "p", "text": words} for words in EN.sentences]
+    script = f'<script type="application/json">{json.dumps([*blocks, {"type": "table", "rows": value}])}</script>'
+    return read(document(f'<div id="__next"></div>{script}', EN.title)).text
+
+
+def test_objects_of_one_shape_with_figures_are_the_rows_of_a_table() -> None:
+    services = [
+        {"id": 7, "order": 1, "service": "Servers", "uptime": "99.95%", "icon": "/s.svg"},
+        {"id": 9, "order": 2, "service": "Storage", "uptime": "99.9%", "icon": "/t.svg"},
+    ]
+    assert "Servers | 99.95%\nStorage | 99.9%" in shipped_as(services)
+    assert "Servers | 99.5%" in shipped_as([{**services[0], "uptime": "99.5%"}, services[1]])
+
+
+def test_headings_with_their_paragraphs_are_no_table() -> None:
+    parts = [{"title": f"{n}. Part", "body": "You agree to it, all of you."} for n in range(1, 5)]
+    assert "1. Part\nYou agree" in shipped_as(parts)
+    menu = [{"label": "Products", "href": "/p", "order": 0}, {"label": "Pricing", "href": "/q", "order": 1}]
+    assert "|" not in shipped_as(menu)
+
+
 def test_lists_of_addresses_are_no_table() -> None:
     assert "/a.js" not in read(shipped([["/a.js", "/b.js"], ["/c.js", "/d.js"]])).text
 

@@ -1,10 +1,11 @@
 """The form for comparing: two texts that a reader would call the same are equal in it.
 
 What is folded, line by line: compatibility forms and full width (NFKC), invisible and direction characters, quotes,
-dashes and dots, list markers and heading anchors, addresses hidden from robots, schemes and queries of printed links,
-dates by locale; in lines that are nothing but a stamp also ages ("updated 8 days ago"), counts of readers and ids of
-requests and sessions. Then line breaks, and spaces next to anything but letters. Everything else stays: a word, a
-number, a row or an item that differs is a difference, and "published 30 days before" in a clause is a period.
+dashes and dots, list markers and heading anchors, addresses hidden from robots, schemes of printed links and what their
+queries say beside naming a document, dates by locale; in lines that are nothing but a stamp also ages ("updated 8 days
+ago"), counts of readers and ids of requests and sessions. Then line breaks, and spaces next to anything but letters.
+Everything else stays: a word, a number, a row or an item that differs is a difference, and "published 30 days before" in
+a clause is a period.
 """
 
 import re
@@ -74,9 +75,14 @@ _ID = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\b(?:https?://|(?=www\.))([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)(?:[?#][\w=&%.~+/:@!$*-]*)*",
+    r"\b(?:https?://|(?=www\.))([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)((?:[?#][\w=&%.~+/:@!$*-]*)*)",
     re.IGNORECASE | re.ASCII,
 )
+_DOCUMENT = re.compile(
+    r"[?&]((?:doc|document|article|policy|file|page)(?:_?(?:id|name|no))?|id|aid|type|name|key|section)=([\w%-]{1,24})(?![\w%-])",
+    re.IGNORECASE,
+)
+"""A parameter that names which document is meant; sessions, campaigns and languages are others."""
 _CLOAKED_AT = re.compile(r"(?<=\w) ?[\[({<] ?(?:at|@) ?[\])}>] ?(?=\w)", re.IGNORECASE)
 _CLOAKED_DOT = re.compile(r"(?<=\w) ?[\[({<] ?(?:dot|\.) ?[\])}>] ?(?=\w)", re.IGNORECASE)
 _CLOAK_NOTE = re.compile(
@@ -182,8 +188,9 @@ def _without_stamps(line: str, ages: Sequence[re.Pattern[str]]) -> str:
 
 
 def _address(link: re.Match[str]) -> str:
-    """A printed link as its host and path."""
-    return link[1].lower() + link[2].rstrip("/")
+    """A printed link as its host and path, and the document that its query names."""
+    named = "&".join(f"{name}={value}" for name, value in _DOCUMENT.findall(link[3])) if link[3] else ""
+    return link[1].lower() + link[2].rstrip("/") + (f"?{named}" if named else "")
 
 
 def _dated(line: str) -> Iterator[str]:

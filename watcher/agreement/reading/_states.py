@@ -13,6 +13,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser
 
 from watcher.agreement.reading._blocks import CELL_BORDER, Draft, plain
+from watcher.agreement.reading._lines import LABEL
 from watcher.agreement.reading._source import prepared, scripts
 from watcher.agreement.reading._walk import Box, Line, Walked, walk
 from watcher.agreement.reading.text import drafts_of as text_drafts
@@ -27,8 +28,15 @@ _NO_PROSE = re.compile(r"^(?:https?:|/|\.|#|data:|[\w.-]+$)|[{};=<>]\s*[\w$.]+\s
 _WORDY_KEYS = frozenset(
     ("title", "heading", "headline", "text", "value", "children", "content", "body", "html", "label")
 )
+_HEADING = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?[^\W\d_]+")
+"""One word, with or without a number."""
 _MOST_LITERALS = 50_000
 _MOST_CELLS, _LONGEST_CELL = 20, 400
+_SHORT_CELL, _FIGURE = 80, 24
+_NO_COLUMNS = frozenset(
+    ("id", "_id", "uid", "uuid", "key", "type", "kind", "slug", "href", "url", "link", "path", "icon", "class", "classname",
+     "style", "lang", "locale", "order", "index", "sort", "rank", "level", "depth", "target", "color", "createdat", "updatedat")
+)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = ("http:", "https:", "/", "#", ".")
 _ROW_OF_STREAM = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{\"])", re.MULTILINE)
@@ -86,7 +94,7 @@ def _gather(value: object, walked: Walked) -> None:
         parent, key, it = pending.pop()
         if isinstance(it, str):
             _add(it, key, parent, walked)
-        elif isinstance(it, list) and (rows := _rows(it)):
+        elif isinstance(it, list) and (rows := _rows(it) or _rows(_records(it))):
             walked.boxes.append(Box(parent, "", {}))
             walked.lines.extend(Line(row, len(walked.boxes) - 1) for row in rows)
         elif isinstance(it, dict | list):
@@ -104,6 +112,36 @@ def _rows(value: list[object]) -> list[Draft]:
     if not all(_is_cell(cell) for row in rows for cell in row) or not all(map(_has_word, rows)):
         return []
     return [plain("row", CELL_BORDER.join(map(str, row))) for row in rows]
+
+
+def _records(value: list[object]) -> list[object]:
+    """Objects of one shape as lists of cells, less what is no cell of a table: names of parts, addresses, places in an
+    order. Only where figures stand beside words: headings with their paragraphs are objects of one shape as well.
+    """
+    records = [one for one in value if isinstance(one, dict)]
+    if len(records) < 2 or len(records) != len(value) or len({tuple(one) for one in records}) > 1:
+        return []
+    columns = {name: [one[name] for one in records] for name in records[0] if name.lower() not in _NO_COLUMNS}
+    shown = [cells for cells in columns.values() if all(map(_is_short, cells)) and not _is_order(cells)]
+    figures = any(all(map(_is_figure, cells)) for cells in shown)
+    return [list(row) for row in zip(*shown, strict=True)] if figures and len(shown) > 1 else []
+
+
+def _is_short(value: object) -> bool:
+    return _is_cell(value) and len(str(value)) <= _SHORT_CELL and not str(value).startswith(_ADDRESS)
+
+
+def _is_figure(value: object) -> bool:
+    """A price, a share, a period: no heading with its number."""
+    words = str(value)
+    return len(words) <= _FIGURE and any(map(str.isdigit, words)) and not LABEL.match(words)
+
+
+def _is_order(cells: list[object]) -> bool:
+    return all(isinstance(cell, int) for cell in cells) and cells in (
+        list(range(len(cells))),
+        list(range(1, len(cells) + 1)),
+    )
 
 
 def _is_cell(value: object) -> bool:
@@ -129,5 +167,5 @@ def _add(words: str, key: str, home: int, walked: Walked) -> None:
         walked.lines.extend(line._replace(home=line.home + offset) for line in inner.lines)
     elif "\n" in words.strip() and len(words) > 200:
         walked.lines.extend(Line(draft, home) for draft in text_drafts(words))
-    elif (_WORDS.search(words) and not _NO_PROSE.search(words)) or (key in _WORDY_KEYS and words.isalpha()):
+    elif (_WORDS.search(words) and not _NO_PROSE.search(words)) or (key in _WORDY_KEYS and _HEADING.fullmatch(words)):
         walked.lines.append(Line(plain("paragraph", words), home))
