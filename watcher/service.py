@@ -15,7 +15,7 @@ from watcher.channels import KINDS, Answer, Outside, Unusable, build
 from watcher.check import Fetch
 from watcher.engine import Engine, Outlet
 from watcher.errors import ConfigError, Mistake
-from watcher.fetch import Fetcher, FetchSettings, Obstacle
+from watcher.fetch import Fetcher, Obstacle, fetch_settings
 from watcher.model import FetchFailure, NotModified, Page, Source, Validators
 from watcher.settings import Settings
 from watcher.sources import Configuration
@@ -44,23 +44,6 @@ async def service(
             outlets = _outlets(configuration, environ, _outside(fetcher, settings))
             engine = Engine(opened.store, _fetch(fetcher, browser), outlets, width=settings.concurrency, gather=gather)
             yield Service(configuration, opened, engine)
-
-
-def fetch_settings(settings: Settings) -> FetchSettings:
-    return FetchSettings(
-        user_agent=settings.user_agent,
-        timeout_connect=settings.timeout_connect,
-        timeout_read=settings.timeout_read,
-        timeout_total=settings.timeout_total,
-        max_bytes=settings.max_bytes,
-        max_decoded=settings.max_decoded,
-        allow=settings.allow,
-        proxy=settings.proxy or None,
-        respect_robots=settings.respect_robots,
-        per_host=settings.per_host,
-        pause=settings.pause,
-        ca_file=settings.ca_file or None,
-    )
 
 
 # ── pages in ─────────────────────────────────────────────────────────────────────────────────────

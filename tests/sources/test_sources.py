@@ -10,7 +10,7 @@ import pytest
 
 from watcher.errors import ConfigError
 from watcher.model import Effect, Rhythm, Route, Severity
-from watcher.sources import Configuration, json_schema, load
+from watcher.sources import Configuration, json_schema, load, settings_from
 
 WHOLE = """
 [watcher]
@@ -101,6 +101,13 @@ def test_the_environment_overrides_settings_and_files_bring_secrets(tmp_path: Pa
     assert settings.admin_key == "s3cret-s3cret-s3cret"
     assert settings.allow == ("10.0.0.0/8", "intranet.example")
     assert "s3cret" not in repr(settings)
+
+
+def test_commands_that_take_no_file_have_their_settings_from_the_environment() -> None:
+    settings = settings_from({"WATCHER_PROXY": "http://127.0.0.1:3128", "WATCHER_ALLOW": "10.0.0.0/8"})
+    assert (settings.proxy, settings.allow) == ("http://127.0.0.1:3128", ("10.0.0.0/8",))
+    with pytest.raises(ConfigError, match="environment: WATCHER_PROXY: must be an http:// or https:// address"):
+        settings_from({"WATCHER_PROXY": "127.0.0.1:3128"})
 
 
 def test_all_mistakes_are_reported_at_once_with_line_and_key(tmp_path: Path) -> None:

@@ -4,14 +4,14 @@ import asyncio
 import mimetypes
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from watcher.errors import UsageError, WatcherError
-from watcher.fetch import Fetcher, FetchSettings
+from watcher.fetch import Fetcher, fetch_settings
 from watcher.model import FetchFailure, Language, NotModified, Page
-from watcher.settings import PREFIX, Settings
-from watcher.sources import address
+from watcher.sources import address, settings_from
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a file: more than any agreement, less than what hurts."""
@@ -58,10 +58,9 @@ def _bytes(path: Path) -> bytes:
 
 
 async def _fetched(url: str, language: Language) -> Page:
-    named = os.environ.get(f"{PREFIX}ALLOW", "")
-    allow = tuple(part.strip() for part in named.split(",") if part.strip())
-    settings = FetchSettings(user_agent=Settings().user_agent, allow=allow, pause=0)
-    async with Fetcher(settings) as fetcher:
+    """No configuration is read for this: proxy, certificates and what may be reached come from the environment."""
+    settings = fetch_settings(settings_from(os.environ))
+    async with Fetcher(replace(settings, pause=0)) as fetcher:
         match await fetcher.fetch(url):
             case Page() as found:
                 return found

@@ -13,9 +13,9 @@ address it goes to. Sources of the rules: RFC 9110 (HTTP), 9309 (robots), 6890 a
 """
 
 from watcher.fetch._obstacles import Obstacle
-from watcher.fetch._settings import FetchSettings
+from watcher.fetch._settings import FetchSettings, fetch_settings
 from watcher.fetch._urls import CheckedUrl
 from watcher.fetch.fetcher import Fetcher, Response
 from watcher.fetch.guard import Guard
 
-__all__ = ["CheckedUrl", "FetchSettings", "Fetcher", "Guard", "Obstacle", "Response"]
+__all__ = ["CheckedUrl", "FetchSettings", "Fetcher", "Guard", "Obstacle", "Response", "fetch_settings"]

@@ -1,6 +1,8 @@
-"""What the operator decides about fetching; built from settings and ``sources.toml`` where the parts are joined."""
+"""What the operator decides about fetching."""
 
 from dataclasses import dataclass
+
+from watcher.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,24 @@ class FetchSettings:
     """Requests to all hosts at the same time."""
     ca_file: str | None = None
     """Further certificate authorities (PEM), for origins with a private one."""
+
+
+def fetch_settings(settings: Settings) -> FetchSettings:
+    """What the settings of the service say about it."""
+    return FetchSettings(
+        user_agent=settings.user_agent,
+        timeout_connect=settings.timeout_connect,
+        timeout_read=settings.timeout_read,
+        timeout_total=settings.timeout_total,
+        max_bytes=settings.max_bytes,
+        max_decoded=settings.max_decoded,
+        allow=settings.allow,
+        proxy=settings.proxy or None,
+        respect_robots=settings.respect_robots,
+        per_host=settings.per_host,
+        pause=settings.pause,
+        ca_file=settings.ca_file or None,
+    )
 
 
 def accept_language(tag: str) -> str:

@@ -22,7 +22,16 @@ from watcher.sources._places import Path as Place
 from watcher.sources._places import nearest, places
 from watcher.sources._tables import ChannelTable, DefaultsTable, FileTable, RouteTable, SourceTable, address
 
-__all__ = ["ChannelCheck", "ChannelDeclaration", "Configuration", "Whereabouts", "address", "json_schema", "load"]
+__all__ = [
+    "ChannelCheck",
+    "ChannelDeclaration",
+    "Configuration",
+    "Whereabouts",
+    "address",
+    "json_schema",
+    "load",
+    "settings_from",
+]
 
 ChannelCheck = Callable[[str, Mapping[str, Any]], Iterable[tuple[str, str]]]
 """What is wrong with the settings of a channel of a kind: (key, message) pairs."""
@@ -110,7 +119,7 @@ def load(
     """Read a configuration file. Raises ConfigError with every mistake; a missing file is one."""
     text = _text(path)
     overriding = variables(environ)
-    report = _Report(Whereabouts(str(path), places(text), {name: one.variable for name, one in overriding.items()}))
+    report = _Report(Whereabouts(str(path), places(text), _named(overriding)))
     raw = _with_environment(_parsed(text, str(path)), overriding, report)
     shaped = _shaped(raw, report)
     _check_ids(raw, report)
@@ -126,6 +135,16 @@ def load(
         path=str(path),
         where=report.where,
     )
+
+
+def settings_from(environ: Mapping[str, str]) -> Settings:
+    """The settings that the environment alone makes, for commands that take no file. Raises ConfigError."""
+    overriding = variables(environ)
+    report = _Report(Whereabouts(variables=_named(overriding)))
+    shaped = _shaped(_with_environment({}, overriding, report), report)
+    if shaped is None or report.mistakes:
+        raise ConfigError(tuple(report.mistakes))
+    return shaped.watcher
 
 
 def json_schema() -> dict[str, Any]:
@@ -154,6 +173,11 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         place = _TOML_PLACE.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise ConfigError((Mistake(file, line, "file", f"is not TOML: {error}"),)) from error
+
+
+def _named(overriding: Mapping[str, Override]) -> dict[str, str]:
+    """By setting, the variable that overrides it."""
+    return {name: one.variable for name, one in overriding.items()}
 
 
 def _with_environment(raw: dict[str, Any], overriding: Mapping[str, Override], report: _Report) -> dict[str, Any]:
