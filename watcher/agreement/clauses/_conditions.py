@@ -14,15 +14,17 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _WORDS = r"[^，,。；;：:\n]"
 _UNANNOUNCED = r"(?![^。；;\n]{0,16}(?:提前|[日天月年]前))"
 _ZH = re.compile(
-    rf"((?:如|若|因|由于|除|未经){_WORDS}++[，,]{_UNANNOUNCED}|{_WORDS}++(?<=[的者时后外起])[，,]{_UNANNOUNCED})|{_WORDS}++"
+    rf"(?:如|若|因|由于|除|未经){_WORDS}++[，,]{_UNANNOUNCED}()"
+    rf"|{_WORDS}++(?:[，,](?<=[的者时后外起].){_UNANNOUNCED}())?"
 )
+"""All words up to a comma or a full stop; the empty group marks those that are a condition."""
 _REFUSAL_ZH = re.compile(rf"(?:不同意|不接受|不认可){_WORDS}*+[，,]{_WORDS}*+")
 _CUSTOMER = r"(?:you|it|he|they|(?:the )?(?:customer|client|user|merchant|member|subscriber))"
 _EN = re.compile(
-    rf"\bif {_CUSTOMER} (?:do(?:es)? not (?:agree|accept)|object|disagree|reject)[^.;\n]*+"
-    r"|\b(?:if|when|where|unless|after|following|upon|once|except|because|due to|in case of|in the event|subject to"
+    rf"\b(?:if {_CUSTOMER} (?:do(?:es)? not (?:agree|accept)|object|disagree|reject)[^.;\n]*+"
+    r"|(?:if|when|where|unless|after|following|upon|once|except|because|due to|in case of|in the event|subject to"
     r"|without|during|arising)\b[^,.;:\n]*+"
-    r"|(?:(?<=claim )|(?<=claims )|(?<=allegation )|(?<=allegations ))that\b[^.;\n]*+"
+    r"|that\b(?:(?<=claim that)|(?<=claims that)|(?<=allegation that)|(?<=allegations that))[^.;\n]*+)"
 )
 
 

@@ -185,8 +185,9 @@ def _is_whole(text: str, place: _Place) -> bool:
     number, start, end = place
     if start and text[start - 1].isalnum():
         return False
-    rest = text[end : end + 2]
-    return _PHRASES[number].endswith(_STEM) or not rest[:1].isalpha() or (rest[0] == "s" and not rest[1:].isalpha())
+    if not text[end : end + 1].isalpha():
+        return True
+    return _PHRASES[number].endswith(_STEM) or (text[end] == "s" and not text[end + 1 : end + 2].isalpha())
 
 
 def _folded(text: str) -> str:
