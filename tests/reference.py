@@ -54,7 +54,7 @@ def settings() -> Iterator[str]:
     yield "## Settings"
     yield ""
     yield f"In `[watcher]`, or as `{PREFIX}NAME` in the environment; `{PREFIX}NAME_FILE` names a file with the value."
-    yield "`watcher read` and `watcher compare` take no file; an address they are given is fetched by the environment's."
+    yield "`watcher read` and `watcher compare` take no file: what they fetch, they fetch by the environment alone."
     yield ""
     fields = Settings.model_fields.items()
     yield from table(
