@@ -5,15 +5,16 @@ from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._context_en import amends_at, may_amend
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notices_en import NOT_ALWAYS_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
-_CHANGED = re.compile(
+_CHANGED = compiled(
     rf"\b(?:{CHANGE_EN}|proposals?|continu\w+ (?:to )?us\w+|(?:new|revised|current|latest) (?:terms|versions?|editions?|revisions?|policy|agreement|wording)|after that|from then on|posted)\b"
 )
 
-_REFERS_BACK = re.compile(
+_REFERS_BACK = compiled(
     r"\b(?:they|it)\b|\b(?:these|those|such)\b(?! (?:[a-z]+ )?(?:terms|conditions|agreement|polic\w+|services?|site|website|platform|rules|software|apps?)\b)"
 )
 """These terms are no change: who agrees to them makes the contract."""
@@ -83,23 +84,23 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
 _AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*|approv\w*|(?:fine|happy|okay|ok) with|adopt\w*|a yes\b)"
 _USES = r"(?:use|uses|using|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
 _CONTINUED_USE = (
-    re.compile(
+    compiled(
         rf"\b(?:continu(?:e|es|ed|ing|ation)|keep|keeps|keeping|go(?:es|ing)? on|carr(?:y|ies|ying) on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
     ),
-    re.compile(rf"\b{_USES}\b[^.;]{{0,80}}?\b(?:after|following|once|beyond)\b[^.;]{{0,140}}?\b{_AGREES}"),
-    re.compile(
+    compiled(rf"\b{_USES}\b[^.;]{{0,80}}?\b(?:after|following|once|beyond)\b[^.;]{{0,140}}?\b{_AGREES}"),
+    compiled(
         rf"\b{_AGREES}\b[^.;]{{0,80}}?\b(?:by|by your|if you|when you|through your) (?:continu(?:e|es|ed|ing)|keep(?:ing)?)\b"
     ),
-    re.compile(
+    compiled(
         rf"\b{_AGREES}\b[^.;]{{0,100}}?\b(?:when|if|by|once|each time|every time) (?:you )?(?:us(?:e|ing)|access\w*)\b[^.;]{{0,80}}?\b(?:after|following)\b"
     ),
-    re.compile(
+    compiled(
         rf"\b(?:by|when|if|each time|every time) (?:you )?(?:us(?:e|ing)|access(?:ing)?)\b[^.;]{{0,90}}?\b{_AGREES}\b[^.;]{{0,50}}?\b(?:latest|then[- ]current|current version|updated|new|revised|amended|modified)\b"
     ),
-    re.compile(
+    compiled(
         r"\bcontinu\w+ (?:to )?us\w+\b[^.;]{0,80}?\b(?:subject to|governed by|under)\b[^.;]{0,16}?\b(?:new|latest|updated|revised|amended|modified)\b"
     ),
-    re.compile(
+    compiled(
         r"\bby (?!(?:click|plac|tick|check|regist|sign|creat|submit|download|install|complet|order)\w*)\w+ing\b[^.;]{0,90}?\b(?:you|customer|client)\b[^.;]{0,40}?\b(?:accept|agree)\w*"
     ),
 )
@@ -126,22 +127,22 @@ _SILENCE = (
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )
 _EXPLICIT = (
-    re.compile(
+    compiled(
         r"\b(?<!\bour )(?<!\bour prior )(?<!\bwe )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b(?! otherwise\b)"
     ),
-    re.compile(
+    compiled(
         r"\b(?:ask|request|seek|obtain|require)\w*\b[^.;]{0,24}?\b(?:(?:you|customer|client) to (?:accept|agree|consent|click|tap|confirm|sign|tick|opt[- ]in|review and (?:accept|agree))|(?:your|customer's|client's) (?:consent|agreement|acceptance|approval))\b"
     ),
-    re.compile(
+    compiled(
         r"\b(?:you|customer|client) (?:must|will need to|will be required to|will have to|are required to|is required to|need to|shall) (?:expressly |explicitly |affirmatively )?(?:accept|agree|click|tick|tap|confirm|sign|consent)\b"
     ),
-    re.compile(
+    compiled(
         r"\bonly (?:if|when|once|after) (?:you|customer|client)(?: has| have)? (?:tap|click|accept|agree|confirm|consent|approve)\w*\b"
     ),
-    re.compile(
+    compiled(
         r"\b(?:signed|executed|agreed|approved) (?:in writing )?(?:by|on behalf of) (?:both|each|the|authori[sz]ed|an authori[sz]ed|duly)[^.;]{0,40}?\b(?:parties|party|representatives?(?! of (?:the )?(?:company|licensor|provider|supplier|us)\b)|customer|client|licensee|of us|you)\b"
     ),
-    re.compile(
+    compiled(
         r"\b(?<!except as )(?:mutual(?:ly)?(?: written)? (?:agreement|consent|agree\w*)|both parties agree(?= (?:in writing|to (?:amend|modif|chang|vary)))|written agreement (?:of|between|signed)|only with (?:your|the customer's|customer's|the client's) (?:prior |express |written )*(?:agreement|consent|approval)|until (?:you|customer|client)(?: has| have)? (?:[a-z]+ (?:to )?){0,2}?(?:accept\w*|agree\w*|consent\w*))\b"
     ),
 )

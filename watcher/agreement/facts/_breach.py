@@ -2,6 +2,7 @@
 
 import re
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._sentences import Sentence
 
 _POINTED_AT = "|".join(
@@ -15,7 +16,7 @@ _ZH = re.compile(
     "|虚假|不实|危害|危及|情节|黑名单|被[^,。;]{0,10}(?:投诉|通报|举报|列入|投訴)|所列(?:情形|行为)|之一的?,|抓到|查实|作弊|垃圾(?:邮件|短信|信息)|扫描|木马|病毒|盗用|转售|任何一项(?!服务|功能|产品)|不正当|不法|违禁|坏事|滥发|群发|钓鱼|诈骗|刷[单量]|外挂|薅羊毛|黑产|涉黄|赌博|色情|洗钱|套现|盗刷|爬取|破解|骚扰|捣乱|挖矿|触犯|未备案|备案失效|禁止(?:的)?(?:行为|内容|事项)"
 )
 """Every alternative begins with a letter, so that the search leaps from one such letter to the next."""
-_EN = re.compile(
+_EN = compiled(
     r"\b(?:breach\w*|violat\w+|contraven\w+|infring\w+|non-?compliance|fail(?:s|ed|ure)? to (?:(?:make|effect|complete) (?:[a-z]+ ){0,3}payments?|comply|pay|abide|remit|settle)|misus\w+|abus\w+|fraud\w*|unlawful|illegal|non-?payment|overdue|delinquen\w+|default\w*"
     r"|suspect\w*|unauthori[sz]ed|not comply|harm(?:s|ful|ing)?|endanger\w*|interfer\w*|poses? a (?:risk|threat)|risk to|threat\w*|malicious|spam|do(?:es)? not (?:follow|comply)|contrary to|in contravention|prohibited|break(?:s|ing)? (?:these|the|any|our|them)|acceptable use|forbidden|phishing|malware|attack\w*|misconduct|offen[cs]es?|arrears|exceed(?:s|ed|ing)? (?:the|your|any|these|its) (?:[a-z]+ )?(?:limits?|quotas?|threshold)|do(?:es)? not pay|charge-?backs?|unable to charge|break these|(?:is|are|was) not paid|for (?:an? )?(?:important|good|compelling|serious|just) (?:cause|reasons?)|if you do\b)\b"
 )

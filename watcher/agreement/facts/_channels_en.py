@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from watcher.agreement.facts._context_en import amends_at
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice_readers import ANCHORS_EN
 from watcher.agreement.facts._notices_en import TELL_EN
 from watcher.agreement.facts._parties import customer_acts_before
@@ -12,29 +13,29 @@ from watcher.agreement.facts._sentences import Sentence
 
 _PAGE = r"(?:(?:internet |web )?pages?|web ?sites?|sites?|web ?page|here|url|online|portal|blog|help cent(?:er|re))"
 _CHANNELS: Mapping[str, re.Pattern[str]] = {
-    "website": re.compile(
+    "website": compiled(
         rf"\b(?:post(?:s|ed|ings?)?|publish(?:es|ed|ing)?|publication|display(?:ed|ing)?|notices?|available|announce\w*|notify\w*|place\w*)\b[^.;]{{0,60}}?\b(?:on|to|at|via|through|in|from)\b[^.;,]{{0,40}}?\b{_PAGE}\b"
         rf"|\b(?:notif\w+|notices?|inform\w*)\b[^.;]{{0,160}}?\b(?:or|and)(?: otherwise| also)? (?:via|on|through|at|by posting (?:it |them )?on) (?:our|the|this) (?:[a-z]+ )?{_PAGE}\b"
         rf"|\b(?:post|publish|announc|notif|available)\w*\b[^;]{{0,80}}?\b(?:on|to|at|via|through|in|from) (?:https?:|www\.|[a-z0-9-]+\.(?:com|net|org|io|co|app|dev|ai)\b)|\b(?:posted|published|displayed|announced|appear) (?:here|online)\b|\b(?:(?:by|upon|after|when we|once) posting|(?:upon|after|once) posted)\b(?! (?:to|in) (?:your|the (?:app|service|dashboard)))|\b(?:placing|putting|posting) (?:it|them) (?:at|on) [a-z0-9-]+\.[a-z]|\bupdat\w+ (?:this|our|the) (?:page|web ?page|web ?site)\b"
     ),
-    "in_site_message": re.compile(
+    "in_site_message": compiled(
         r"\b(?:in[- ]app|in[- ]product|in[- ]service|in[- ]platform|dashboard|control panel|(?:admin |management )?console|(?:display\w*|messag\w*|notif\w*|notices?) within (?![0-9]|(?:an?|one|two|three|five|seven|ten|fourteen|thirty|the)\b)|messages? (?:to|in|within) (?:your|the) (?:[a-z]+ )?(?:account|inbox)|push notifications?|notification cent(?:er|re)"
         r"|(?<!address )(?<!email )(?:in|within|through|via|inside) (?:the|our|your) (?:services?|platform|app|application|account|product|software|admin|user interface|customer portal))\b"
     ),
-    "popup": re.compile(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),
-    "email": re.compile(
+    "popup": compiled(r"\b(?:pop-?ups?|dialog(?:ue)? box(?:es)?|banner|splash|interstitial|modal)\b"),
+    "email": compiled(
         r"\b(?:e-?mail(?:s|ed|ing)?(?! (?:services?|forwarding|hosting|servers?|clients?|program))|mailbox(?:es)?|electronic mail)\b"
     ),
-    "sms": re.compile(r"\b(?:sms|text messages?)\b"),
-    "phone": re.compile(r"\b(?:telephone|by phone|phone calls?|by (?:a )?call)\b"),
-    "letter": re.compile(
+    "sms": compiled(r"\b(?:sms|text messages?)\b"),
+    "phone": compiled(r"\b(?:telephone|by phone|phone calls?|by (?:a )?call)\b"),
+    "letter": compiled(
         r"\b(?:postal mail|regular mail|by mail|by post|(?:through|in) the post|registered (?:mail|letter|post)|letter|first class mail|certified mail|by courier)\b"
     ),
-    "im": re.compile(
+    "im": compiled(
         r"\b(?:via|by|through|on|over) (?:whatsapp|wechat|slack|telegram|discord|instant messag\w+)\b|\b(?:whatsapp|wechat|slack|telegram|discord) (?:groups?|channels?|servers?)\b"
     ),
 }
-_TOLD = re.compile(
+_TOLD = compiled(
     rf"\b(?:{TELL_EN}|dispatch\w*|prompt(?:s|ed)?|you(?:'ll| will) (?:see|find|get))\b(?! us\b| (?:service|address|account)\b)"
 )
 _LOOKED_UP = re.compile(

@@ -2,16 +2,17 @@
 
 import re
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Subject
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._subjects_en import CHANGE_EN
 
 _FAR_BACK = 4
-_REFERS_TO_CHANGE = re.compile(
+_REFERS_TO_CHANGE = compiled(
     r"^(?:material )?(?:changes|modifications|amendments|updates|revisions)\b(?! (?:to|of|in)\b)"
     rf"|\b(?:such|those|these|the|that|any|a|an|other) (?:[a-z]+ ){{0,2}}?(?:{CHANGE_EN}|proposals?|versions?|editions?|revisions?)\b"
 )
-_REFERS_BACK = re.compile(r"\b(?:they|them|it|these|those|such)\b")
+_REFERS_BACK = compiled(r"\b(?:they|them|it|these|those|such)\b")
 _SET_APART = re.compile(r"\bnot (?:form )?(?:a )?part of (?:this|the|these|our)\b")
 
 

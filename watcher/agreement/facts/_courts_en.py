@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from watcher.agreement.facts._jurisdictions import CODES, LANDS
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._places_en import KNOWN_PLACE, named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Span
@@ -13,11 +14,11 @@ COURTS_EN = r"(?:courts?|tribunals?)"
 _PLACE_SIGN = r"(?:[^.;()]|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\.|(?<=\bd)\.(?=c\.)|(?<=\bst)\.)"
 """What may stand in a name: a full stop only in initials such as U.S.A."""
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
-_COURT = re.compile(
+_COURT = compiled(
     rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|presiding|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in and (?:for|serving)|in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
 _SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! (?:of|for) (?:the |any |such )?arbitra)\b"
-_VENUE = re.compile(
+_VENUE = compiled(
     rf"{_SEAT_WORD}(?:(?!\b(?:laws?|not apply|other than|limitations?|codes?|for (?:users|customers|residents|consumers)|governed|use of)\b)[^.;:]){{0,50}}?\b(?:in|of|(?:shall be|will be|is)(?: (?:in|at))?) (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _FAR_VENUE = re.compile(
@@ -49,7 +50,7 @@ _PLACE_COURTS = re.compile(
     rf"(?!,? (?:(?:located|sitting|situated|seated) )?{_ELSEWHERE})"
 )
 """The English courts, California courts: a place told by a word in front of its courts."""
-_NAMED_COURT = re.compile(
+_NAMED_COURT = compiled(
     r"(?:[A-Z][\w'-]+ ){1,6}(?:People's|Internet) Court(?: (?:of|in|at) (?=[A-Z]))?"
     r"|(?!(?:The |Any |An? )?(?:U\.?S\.?|United|Federal|State|District|Superior|Supreme|High|County|Circuit|Court)\b)(?:[A-Z][\w'-]+ ){1,4}(?:District|Municipal|Superior|Commercial|Regional|City|High|County) Court\b"
     r"(?! (?:for|of|in|at|located in|sitting in) (?:the )?[A-Z])"

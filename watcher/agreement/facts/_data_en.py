@@ -23,7 +23,7 @@ _IDLE = compiled(
 _REMOVED = re.compile(
     r"\b(?:delet\w+|terminat\w+|clos(?:e|es|ed|ing|ure)|remov\w+|deactivat\w+|cancel\w*|suspend\w*|reclaim\w*|purg\w+|disabl\w+|expire\w*|recycl\w+|wip(?:e|ed)|eras\w+|releas\w+|deprovision\w*|discard\w*|archiv\w+|shut|tak(?:e|en) down|de-?activat\w+|inaccessible)\b"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = compiled(
     r"\b(?:accounts?|mailbox(?:es)?|user ?names?|profiles?|workspaces?|shops?|stores?|sites?|projects?|spaces?|instances?|servers?|clusters?|databases?|channels?|boards?|agreement for|free (?:of charge )?(?:[a-z]+ )?services?|log(?:ged)?[- ]in|sign(?:ed)?[- ]in)\b"
 )
 _NOT_IDLE = re.compile(
@@ -81,8 +81,8 @@ _OF_THE_END = re.compile(
     rf"'? ?(?:\([^)]{{1,20}}\) )?(?:after|following|from|of|post|counting from|once|upon|later than) [^.;]{{0,80}}?\b{_END}"
 )
 _ENDED = compiled(rf"\b{_END}")
-_LENGTH = re.compile(DURATION_EN)
-_KEPT = re.compile(rf"\b{_KEEP}\b")
+_LENGTH = compiled(DURATION_EN)
+_KEPT = compiled(rf"\b{_KEEP}\b")
 _GOES = re.compile(rf"\b{_GONE}\b")
 _NEARBY = 240
 _IDLE_TOO = re.compile(r"\b(?:inactiv\w+|idle|dormant|logs?|cookies?)\b")
@@ -193,7 +193,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 _BACKUP = r"(?:back(?:s|ing|ed)?[- ]?ups?|back(?:s|ing|ed)?[- ](?:it |them |your \w+ )?up|own copies|copies of (?:your|its|their|all|what(?:ever)?|everything)(?! (?:[a-z]+ )?(?:terms|agreement)\b)|(?:separate|independent|safety|archival|local|spare|second|duplicate|security) cop(?:y|ies)(?! of (?:these|this|the) (?:[a-z]+ )?(?:terms|agreement|policy)\b)|duplicates of|(?:archiving|saving|archival|safeguarding(?: duplicates)?) (?:and (?:archiving|saving) )?of (?:your|customer|client|user) (?:data|content|files))"
 _CUSTOMER = r"(?:you|customer|client|user|subscriber|licensee|registrant|account holder|tenant|member|merchant|it)s?"
-_NAMES_BACKUP = re.compile(rf"\b{_BACKUP}\b")
+_NAMES_BACKUP = compiled(rf"\b{_BACKUP}\b")
 _TASK = r"(?:responsibilit(?:y|ies)|responsible|liable|accountable|obligations?|obliged|duty|duties|job|task|burden|charge of|risk|concern|business)"
 _CUSTOMER_BACKS_UP = (
     re.compile(

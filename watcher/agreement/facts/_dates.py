@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._values import zh_integer
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
@@ -16,7 +17,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 _DAY_EN = r"(?:[0-3]?[0-9])(?: ?(?:st|nd|rd|th)\b)?"
 _ZH_FIGURE = "[0-9〇零○一二三四五六七八九十]"
 
-_WRITTEN = re.compile(
+_WRITTEN = compiled(
     rf"(?P<zh_year>(?<![0-9])[12][0-9]{{3}}|(?:民国)[0-9]{{2,3}}|[〇零○一二三四五六七八九]{{4}})年(?:\((?:西元|公元|(?:中华)?民国)?[0-9]{{2,4}}年?\))?"
     rf"(?P<zh_month>{_ZH_FIGURE}{{1,2}})月(?P<zh_day>{_ZH_FIGURE}{{1,3}})[日号]"
     rf"|(?<![0-9a-z.])(?P<iso>[12][0-9]{{3}} ?(?P<mark>[-/.]) ?[01]?[0-9] ?(?P=mark) ?[0-3]?[0-9])(?![0-9]|\.[0-9])"

@@ -7,6 +7,7 @@ from typing import Literal
 from watcher.agreement.facts._arbitration_en import NO_TOWN, arbitration
 from watcher.agreement.facts._courts_en import COURTS_EN, named_courts
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import PROVIDER_EN
 from watcher.agreement.facts._places_en import named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
@@ -19,7 +20,7 @@ _SUBMITS = re.compile(
     r"\b(?:jurisdiction|venue|local (?:laws? and )?courts?|br(?:ought|ing\w*)|litigat\w+|resol\w+|submit\w*|settl\w+|hear[ds]?|fil(?:e[ds]?|ing)|commenc\w+|forum|decid\w+|refer\w*|adjudicat\w+|institut\w+|(?:in|to|before|at) (?:the |an? )?(?:competent |ordinary |local )?courts?|tak(?:e|en|es) (?:us|you|it|them|the)|sue[ds]?|lawsuits?|proceedings?|legal action|actions?|claims?|disputes?|competen(?:t|ce))\b"
 )
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
-_CARVED_OUT = re.compile(
+_CARVED_OUT = compiled(
     r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
     r"|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|statement that you (?:will )?consent|judicial district (?:in which|where)|consent to the jurisdiction of an? (?:[a-z]+ )?federal (?:district )?court|(?:commercial|company|trade) register|register court)\b"
 )
@@ -179,7 +180,7 @@ def _told_of_courts(sentence: Sentence) -> str:
     return text
 
 
-_LED_BY_EXCEPTION = re.compile(
+_LED_BY_EXCEPTION = compiled(
     r"\((?:other than|except|excluding|save)[^()]*\)|,? (?:except|save) (?:for |in |as to )?(?:(?:any|the|those) )?(?:disputes?|cases?|matters?|claims?) (?:in which|where|for which|over which)\b[^,.;]*|^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
 )
 """Except for small claims, every dispute …: what the sentence begins by setting aside, or sets aside in brackets."""

@@ -26,8 +26,8 @@ _AT_ONCE_STEMS = (
     "without delay", "without any delay",
 )  # fmt: skip
 _RIGHT = r"(?:may|can|reserves? the right|right to|entitle[sd]?|authori[sz]e[sd]?|empowers?|permits?|will|shall|might|could|at any time)"
-_SUSPENDS = re.compile(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
-_IMMEDIATE = re.compile(
+_SUSPENDS = compiled(rf"\b{_RIGHT}\b[^.;]{{0,140}}?\b{_STOP}|\b{_STOP}\b[^.;]{{0,80}}?\b(?:by us|at any time)")
+_IMMEDIATE = compiled(
     rf"\b{_RIGHT}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,140}}?\b{_AT_ONCE}\b(?:(?!\b(?:inform|notif|tell))[^.;]){{0,110}}?\b{_STOP}|\b{_RIGHT}\b[^.;]{{0,100}}?\b{_STOP}\b[^.;]{{0,120}}?\b{_AT_ONCE}\b|\bimmediate (?:[a-z]+ )?(?:suspension|termination|closure|disconnection|cancellation|blocking)\b"
 )
 _MISUSE = re.compile(
@@ -35,7 +35,7 @@ _MISUSE = re.compile(
     r"|\b(?:if|where|when|should) (?:we|[a-z]+) (?:find|discover|detect|learn|determine|believe|suspect|become aware)s?\b|\bgoes against\b|\b(?:not|n't) (?:permit|allow|authori[sz]e|compl(?:y|ies))\w*|\bcompl(?:y|ies) with\b|\bunpaid\b"
 )
 """Words for what a customer must not do, and for whoever endangers the others."""
-_TOLD_LATER = re.compile(
+_TOLD_LATER = compiled(
     r"\b(?:inform|notify|notif|tell|explain)\w*\b[^.;]{0,30}?\b(?:afterwards?|later|after the fact|subsequently)\b"
 )
 _VERB = 8
@@ -80,7 +80,7 @@ _SOMEBODYS_USE = re.compile(
     r"\b(?:accounts?|access|memberships?|registrations?|subscriptions?|licen[cs]es?|agreement|services?|your (?:use|participation|rights?)|(?:block|ban|suspend|terminate|exclude)\w* (?:any |a |the |such )?(?:users?|members?|you)\b(?! (?:submissions?|content|materials?)))\b"
 )
 _RIGHTS = re.compile(rf"\b{_RIGHT}\b")
-_LISTED_STOP = re.compile(rf"(?:\W|\b[a-z0-9]{{1,3}}[.)] )*{_STOP}")
+_LISTED_STOP = compiled(rf"(?:\W|\b[a-z0-9]{{1,3}}[.)] )*{_STOP}")
 
 
 def _leads_to_a_stop(sentence: Sentence) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._jurisdictions import CODES
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
@@ -14,15 +15,15 @@ from watcher.model import Span
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
 
-_LAW_WORD = re.compile(r"\b(?:laws?|legislation)\b")
-_LAW_OF = re.compile(
+_LAW_WORD = compiled(r"\b(?:laws?|legislation)\b")
+_LAW_OF = compiled(
     r"(?<!criminal )(?<!control )(?<!labor )(?<!labour )(?<!tax )(?<!protection )(?<!security )(?<!privacy )\b(?:laws?|legislation)\b(?:,? (?:[a-z]+ ){0,3}?(?:and|or) (?:regulations?|courts))?"
     r"(?: of|(?: as)? (?:in (?:force|effect)|applicable|prevailing|applied) (?:of|in)) (?P<of>[^.;]{2,160})"
 )
-_ADJECTIVE = re.compile(rf"\b({PLACE_EN}) (?:state |federal |domestic |substantive |material |private ){{0,2}}$")
+_ADJECTIVE = compiled(rf"\b({PLACE_EN}) (?:state |federal |domestic |substantive |material |private ){{0,2}}$")
 _LONGEST_ADJECTIVE = max(map(len, CODES)) + 2 * len(" substantive ")
 _NUMBERED = re.compile(r" (?:n\b|no\b|number|[0-9])")
-_DECIDED_BY = re.compile(
+_DECIDED_BY = compiled(
     r"\b(?:govern\w*|constru\w+|interpret\w*|read|judged|judge|controls?|controlled|determined|decided|resolved|settled|regulated|assessed|subject to|submit\w* to|appl(?:y|ies)|(?:is|are|be) (?:exclusively )?(?:applicable|applied)|applicable law|choice of law|proper law|law of (?:this|the agreement|the contract|these)|chosen|choose)\b"
 )
 _OUR_MATTER = re.compile(

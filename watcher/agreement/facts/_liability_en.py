@@ -7,6 +7,7 @@ from typing import Literal
 from watcher.agreement.facts._amounts import MONEY, SHARE, share
 from watcher.agreement.facts._caps import Basis, amount, flat, joined, past_months, percentage, single
 from watcher.agreement.facts._fact_type import Reader, Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._no_liability_en import no_liability
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
@@ -19,7 +20,7 @@ _LIABLE = re.compile(
 _MORE = r"(?:exceed(?:s|ing)?|be (?:greater|more|higher) than|be in excess of|surpass|(?:(?:be|is|are)(?: held)? (?:liable|accountable|responsible|answerable)|recover|claim|pay|owe(?: (?:you|(?:the )?(?:customer|client|user)))?)(?: (?:to|from) [a-z ]{2,20}?)?(?:,? in (?:the )?aggregate,?| in total)?(?: for)?(?: (?:from|to) [a-z]+)?(?: in (?:the )?aggregate| in total)? (?:more (?:from us )?than|any (?:amount|sum)s? (?:greater|exceeding|in excess)))"
 _WORDS = r"(?:[^;]|;(?= (?:or|and)\b))"
 """What limits may be told in: (i) the fees; or (ii) a sum."""
-_LIMIT = re.compile(
+_LIMIT = compiled(
     rf"\b(?:not|never|no event|nor|no|neither|cannot|can't|won't)\b[^;]{{0,480}}?\b{_MORE}\b(?P<up_to>{_WORDS}{{3,420}})"
     r"|(?<!not )(?<!being )\b(?:limited|capped|restricted|confined|limit|limits)\b(?:,? (?:in (?:the )?aggregate|in total|in all cases|at all times|solely|exclusively|(?:our|its|the) (?:total |aggregate )?liability|at (?:the )?most|in any (?:case|event)),?)*"
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
@@ -52,7 +53,7 @@ _REMEDIED = re.compile(
     r"^[^;]{0,60}?\b(?:repair\w*|replac(?:e|es|ing|ements?)|re-?perform\w*|correct(?:ing|ions?)?|re-?suppl\w+|conforming)\b|\breturned (?:items?|products?|goods)\b"
 )
 """What is done about a defect comes before any sum: no limit of what is paid."""
-_NOT_OURS = re.compile(
+_NOT_OURS = compiled(
     r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!such )(?<!other )(?<!or )(?<!for )(?<!from )(?<!warranty )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
 _PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"

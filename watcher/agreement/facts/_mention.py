@@ -1,7 +1,7 @@
 """What a mention of a change is, and how a table of patterns finds mentions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -25,15 +25,15 @@ class Mention(NamedTuple):
 
 
 class Row(NamedTuple):
-    """How one subject is put. A text without any of its stems is not searched: looking for stems is cheap."""
+    """How one subject is put. A text that holds none of its stems is not searched: looking for stems is cheap."""
 
     subject: Subject
-    stems: re.Pattern[str]
+    holds_stems: Callable[[str], object]
     pattern: re.Pattern[str]
 
 
 def mentions_by(rows: Sequence[Row], text: str) -> Iterator[Mention]:
     for row in rows:
-        if row.stems.search(text):
+        if row.holds_stems(text):
             for found in row.pattern.finditer(text):
                 yield Mention(row.subject, found.start(), found.end())

@@ -10,7 +10,7 @@ from watcher.agreement.facts._parties import PROVIDER_EN
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._values import DURATION_EN, en_duration
 
-_LATE = re.compile(
+_LATE = compiled(
     r"\b(?:late|overdue|past due|unpaid|outstanding|delinquent|delay\w*|default(?:s|ing)?|arrears|not (?:been )?(?:paid|settled)|unsettled|do(?:es)?(?: not|n't) pay|fail\w* to (?:pay|settle)|non-?payment|interest)\b"
 )
 _DAY = r"(?:(?:calendar )?day\b|diem\b)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Notice
 from watcher.agreement.facts._parties import CUSTOMER_EN, CUSTOMER_SIGN
 from watcher.agreement.facts._stems import holds_any
@@ -15,15 +16,15 @@ TELL_EN = (
 )
 """Verbs and means of telling."""
 
-_TELL = re.compile(rf"\b{TELL_EN}\b")
+_TELL = compiled(rf"\b{TELL_EN}\b")
 _TELL_STEMS = (
     "noti", "inform", "tell", "told", "advis", "announc", "post", "publi", "mail", "alert", "communicat", "know", "warn", "hear", "dispatch", "writ",
     "send", "sent", "say", "message", "display", "show", "heads", "made", "available", "copy", "attention", "receive", "offered", "proposed", "submitted", "presented", "convey",
 )  # fmt: skip
-_COUNTED_FROM_CHANGE = re.compile(
+_COUNTED_FROM_CHANGE = compiled(
     r"\b(?:after|following|from) (?:the|such|this|that|any|its|their|each) (?:date of (?:the|such|this|that|any|its|their) )?(?:[a-z\"]+ )?\"?(?:amendment|change|modification|revision|updated?|variation)\b"
 )
-_UNIT = re.compile(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
+_UNIT = compiled(r"(?:hour|day|week|month|quarter|year|fortnight)s?")
 _DURATION = re.compile(DURATION_EN)
 _LONGEST_COUNT = 48
 """Characters of the longest count in front of a unit: one hundred and eighty (180) consecutive calendar."""
@@ -114,7 +115,7 @@ def _period(text: str, start: int, end: int) -> Notice | None:
 
 # ── words ────────────────────────────────────────────────────────────────────────────────────────
 
-_ADVANCE = re.compile(
+_ADVANCE = compiled(
     r"\b(?:reasonable|advance|advanced|prior|(?<!be )(?<!is )(?<!as )(?<!constitutes )(?<!until )(?<!deemed )(?:sufficient|appropriate|timely|adequate))(?:,? (?:and|or) )?(?: ?(?:reasonable|advance|advanced|prior|written|e-?mail))* (?:notice|notification|warning)\b"
     rf"|\b{TELL_EN}\b[^;.]{{0,60}}?\b(?:in advance|ahead of (?:time|the|any|such|this|it)|beforehand|before (?:the|they|these|any|such|it|we|making|changes?|that|those|doing)\b|prior to (?:their|its|the|any|such|this|it|these|doing|making)\b)"
     rf"|\b{TELL_EN}\b[^;.]{{0,140}}?\bbefore (?:they|these|those|such|the|any) (?:[a-z]+ )?(?:become|becomes|take|takes|go|goes|come|comes|appl(?:y|ies)) ?(?:effective|effect|into|to you)?\b"
@@ -137,7 +138,7 @@ NOT_ALWAYS_EN = re.compile(
 )
 _NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|special|individual|separate|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
 """A word between "without" and "notice" that leaves the one to the other."""
-_WITHOUT_NOTICE = re.compile(
+_WITHOUT_NOTICE = compiled(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"
     r"|\b(?:no|not) (?:\w+ ){0,2}(?:notice|notification|warning) (?:(?:is|shall|will|need|being|having been|to) (?:be )?)?(?:required|necessary|needed|given|due|owed)\b|\b(?:notice|notification|warning) (?:not being|is not|shall not be|need not be) (?:required|necessary|needed|given)\b"
     r"|\b(?:need|shall|do|does|is|are|will|under|has|have) (?:not|no) (?:be )?(?:required |obliged |obligated |need |have |(?:any )?(?:obligation|duty) )?(?:to )?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from watcher.agreement.facts._fact_type import Reading
+from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._provider_weights import OPENING, WEAK
 from watcher.agreement.facts._sentences import Sentence
 
@@ -14,16 +15,16 @@ _FORM = (
     r"|Oyj?|AB|ApS|A/S|ASA|UAB|OÜ|SIA|Kft\.?|Zrt\.?|Sp\. z ?o\. ?o\.|s\.r\.o\.|a\.s\.|d\.o\.o\.|EOOD|LLLP|LLP|L\.P\.|LP|ULC|UC|DAC|CLG|S\.L\.U?\.?|Ltda\b\.?|Lda\b\.?"
     r"|Sdn\.? Bhd\b\.?|Unlimited Company|Holdings(?!,? (?:Ltd|Limited|LLC|Inc|Corp|Pte|Pty|B\.?V|GmbH|PLC|plc|AG|S\.A)))(?!\w)"
 )
-_FIRM = re.compile(rf"(?<=[\s,]){_FORM}")
+_FIRM = compiled(rf"(?<=[\s,]){_FORM}")
 _START = r"(?<![\w.])(?:[a-z]{1,2}(?=[A-Z]))?[A-Z0-9][\w.&'+-]*"
 _BRAND = (
     r"(?<![\w.@/-])(?!(?:the|a|an|and|or|of|by|with|our|your|its|this|that|from|as|no|such|any)\b)[a-z][a-z0-9.-]{2,24}"
 )
 _WORD = r"(?:[A-Z0-9][\w.&'+-]*|of|the|and|&|for|de|van)"
-_NAME = re.compile(
+_NAME = compiled(
     rf"{_START}(?:,? (?:{_WORD}|\([A-Z][\w ]{{1,20}}\))){{0,6}}?,? {_FORM}|{_BRAND},? (?!Limited|Co\.|SE\b|SA\b|AB\b|Holdings){_FORM}|{_BRAND}, Co\."
 )
-_BODY = re.compile(
+_BODY = compiled(
     rf"{_START}(?: {_WORD}){{0,5}}? (?:Agency|Authority|Ministry|Department|Council|University|Institute|Foundation|Association|Society|Commission|Trust|Cooperative|Consortium)\b"
     rf"(?: (?:of|for) [A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}})?"
 )
@@ -43,7 +44,7 @@ _CALLED = re.compile(
     rf"(?P<between>(?:[^;()]|\([^()]{{0,60}}\)){{0,220}}?)(?:\((?:together|collectively|herein(?:after)?|hereafter|referred|called|known|the|in|as|and|each|or|doing|d/b/a|,|\s|its|with|affiliates|to|\"){{0,12}}[\"']? ?[\"'](?!{_ROLES}[\"'])[a-z0-9][\w.&+ -]{{0,40}}[\"']"
     r"|\((?:we|us|our|company|provider)\b|,? (?:hereinafter|hereafter) |,? (?:herein )?referred to (?:herein )?as )"
 )
-_OFFERS = re.compile(
+_OFFERS = compiled(
     r"(?:between (?:you|the user|customer|the customer|client|us|yourself)[^.;]{0,120}?\band"
     r"|(?:provided|operated|offered|owned|owned and operated|maintained|managed|run|supplied|published|administered|made available|brought)(?: to you)? by"
     r"|(?:agreement|contract|contracting|contract is|relationship|agreeing|party is|entered into) (?:with|by|between)|binding on you and|by and between"
@@ -52,7 +53,7 @@ _OFFERS = re.compile(
     r"|between|you and|are|is|with)[ ,:\"]*(?:(?:the )?(?:company|legal entity|firm),? ?)?(?:the )?$"
 )
 _ABOUT_US = re.compile(r"\b(?:contact|who we are|about us|company information|imprint|operator|identity)\b")
-_THIRD = re.compile(
+_THIRD = compiled(
     r"third[- ]part|dmca|designated agent|copyright agent|agent$|payment processor|processed by|app store|google play|subprocessor|sub-processor|trademarks? of|registered trademark"
     r"|such as|e\.g\.|for (?:instance|example)|including but not|arbitration|\bhosted (?:by|in|on|at)|powered by|analytics|provided to us by|licensed from|leased from|plugin|participant in|sister company|downloaded from|representative of|\barbitrator\b|\baffiliate of"
     r"|\b(?:not|associated|affiliated|partner(?:s|ed|ship)?|cooperat\w+|works?|together|integrat\w+) with (?:its |our |the )?$"

@@ -1,7 +1,7 @@
 """How English agreements speak of changing, ending and moving things."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._mention import Mention, Row, Subject, mentions_by
@@ -29,13 +29,13 @@ _NOUNS = (
     "amendment", "term", "condition", "sla", "dpa", "addendum", "agreement", "polic", "statement", "contract", "eula", "tos", "tou", "t&c", "gtc", "msa",
     "aup", "notice", "guideline", "rules", "licence", "license", "posting of", "publication of",
 )  # fmt: skip
-_CHANGES_DOCUMENT = re.compile(
+_CHANGES_DOCUMENT = compiled(
     rf"\b{CHANGE_EN}\b{_ALSO_DONE}{{0,50}}?\b{_OURS} (?:(?!terminat|cancel)[a-z-]+ ){{0,4}}?{_DOCUMENT}\b"
 )
-_DOCUMENT_CHANGES = re.compile(
+_DOCUMENT_CHANGES = compiled(
     rf"\b{_OURS} (?:[a-z-]+ ){{0,4}}?{_DOCUMENT}\b(?:, [^,;:.]{{2,30}},|[^.;:]{{0,30}}, (?:all of )?which(?= (?:may|can|are|is|shall|will)\b))?[^,;:.]{{0,60}}?\b{CHANGE_EN}\b"
 )
-_NEW_DOCUMENT = re.compile(
+_NEW_DOCUMENT = compiled(
     rf"\b(?:updat|chang|modif|amend|alter|revis)\w*\b(?:(?!\b(?:under|pursuant|provided|but|if|unless|subject|accordance|consistent|terminat\w+|cancel\w*|are|is|we|you|may|will|shall)\b)[^;:.]){{0,70}}?\b(?:this|these) (?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|"
     rf"\b{_RENEWED} (?:{_EDITION} of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|\b{_RENEWED} licen[cs]e\b(?! keys?)"
     rf"|\b{_DOCUMENT}\b[^.;]{{0,100}}?\b{_RENEWED} {_EDITION}\b"
@@ -196,7 +196,7 @@ _SAME_KIND = {
 
 _PRICE_NOUN = r"(?:prices?|pricing|fees?|rates?|charges?|tariffs?|rate card|subscription (?:price|fee|cost)s?|costs?|commissions?|dues|premiums?|surcharges?)"
 _PRICE_VERB = rf"(?:{CHANGE_EN}|increas(?:e|es|ed|ing)|adjust(?:s|ed|ing|ments?)?|rais(?:e|es|ed|ing)|rises?|hikes?|uplifts?|enhanc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing))"
-_PRICE = re.compile(
+_PRICE = compiled(
     rf"\b{_PRICE_VERB}\b[^,;.]{{0,60}}?\b{_PRICE_NOUN}\b|\b{_PRICE_NOUN}\b[^,;.]{{0,60}}?(?:, (?:including|such as)[^;.]{{0,80}},[^,;.]{{0,40}}?)?\b(?:{_PRICE_VERB}|go(?:es)? up|rise)\b"
     r"|\b(?:any|such|the|an) (?:price |fee |rate )?increases?\b|\b(?:price|fee|rate) (?:increases?|rises?|hikes?|adjustments?)\b|\b(?:higher|lower|new|fresh|revised|amended) (?:prices?|fees?|rates?|charges?)\b"
 )
@@ -205,13 +205,13 @@ _PLACES = (
     r"(?:data ?cent(?:er|re)s?|facilit(?:y|ies)|machine rooms?|halls?|cages?|nodes?|servers?|ip address(?:es)?|address (?:block|range)s?|subnets?|ips?|regions?|hosting locations?|equipment|gear|hardware|racks?"
     r"|colocation|virtual machines?|vms?|instances?|hosts?|workloads?)(?!\.[a-z])"
 )
-_MOVE = re.compile(
+_MOVE = compiled(
     rf"\b{_MOVES}\b[^,;.]{{0,60}}?\b{_PLACES}\b|\b(?:{_MOVES}|carr(?:y|ied|ying) over)\b[^,;.]{{0,60}}? to (?:another|a different|a new|other) (?:sites?|locations?|places?|machines?)\b|\b{_MOVES}\b[^,;.]{{0,30}}?\b(?:data|content)\b[^,;.]{{0,30}}?\b(?:elsewhere|to (?:another|a different|a new)|between)\b"
     r"|\breplac\w+\b[^,;.]{0,40}?\baddress(?:es)?\b"
     r"|\b(?:data ?cent(?:er|re)|server|node|ip address|facility) (?:migrations?|relocations?|moves?|changes?)\b|\bmigrations?\b|\brelocations?\b|\b(?:such|the|any|this) moves?\b"
     r"|\b(?:servers?|address(?:es)?|ip ranges?|nodes?|hosting locations?|regions?)\b[^,;.]{0,40}?\b(?:(?:may|can|will|shall|must|has to|have to) be (?:chang|mov|replac|migrat|renumber|shift)ed|chang(?:e|es|ed|ing)|mov(?:e|es|ing))\b"
 )
-_ENDING = re.compile(
+_ENDING = compiled(
     r"\b(?:terminat(?:e|es|ed|ing|ion)|cancel(?:s|led|ling|lation)?(?! (?:any |an |your |such |the |all )?orders?\b)|end(?:s|ed|ing)?(?! of\b)|clos(?:e|es|ed|ing))\b[^,;.]{0,50}?"
     r"\b(?:agreement|contracts?|terms|accounts?|subscriptions?|memberships?|relationship|your (?:use|access)|services?|service orders?|workspaces?|for convenience|for any reason|at will|without cause)\b"
     r"|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|offer|serv)\w*[^,;.]{0,30}?\bto (?:you|(?:the )?(?:customer|client))\b|\b(?:stop(?:s|ping)?|ceas(?:e|es|ing)) (?:to )?(?:provid|supply|serv)\w* you\b"
@@ -239,7 +239,7 @@ _SERVICE = compiled(
     rf"|\b(?:{CHANGE_EN}|discontinu(?:e|es|ing)|withdraw(?:s|ing)?|shut(?:s|ting)? down)(?:,? (?:(?:or|and|and/or)(?: to)? [a-z]+|temporarily|permanently|[a-z]+(?=,)),?){{0,5}} (?:(?:all or )?(?:any |a )?(?:parts?|portions?|aspects?|features?) of |operation of )?(?:the|this|our|its) (?:web ?sites?|sites?|app|apps|applications?|platform)\b(?! (?:terms|policy|rules))"
     r"|\b(?:stop|ceas|end|discontinu)\w* (?:to )?(?:support|offer|provid|operat|sell|distribut|runn)\w*"
 )
-_CONTENT = re.compile(
+_CONTENT = compiled(
     rf"\b(?:{CHANGE_EN}|correct(?:s|ed|ing|ions?)?)\b(?:,? (?:or|and|or to|and to) (?:[a-z]+ )?[a-z]+|, [a-z]+(?=,))*(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,40}}?\b(?:contents?|materials|information|images?|descriptions?|availability(?! of\b)|advertising)\b"
     rf"(?! of (?:these|this|the) (?:terms|agreement|polic))"
     rf"|\b(?:contents?|materials|information|images?|descriptions?|availability(?! of\b)|advertising)\b(?:(?!\b(?:terms|agreement|polic\w+)\b)[^,;.]){{0,60}}?\b(?:subject to change|(?:may|can|might|could|will) (?:be )?(?:chang|updat|modif|remov|correct|alter)\w*)"
@@ -260,36 +260,44 @@ _CONTENT_CHANGES = (
     "supplement",
     "remov",
 )
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:maintenance|renew(?:s|al|als|ed)?|expir(?:e|es|y|ation)|refunds?|delet(?:e|es|ed|ing|ion)|backups?|export|downtime|outages?|invoices?|disputes?|arbitrat(?:e|ion)"
     r"|claims?|opt[- ]out|inactiv(?:e|ity)|assign(?:ment|ments|s|ed)?|(?:such|this|that|the|intended) (?:intended )?transfers?|transfers? (?:of )?(?:(?:all|any|some|its|our|such|the|these|this|of|or) )*rights|trials?|subprocessors?|sub-processors?|audits?|inspect(?:s|ed|ions?)?|not (?:to )?(?:offer|launch|release))\b"
 )
 MAINTENANCE_EN = re.compile(r"\bmaintenance\b|\bdowntime\b")
 
-_SERVICE_STEMS = re.compile(
-    "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version|giv|pull|wind|clos"
-)
+_SERVICE_STEMS = "chang|modif|amend|revis|updat|alter|var|replac|supplement|discontinu|deprecat|sunset|retir|withdraw|phas|drop|turn|switch|end|remov|shut|stop|ceas|version|giv|pull|wind|clos"
+
+
+def _holding(stems: str) -> Callable[[str], bool]:
+    """Whether a text holds one of the stems, told one by one: their first letters stand everywhere in English."""
+    each = tuple(stems.split("|"))
+    return lambda text: holds_any(text, each)
+
+
 SUBJECTS_EN = (
     Row(
-        Subject.PRICE, re.compile("price|pricing|fee|rate|charge|tariff|cost|increase|commission|dues|premium"), _PRICE
+        Subject.PRICE,
+        _holding("price|pricing|fee|rate|charge|tariff|cost|increase|commission|dues|premium"),
+        _PRICE,
     ),
     Row(
         Subject.MOVE,
-        re.compile(
+        _holding(
             "migrat|relocat|mov|renumber|transfer|shift|assign|data cent|server|node|address|facilit|region|location"
         ),
         _MOVE,
     ),
     Row(
         Subject.ENDING,
-        re.compile("terminat|cancel|end|clos|stop|ceas|determin|discontinu|part ways|parting ways|given up"),
+        _holding("terminat|cancel|end|clos|stop|ceas|determin|discontinu|part ways|parting ways|given up"),
         _ENDING,
     ),
-    Row(Subject.SERVICE, _SERVICE_STEMS, _SERVICE),
+    Row(Subject.SERVICE, _holding(_SERVICE_STEMS), _SERVICE),
     Row(
         Subject.OTHER,
-        re.compile(
-            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|transfer|trial|processor|audit|inspect|not (?:to )?(?:offer|launch|release)"
+        _holding(
+            "maint|assign|renew|expir|refund|delet|backup|export|down|outage|invoice|dispute|arbitr|claim|opt|inactiv|transfer|trial|processor|audit|inspect|not offer|not launch|not release|not to offer|not to launch|not to release"
         ),
         _OTHER,
     ),

@@ -279,20 +279,20 @@ def without_examples_zh(text: str, found: Iterable[Mention]) -> Iterator[Mention
 
 
 SUBJECTS_ZH = (
-    Row(Subject.PRICE, re.compile("价|费|资|租金|涨"), _PRICE),
-    Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切|挪|移|调往|异动"), _MOVE),
-    Row(Subject.ENDING, re.compile("终止|解除|结束|停止|不再|解约|了结|终结|退出"), _ENDING),
+    Row(Subject.PRICE, re.compile("价|费|资|租金|涨").search, _PRICE),
+    Row(Subject.MOVE, re.compile("迁|搬|割接|换|变更|调整|更改|切|挪|移|调往|异动").search, _MOVE),
+    Row(Subject.ENDING, re.compile("终止|解除|结束|停止|不再|解约|了结|终结|退出").search, _ENDING),
     Row(
         Subject.SERVICE,
         re.compile(
             "修|变|更[新改替换]|调整|改|增[补删订减加]|减少|升级|停|下线|关[闭掉停服]|取消|终止|退[市役]|废止|撤|供应|不再|生命|移除|下架|弃|掉"
             "|缩减|裁撤|淘汰|期结束|期届满"
-        ),
+        ).search,
         _SERVICE,
     ),
     Row(
         Subject.OTHER,
-        re.compile("维|修|检|保养|停机|续|期|退|备份|导出|删|清|注销|发票|诉|举报|实名|故障|试用|促|优惠"),
+        re.compile("维|修|检|保养|停机|续|期|退|备份|导出|删|清|注销|发票|诉|举报|实名|故障|试用|促|优惠").search,
         _OTHER,
     ),
 )
