@@ -37,7 +37,7 @@ def _series(node: Node, name: str) -> str:
 def _lead(node: Node) -> Node | None:
     """The clause that tells equal labels apart. 3.1 already names the 3 that it stands under: its part leads it."""
     parent = node.parent
-    if not _is_decimal(node):
+    if parent is None or not _is_decimal(node):
         return parent
     while parent is not None and _is_decimal(parent):
         parent = parent.parent

@@ -111,6 +111,8 @@ def _captions_of_numbers(text: str, nodes: Sequence[Node]) -> list[tuple[Node, N
 
 def _without(nodes: Sequence[Node], dropped: Sequence[tuple[Node, Node | None]]) -> list[Node]:
     """The nodes without the dropped ones, whose children go to the heir named with each."""
+    if not dropped:
+        return list(nodes)
     heirs = dict(dropped)
     kept = [node for node in nodes if node not in heirs]
     for node in kept:

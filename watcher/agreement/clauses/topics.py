@@ -83,8 +83,8 @@ class _Head(NamedTuple):
 
     end: int
     factor: float
-    is_heading: bool
-    """In a heading no word is said in passing."""
+    least: float
+    """What each of its words weighs before that: in a heading none is said in passing."""
 
 
 class Topics:
@@ -124,15 +124,15 @@ def _defines(text: str, start: int, end: int) -> bool:
 
 def _head(start: int, end: int, heading: str | None) -> _Head:
     if not heading:
-        return _Head(start + _LEAD, _IN_LEAD, is_heading=False)
-    return _Head(start + len(heading), max(_IN_HEADING, (end - start) / _UNDER_HEADING), is_heading=True)
+        return _Head(start + _LEAD, _IN_LEAD, PASSING)
+    return _Head(start + len(heading), max(_IN_HEADING, (end - start) / _UNDER_HEADING), PLAIN)
 
 
 def _weights(hits: Iterable[_Found], head: _Head, lightened: Container[int] = ()) -> dict[str, float]:
     """What each topic's words weigh together: more at the head, less at the places that are lightened."""
     weights: dict[str, float] = {}
     said: dict[str, int] = {}
-    end, more, is_heading = head
+    end, more, least = head
     for (words, topics), start in hits:
         before = said.get(words, 0)
         if before < _MOST_REPEATS:
@@ -142,7 +142,6 @@ def _weights(hits: Iterable[_Found], head: _Head, lightened: Container[int] = ()
                 for topic, weight in topics:
                     weights[topic] = weights.get(topic, 0.0) + weight * factor
             else:
-                least = PLAIN if is_heading else 0.0
                 for topic, weight in topics:
                     weights[topic] = weights.get(topic, 0.0) + max(weight, least) * factor * more
     return weights
