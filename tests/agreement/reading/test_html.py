@@ -225,6 +225,13 @@ def test_a_text_with_lost_characters_is_doubted() -> None:
     assert [doubt.code for doubt in read(body).suspicions] == ["garbled"]
 
 
+def test_letters_that_only_look_decoded_twice_are_no_damage() -> None:
+    sentences = [f"Le no {number} « fermé » ou « gelé\u00a0» reste au port jusqu’à l’été." for number in range(4)]
+    listed = f"<h1>Conditions</h1><ul>{''.join(f'<li>{words}</li>' for words in sentences)}</ul>"
+    plain = listed.replace("li>", "p>").replace("ul>", "div>")
+    assert "garbled" not in [doubt.code for doubt in read(plain, known=read(listed).text).suspicions]
+
+
 AS_IT_WAS = "本协议由您与我们订立，您应当按时付款。\n逾期未付的，我们有权暂停服务，并通知您的联系人朱镕。\n您可以随时终止本协议。"
 LOST = {
     "a word": AS_IT_WAS.replace("付款", "??"),

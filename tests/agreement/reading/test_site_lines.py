@@ -12,11 +12,16 @@ OF_THE_SITE = [
     "字体：大 中 小 打印本页 关闭窗口", "【收藏】【打印】分享至：微博 朋友圈", "Print · Share on: Reddit WhatsApp", "Share Tweet Copy link 4 min read",
     "扫描下方二维码关注我们的公众号", "关注官方微信公众号，第一时间了解活动", "Scan the QR code to follow our channel",
     "有 12 位用户觉得有帮助", "41 readers found this useful", "Served by node-7.eu", "服务器 edge-12.b",
+    "人工客服　每天 8:00-20:00　当前排队人数 4 人，请稍候", "系统维护通知：港口网站将于3月9日1:00至5:00升级，届时无法访问。",
+    "Scheduled maintenance: the harbour is closed on 9 March from 01:00 to 05:00 UTC.",
 ]  # fmt: skip
 OF_THE_TEXT = [
     "首页展示的价格仅供参考。", "Home > 5 users: higher price.", "Print and share the report.", "您可以打印、分享发票。", "大、中、小型企业",
     "扫码支付的，款项不得撤回。", "关注公众号的用户应当遵守规则。", "Scan the code of the parcel and keep it.", "12 people must agree.",
     "广告：不得发布虚假广告。", "Advertising: false claims are forbidden.", "服务器 4 核 8G",
+    "维护通知：我们应当在维护前三日通知您。", "系统维护通知：每月9日1:00至5:00为维护时间。", "当前排队人数 100 人以上的，商家应当限流。",
+    "Scheduled maintenance: every 9 March from 01:00 to 05:00.", "Planned maintenance: we tell you 3 days ahead.",
+    "Scheduled maintenance: these terms are suspended on 9 March from 01:00 to 05:00.", "# 1", "打印费为每页 1 元。",
 ]  # fmt: skip
 
 
@@ -124,3 +129,19 @@ def test_an_agreement_below_a_menu_that_asks_to_log_in_is_no_wall(sample: Sample
     words = "登录" if sample.language == "zh" else "Log in"
     page = document(f"<p>{words}</p>{clauses(sample)}", "Portal")
     assert read(page).suspicions == ()
+
+
+def test_a_title_that_is_an_entry_of_the_table_of_contents_is_read() -> None:
+    entries = [EN.title, *(clause.heading for clause in EN.clauses)]
+    links = "".join(f'<li><a href="#c{n}">{words}</a></li>' for n, words in enumerate(entries))
+    page = f"<section><h2>{EN.title}</h2></section><section>{{}}<div>{clauses(EN)}</div></section>"
+    with_links = document(page.format(f"<div><b>Contents</b><ul>{links}</ul></div>"))
+    assert read(with_links).text == read(document(page.format(""))).text
+
+
+def test_the_title_above_parts_that_have_titles_of_the_same_level_is_read() -> None:
+    parts = "".join(
+        f"<div><h1>{clause.heading}</h1><p>{' '.join(clause.paragraphs)}</p></div>" for clause in EN.clauses[:2]
+    )
+    page = document(f"<div><div><h1>{EN.title}</h1></div></div><div>{parts}</div>", EN.title)
+    assert read(page).text.startswith(EN.title)

@@ -191,7 +191,11 @@ def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[boo
     and who its parties are, where that stands right above the text, and what stands between its title and the text.
     """
     begin = core.index(True) if True in core else 0
-    said = {_lines.letters(words) for words, is_core in zip(weighed.words, core, strict=True) if is_core}
+    said = {
+        _lines.letters(words)
+        for line, words, is_core in zip(lines, weighed.words, core, strict=True)
+        if is_core and not line.fragments
+    }
     headings = _titles(lines, core)
     named = max((at for at in headings if at < begin and NAMES.search(weighed.words[at])), default=begin)
     wanted: set[int] = set()
@@ -208,13 +212,16 @@ def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[boo
 
 
 def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
-    """The heading that names the text where the region has none: of the first level, else the last one above."""
+    """The heading that names the text where the region has none: of the first level, else the last one above. Where every
+    part of a text has one of the first level, none of them need name it.
+    """
     headings = [index for index, line in enumerate(lines) if line.draft.kind == "heading"]
-    first = [index for index in headings if lines[index].draft.level == 1]
-    if any(core[index] for index in first):
-        return set()
-    first = [index for index in first if NAMES.search(lines[index].draft.words)]
+    top = [index for index in headings if lines[index].draft.level == 1]
+    first = [index for index in top if NAMES.search(lines[index].draft.words)]
     begin = core.index(True) if True in core else 0
+    if any(core[index] for index in top):
+        named = any(core[index] and not _lines.LABEL.match(lines[index].draft.words.strip()) for index in first)
+        return set() if named else {index for index in first[:1] if index < begin}
     above = [
         index
         for index in headings
