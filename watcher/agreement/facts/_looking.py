@@ -30,6 +30,8 @@ _WORD = re.compile(r"(?:\\.|[^\\().|?*+{\[])(?:[^\W_](?![?*+{]))*", re.DOTALL)
 _PLAIN_SET = re.compile(r"\[[^\^\-\\\]]{1,12}\]")
 _MUCH = 3000
 """Characters of a pattern that are not written again for the sake of its beginning."""
+_MOST_LATIN = 6
+"""Different Latin letters up to which it pays to skip to the next one of them."""
 _NONE_AT_ALL = re.compile(r"[*?]|\{0?,|\{0\}")
 
 
@@ -56,7 +58,13 @@ class _Part(NamedTuple):
 def compiled(pattern: str) -> re.Pattern[str]:
     """As ``re.compile``, with its beginning opened, and a look in front of each group of many alternatives."""
     whole = _Reading(pattern).alternatives()
-    return re.compile(whole.opened.source() if whole.opened else whole.source)
+    return re.compile(whole.opened.source() if whole.opened and _is_rare(whole.opened) else whole.source)
+
+
+def _is_rare(opened: _Opened) -> bool:
+    """Whether texts have few of the letters with which a match can begin: most Latin ones stand in every word."""
+    letters = {head.lstrip("\\")[:1] for head in opened.heads}
+    return sum(letter.isascii() and letter.isalpha() for letter in letters) <= _MOST_LATIN
 
 
 class _Reading:
