@@ -1,8 +1,14 @@
 """What the terminal prints with ``--json`` is what the API answers, object for object."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
+from io import RawIOBase
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +92,31 @@ async def test_the_terminal_prints_the_objects_of_the_api(config: Path, words: t
 def test_what_is_not_there_is_said_by_its_name(config: Path, words: tuple[str, ...], said: str) -> None:
     with pytest.raises(UsageError, match=said):
         RUNNER.invoke(app, [*words, "--config", str(config)], catch_exceptions=False)
+
+
+@pytest.mark.parametrize("words", [("--json",), ()])
+def test_what_a_check_prints_goes_where_it_is_sent_while_a_bar_is_on_the_terminal(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "sources.toml"
+    file.write_text('[[source]]\nid = "a/b"\nprovider = "A"\ntitle = "T"\nurl = "http://127.0.0.1/"\n')
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "watcher", "check", "a/b", *words, "--config", str(file)]
+    with os.fdopen(ours, "rb", buffering=0) as screen, ThreadPoolExecutor(1) as reading:
+        reading.submit(drained, screen)
+        try:
+            done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, check=False)
+        finally:
+            os.close(theirs)
+    assert done.returncode == 3
+    assert b"a/b" in done.stdout
+
+
+def drained(screen: RawIOBase) -> None:
+    """Reads what is drawn, so that drawing goes on, until nobody draws any more."""
+    with suppress(OSError):
+        while screen.read(4096):
+            pass
 
 
 def test_a_check_names_what_another_process_looks_at(config: Path) -> None:

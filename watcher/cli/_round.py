@@ -55,7 +55,7 @@ async def _round(configuration: Configuration, ids: Collection[str], *, as_json:
     failed: list[str] = []
     left = dict.fromkeys(ids)
     async with service(configuration, os.environ) as parts:
-        with _progress() as bar:
+        with _progress(wanted=not as_json) as bar:
             task = bar.add_task("", total=len(ids))
             async for ended in look_round(parts.engine, ids):
                 bar.advance(task)
@@ -72,10 +72,13 @@ async def _round(configuration: Configuration, ids: Collection[str], *, as_json:
     return failed
 
 
-def _progress() -> Progress:
+def _progress(*, wanted: bool) -> Progress:
+    """A bar on the terminal. It may take over standard output only where that is a terminal too: what goes to a file
+    or to another command must get there."""
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     console = Console(stderr=True)
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    shown = wanted and console.is_terminal
+    return Progress(*columns, console=console, transient=True, redirect_stdout=sys.stdout.isatty(), disable=not shown)
 
 
 def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
@@ -84,7 +87,7 @@ def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
         sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
         sys.stdout.flush()
     else:
-        Console().print(Group(line(checked, language)))
+        Console().print(Group(line(checked, language)))  # alone it would be joined into a text that breaks at spaces
 
 
 def line(ended: Ended, language: Language) -> Text:
