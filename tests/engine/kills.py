@@ -17,6 +17,7 @@ import random
 import signal
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ from watcher.store.tables import sources as declared
 
 QUIET = 75
 """Fiftieths of a second without a request after which a run has done what it could."""
+LONGEST_RUN = 600
+"""Seconds in which a run must get where it should: a service that never does is found out, not waited for."""
 LONGEST_AFTER = 0.25
 """Seconds that may pass between the request that was waited for and the kill."""
 LONGEST_NOTICE = 9_000
@@ -115,17 +118,25 @@ async def _run(
         service = await asyncio.create_subprocess_exec(*command, env=environ, stderr=log, stdout=log)
         before, quiet = sum(audience.asked.values()), 0
         started = before
+        late = time.monotonic() + LONGEST_RUN
         while service.returncode is None and quiet < QUIET and not until():
+            if time.monotonic() > late:
+                service.kill()
+                raise RuntimeError(f"the service does not get there: {_said(config)}")
             await asyncio.sleep(0.02)
             now = sum(audience.asked.values())
             quiet = quiet + 1 if before == now > started and not in_peace else 0
             before = now
         await asyncio.sleep(after)
         if service.returncode is not None:
-            said = (config.parent / "service.log").read_text(encoding="utf-8", errors="replace")
-            raise RuntimeError(f"the service ended by itself with {service.returncode}: {said[-2000:]}")
+            raise RuntimeError(f"the service ended by itself with {service.returncode}: {_said(config)}")
         service.send_signal(signal.SIGTERM if in_peace else signal.SIGKILL)
         await service.wait()
+
+
+def _said(config: Path) -> str:
+    """The end of the service's log."""
+    return (config.parent / "service.log").read_text(encoding="utf-8", errors="replace")[-2000:]
 
 
 # ── what the database says ───────────────────────────────────────────────────────────────────────
