@@ -1,6 +1,7 @@
 """Real databases for tests: SQLite files, and PostgreSQL as Debian installs it, both fresh for every test.
 
-A migrated database is made once a session and copied; PostgreSQL copies it as a template.
+A migrated database is made once a session and copied; PostgreSQL copies it as a template. A room that needs one of the
+two only overrides ``address``.
 """
 
 import os
@@ -16,7 +17,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from watcher.store import open_database
+from watcher.store import Database, History, Store, open_database
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -94,6 +95,23 @@ def address(request: pytest.FixtureRequest) -> str:
     """A migrated database, on both engines in turn."""
     name = "sqlite_address" if request.param == "sqlite" else "postgres_address"
     return str(request.getfixturevalue(name))
+
+
+@pytest.fixture
+def database(address: str) -> Iterator[Database]:
+    opened = Database(address)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def store(database: Database) -> Store:
+    return Store(database, reader="test")
+
+
+@pytest.fixture
+def history(database: Database) -> History:
+    return History(database)
 
 
 def _run(program: str, *arguments: str, user: str | None) -> None:

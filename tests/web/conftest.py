@@ -7,10 +7,9 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.databases import Server, postgres_server
+from tests.databases import Server
 from tests.web.house import SEEDS, House, client, opened, reopened
 
-__all__ = ["postgres_server"]
 ENGINES = ("sqlite", "postgresql")
 
 
