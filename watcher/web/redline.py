@@ -109,7 +109,11 @@ def date_lines(dates: Dates, today: date, language: Language) -> tuple[str, ...]
     ]
     if dates.deadline is not None:
         left = (dates.deadline - today).days
-        lines[-1] += Bilingual(f"，还有 {left} 天", f", {left} days left").in_(language) if left >= 0 else ""
+        lines[-1] += (
+            Bilingual(f"，还有 {left} 天", f", {left} {'day' if left == 1 else 'days'} left").in_(language)
+            if left >= 0
+            else ""
+        )
     if dates.note != ("", ""):
         lines.append(dates.note.in_(language))
     return tuple(lines)
