@@ -464,6 +464,9 @@ class Standing:
     """Canonical digests of the last versions; a text that was one of them is welcome back at once."""
     restless: int = 0
     """Looks in a row that each brought another text."""
+    restless_in: tuple[str, ...] = ()
+    """Keys of the clauses in which those texts differed from the version, by which edits are told from what is printed
+    anew at every look."""
     flapping_told: bool = False
     last_good: datetime | None = None
     reminding: tuple[str, ...] = ()

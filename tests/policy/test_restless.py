@@ -39,3 +39,14 @@ def test_the_line_alone_is_never_told_again(sample: Sample) -> None:
     version = memory.snapshot.version
     memory.shown(*[ticking(sample, look) for look in range(LOOKS, 3 * LOOKS)])
     assert memory.snapshot.version == version
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_edits_of_one_clause_after_another_are_told_at_once_however_many_there_are(sample: Sample) -> None:
+    memory = Memory()
+    page = document(f"<main>{body(sample)}</main>", sample.title)
+    shown = [page]
+    for clause in sample.clauses[1:]:
+        page = page.replace(clause.heading, clause.heading + " I")
+        shown.append(page)
+    assert outcomes(memory.shown(*shown)) == ["First", *["Changed"] * (len(shown) - 1)]

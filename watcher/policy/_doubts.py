@@ -9,6 +9,7 @@ from watcher.agreement import canonical
 from watcher.agreement.reading import language_of, suspicion, waits_for_more
 from watcher.model import Agreement, Bilingual, Capture, Comparison, Severity, Standing, Suspicion
 from watcher.policy._case import Case
+from watcher.policy._restless import clauses_of
 
 _MUCH, _HARDLY = 0.15, 0.05
 """Share of the words whose going, with hardly a word to replace them, is more likely half a page than an edit; and the
@@ -82,9 +83,12 @@ def drastic(old: Agreement, new: Agreement, comparison: Comparison) -> tuple[Sus
 
 
 def restless(standing: Standing, comparison: Comparison) -> tuple[Suspicion, ...]:
-    """Yet another text at yet another look, and it does not matter much what it says."""
+    """Yet another text at yet another look, in a clause that was another one just now, and it does not matter much
+    what it says. Edits of other clauses are edits, however many follow each other.
+    """
     often = standing.restless > _RESTLESS_AFTER and comparison.severity <= Severity.LOW
-    return (RESTLESS,) if often else ()
+    again = not set(standing.restless_in).isdisjoint(clauses_of(comparison))
+    return (RESTLESS,) if often and again else ()
 
 
 def still_loading(case: Case, known: Capture, comparison: Comparison) -> tuple[Suspicion, ...]:

@@ -9,17 +9,25 @@ from hashlib import sha256
 from itertools import groupby
 
 from watcher.agreement import canonical
-from watcher.model import Comparison
+from watcher.model import ClauseChange, Comparison
 
 MOST = 64
 """Places that are remembered of one look."""
 _GONE = "-"
+_UNDER = "/*"
 
 
 def places(comparison: Comparison) -> str:
     """The places where two texts differ, as one line of short marks."""
     marks = list(dict.fromkeys(_places(comparison)))
     return " ".join(marks[:MOST])
+
+
+def clauses_of(comparison: Comparison) -> tuple[str, ...]:
+    """Keys of the clauses in which two texts differ. What comes or goes as a whole is known by what it stands under:
+    the headings of teasers are other ones each time.
+    """
+    return tuple(dict.fromkeys(key for change in comparison.changes for key in _keys(change)))
 
 
 def stays(before: str, now: str) -> bool:
@@ -29,6 +37,11 @@ def stays(before: str, now: str) -> bool:
     again = set(before.split()) & set(now.split())
     come = any(not mark.startswith(_GONE) for mark in now.split() if mark not in again)
     return any(not (come and mark.startswith(_GONE)) for mark in again)
+
+
+def _keys(change: ClauseChange) -> tuple[str, ...]:
+    sides = [side for side in (change.old, change.new) if side]
+    return tuple(side.key for side in sides) if len(sides) > 1 else (f"{sides[0].parent or ''}{_UNDER}",)
 
 
 def _places(comparison: Comparison) -> Iterator[str]:

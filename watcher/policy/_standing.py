@@ -1,5 +1,6 @@
 """How a source stands after a look: what it showed lately, and how often it showed nothing."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -7,7 +8,7 @@ from watcher.model import Standing
 
 _MEMORY, _MOST_SEEN = timedelta(days=30), 16
 """How long, and how many of, the texts are remembered that were seen."""
-_MOST_VERSIONS = 8
+_MOST_VERSIONS, _MOST_CLAUSES = 8, 32
 _A_GAP, _MOST_UNSTEADY = 3, 8
 """What going out of sight weighs, in looks that show the agreement; and from where more of it says nothing more."""
 _CALM = timedelta(days=14)
@@ -19,9 +20,14 @@ def observed(standing: Standing, digest: str | None, now: datetime) -> Standing:
     if digest is None:
         return standing
     if standing.seen and standing.seen[-1][0] == digest:
-        return replace(standing, restless=0)
+        return replace(standing, restless=0, restless_in=())
     recent = tuple(entry for entry in standing.seen if entry[1] > now - _MEMORY)
     return replace(standing, seen=(*recent, (digest, now))[-_MOST_SEEN:], restless=standing.restless + 1)
+
+
+def differing(standing: Standing, keys: Collection[str]) -> Standing:
+    """After comparing a text with the version: where it differs is remembered while another one comes at every look."""
+    return replace(standing, restless_in=tuple(dict.fromkeys((*keys, *standing.restless_in)))[:_MOST_CLAUSES])
 
 
 def good(standing: Standing, now: datetime) -> Standing:

@@ -39,8 +39,8 @@ from watcher.policy._case import Case, canonical_digest
 from watcher.policy._doubts import RESTLESS, alternating, drastic, in_place, restless, still_loading
 from watcher.policy._holding import FROM_THE_FIRST, hold, is_believed
 from watcher.policy._refusals import never_believed, refusals, refusals_of_a_part
-from watcher.policy._restless import places
-from watcher.policy._standing import believed, good, missed, observed
+from watcher.policy._restless import clauses_of, places
+from watcher.policy._standing import believed, differing, good, missed, observed
 from watcher.policy._zones import SEVERAL, SEVERAL_BACK, only_days_moved
 from watcher.policy.alerts import compose
 from watcher.policy.schedule import next_look, regular_look
@@ -126,6 +126,7 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
         return _unchanged(case, digest)
     standing = observed(case.standing, digest, case.now)
     doubts = _doubts(case, known, old, new, comparison, standing)
+    standing = differing(standing, clauses_of(comparison))
     if doubts:
         held = hold(doubts, places(comparison) if RESTLESS in doubts else digest, case)
         if not is_believed(held, case.now):
