@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.policy.memory import SOURCE, Memory
-from watcher.model import ReadingRules, Suspect, Unchanged
+from tests.policy.memory import SOURCE, Memory, page
+from watcher.model import Capture, First, Outcome, ReadingRules, Suspect, Unchanged
 
 NUMBERED = (
     "您应当按时支付费用，逾期的，我们有权暂停服务并收取违约金。",
@@ -54,3 +54,20 @@ def test_the_text_is_seen_again_when_the_selector_matches_again(memory: Memory) 
     (*_, last) = memory.shown(*[terms("new-text")] * 4, terms("text"))
     assert isinstance(last.outcome, Unchanged)
     assert [owed.alert.kind for owed in last.owed] == ["source.recovered"] * 2
+
+
+def test_a_selector_lost_in_one_of_several_parts_is_told_with_what_has_changed_there() -> None:
+    parts = replace(SOURCE, parts=("https://north.example/sla",), reading=ReadingRules(select=("main.text",)))
+    memory = Memory(parts)
+    sla = terms("text").replace("服务协议", "服务等级协议")
+
+    def looked(first: str, second: str) -> Outcome:
+        memory.now = max(memory.now, memory.snapshot.standing.regular_due or memory.now)
+        pages = tuple(page(text, memory.now, "text/html").pages[0] for text in (first, second))
+        return memory.look(Capture(pages)).outcome
+
+    assert isinstance(looked(sla, terms("text")), First)
+    outcome = looked(sla, terms("new-text", "30 日", "7 日"))
+    assert isinstance(outcome, Suspect)
+    assert [doubt.code for doubt in outcome.suspicions] == ["selector-lost"]
+    assert "7" in outcome.suspicions[0].message.zh.partition("与上一版本相比")[2]

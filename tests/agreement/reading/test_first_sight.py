@@ -110,3 +110,20 @@ def test_a_rewrite_that_speaks_like_a_wall_in_its_first_lines_is_told_in_the_end
     memory = Memory()
     memory.shown(before, *[after] * 4)
     assert memory.snapshot.version == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Refund Rules", ("Payments are refunded within ten days.", "You must write to us to ask for it.")),
+        ("退款规则", ("购买后十日内可以全额退款，逾期不予退还。", "您应当通过工单提出退款申请，我们在三日内答复。")),
+    ],
+)
+def test_a_rule_of_two_sentences_under_its_name_is_one_and_a_wall_of_two_is_none(
+    title: str, words: tuple[str, ...]
+) -> None:
+    sentences = f"<p>{'</p><p>'.join(words)}</p>"
+    assert read(document(f"<main><h1>{title}</h1>{sentences}</main>", title)).suspicions == ()
+    assert read(document(f"<main>{sentences}</main>", title)).suspicions != ()
+    wall = f"<main><h1>{title}</h1><p>Please log in: you must agree to continue.</p><p>请先登录，您应当同意后继续。</p></main>"
+    assert read(document(wall, title)).suspicions != ()

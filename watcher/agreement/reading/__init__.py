@@ -15,8 +15,9 @@ from watcher.agreement.reading import _left_over
 from watcher.agreement.reading._blocks import assemble
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending, ending_of, is_closed
+from watcher.agreement.reading._evidence import Evidence
 from watcher.agreement.reading._format import DocumentFormat
-from watcher.agreement.reading._landmarks import Evidence, judge
+from watcher.agreement.reading._landmarks import judge
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._loading import waits_for_more
 from watcher.agreement.reading._section import section_of

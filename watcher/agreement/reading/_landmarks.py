@@ -6,19 +6,33 @@ have the body of an agreement. Codes and sentences: ``_signatures.py``.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from watcher.agreement.reading import _lines
-from watcher.agreement.reading._body import SPOKEN, clauses_in, is_imprint
+from watcher.agreement.reading._body import clauses_in
 from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending
-from watcher.agreement.reading._language import language_of, primary
+from watcher.agreement.reading._evidence import (
+    FEW_WORDS,
+    SHELL,
+    Evidence,
+    first_of,
+    has_scripts,
+    head_of,
+    names_home,
+    reads_as_agreement,
+    said,
+    titles,
+    vendor_of,
+    went_home,
+)
+from watcher.agreement.reading._first_sight import at_first_sight
+from watcher.agreement.reading._language import language_of
 from watcher.agreement.reading._lost_letters import letters_are_lost
-from watcher.agreement.reading._signatures import MESSAGES, PHRASES, TITLES, VENDORS, Signature, suspicion
+from watcher.agreement.reading._signatures import PHRASES, TITLES, suspicion
 from watcher.agreement.reading._unfilled import filler_in, unfilled
-from watcher.agreement.reading._vocabulary import DUTIES, NAMES
-from watcher.model import Bilingual, Page, Suspicion
+from watcher.model import Suspicion
 
 _SAME = 0.6
 """Share of the last text from which the page is that text, edited."""
@@ -26,13 +40,6 @@ _ANOTHER = 0.35
 """Share of the last text below which the page is something else, or a rewrite that must be confirmed."""
 _PART = 0.25
 """Share of the last text from which a provider may have kept that much and no more; a site's frame keeps less."""
-_FEW_WORDS = 1_600
-"""Columns up to which a phrase is taken to speak of the page and not of its subject."""
-_SHELL = 160
-_LEAST = 500
-"""Columns below which a file without an agreement's name, and without a word of duties, is none at first sight."""
-_SENTENCE = 60
-"""Columns from which a line says something; menus and captions are shorter."""
 _FRACTION = 10
 """A page of less than this part of the last text cannot be the next edition of it."""
 _MENU_AND_NOTICE = 9_000
@@ -53,37 +60,14 @@ _MOJIBAKE = ("ã€", "ï¼", "Ã©", "Ã¨", "Ã¤", "Ã¶", "Ã¼", "Ã±", "�
 """What punctuation and common letters become when UTF-8 is read as Windows-1252 or GBK."""
 _TWICE_DECODED = re.compile("[\u00c2-\u00f4][^\x00-\x7f]{1,3}")
 _MANY = 6
-"""Clauses, or words of duties, that no wall has."""
-_APART = 400
-"""Columns of a text without an agreement's name among which a clause must be found, for it to be one."""
-_MOST_COUNTED = 20_000 // _APART + 1
-"""Clauses in the part of a text that tells of the rest, from which no further one changes anything."""
-_FEW = 3
-"""Clauses below which a text has no body."""
+"""Clauses that no wall has."""
+_FEW_SENTENCES = 3
 _GARBLED = 3
 """Fewer garbled lines are the author's; and one in so many, found again in the last text, settles it for all, as some
 letters do not survive."""
-_MOST_MARKUP = 1_000_000
-"""Characters of a page in which its own address is looked for: styles and states may stand in front of it."""
-_FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
-_CANONICAL = re.compile(r"\brel\s{0,3}=\s{0,3}[\"']?canonical\b", re.IGNORECASE)
-_TAG = 400
-"""Characters that a tag has on either side of what is looked for in it."""
-_ADDRESS = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)
 _FORWARDS = re.compile(
     r"http-equiv\s*=\s*[\"']?refresh|location(?:\.href)?\s*=|location\.(?:replace|assign)\(", re.IGNORECASE
 )
-
-
-class Evidence(NamedTuple):
-    """What a capture is judged by."""
-
-    text: str
-    title: str | None
-    language: str
-    pages: Sequence[Page]
-    markup: str
-    ending: Ending
 
 
 class _Likeness(NamedTuple):
@@ -103,9 +87,9 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
         return (suspicion("truncated"),)
     size = _lines.width(seen.text[:20_000]) if len(seen.text) < 20_000 else len(seen.text)
     if not size:
-        return (_said(_blank(seen), seen),)
+        return (said(_blank(seen), seen),)
     known = known if known and known.strip() else None
-    doubt = _against(seen, size, known) if known else _at_first_sight(seen, size)
+    doubt = _against(seen, size, known) if known else at_first_sight(seen, size)
     if doubt is None or doubt.code in _BELIEVED_IN_TIME:
         doubt = _of_templates(seen.text, known) or doubt
     return (doubt,) if doubt else ()
@@ -120,59 +104,12 @@ def _of_templates(text: str, known: str | None) -> Suspicion | None:
 
 
 def _blank(seen: Evidence) -> str:
-    vendor = _vendor(seen.markup)
+    vendor = vendor_of(seen.markup)
     if vendor:
         return "bot-check"
     if _FORWARDS.search(seen.markup[:5_000]):
         return "forwarding"
-    return "shell" if _has_scripts(seen) else "empty"
-
-
-def _has_scripts(seen: Evidence) -> bool:
-    return "<script" in seen.markup.lower()
-
-
-def _at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
-    """No text to compare with: it must have an agreement's body, however its title calls it."""
-    head = _head(seen)
-    named = NAMES.search(head) is not None
-    clauses = clauses_in(seen.text, _FEW + 1 if named or reads_as_agreement("", seen.text) else _MOST_COUNTED)
-    if not named and (_went_home(seen.pages) or (_names_home(seen.markup) and not reads_as_agreement("", seen.text))):
-        return suspicion("home-page")
-    says = _first(TITLES, _titles(seen) if clauses < _FEW else _page_titles(seen))
-    if says and not _is_agreement(named, _duties(seen.text), size) and not (named and clauses >= _FEW):
-        return _said(says, seen)
-    if size <= _FEW_WORDS and not (named and clauses >= _FEW) and _duties(seen.text) < _MANY:
-        if says := _first(PHRASES, [seen.text]):
-            return _said(says, seen)
-        if not named and _vendor(seen.markup):
-            return _said("bot-check", seen)
-    if _has_body(seen, named, clauses, size):
-        return None
-    if size > _FEW_WORDS:
-        return suspicion("not-agreement")
-    return suspicion("shell" if size < _SHELL and _has_scripts(seen) else "too-short")
-
-
-def _has_body(seen: Evidence, named: bool, clauses: int, size: int) -> bool:  # noqa: FBT001 - a landmark found or not
-    """Files have no frame to be left over; the words of clauses are known in two languages."""
-    if not seen.markup or primary(seen.language) not in SPOKEN:
-        return (
-            size >= _LEAST or _duties(seen.text) >= 2 or (named and (not seen.markup or _sentences(seen.text) >= _FEW))
-        )
-    if is_imprint(_head(seen), seen.text):
-        return True
-    many = clauses > _FEW and clauses * _APART > min(size, 20_000)
-    return clauses >= _FEW and (named or many or reads_as_agreement("", seen.text))
-
-
-def _duties(text: str) -> int:
-    """How many different words of duties and rights the text has."""
-    return len(set(DUTIES.findall(text[:20_000].lower())))
-
-
-def _is_agreement(named: bool, duties: int, size: int) -> bool:  # noqa: FBT001 - a landmark found or not
-    return duties >= (4 if named else 8) and size > (_FEW_WORDS // 2 if named else _FEW_WORDS)
+    return "shell" if has_scripts(seen) else "empty"
 
 
 def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
@@ -180,54 +117,44 @@ def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
     likeness = _likeness(known, seen.text)
     if likeness.kept >= _SAME:
         return _cut_off(seen, likeness)
-    if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= _SHELL:
+    if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= SHELL:
         if _broke_off(seen, likeness):
             return suspicion("truncated")
         if likeness.kept < _PART:
             return suspicion("emptied")
         return suspicion("gutted") if likeness.tail_kept < _PART else None
     if likeness.kept >= _ANOTHER:
-        says = _first(TITLES, _titles(seen)[:2])
-        return _said(says, seen) if says and likeness.fresh > 0.5 else None
+        says = first_of(TITLES, titles(seen)[:2])
+        return said(says, seen) if says and likeness.fresh > 0.5 else None
     return _instead(seen, size, known)
 
 
 def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     """Little of the last text is left: what came instead?"""
-    reads_so = reads_as_agreement(_head(seen), seen.text)
-    says = _first(TITLES, _titles(seen))
+    reads_so = reads_as_agreement(head_of(seen), seen.text)
+    says = first_of(TITLES, titles(seen))
     if says and not (reads_so and clauses_in(seen.text, _MANY) >= _MANY):
-        return _said(says, seen)
-    if size <= _FEW_WORDS and _vendor(seen.markup):
-        return _said("bot-check", seen)
+        return said(says, seen)
+    if size <= FEW_WORDS and vendor_of(seen.markup):
+        return said("bot-check", seen)
     if size <= _MENU_AND_NOTICE and (not reads_so or size * _FRACTION < len(known)):
-        says = _first(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
+        says = first_of(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
         if says:
-            return _said(says, seen)
+            return said(says, seen)
     before = language_of(known)
-    if before != seen.language and size > _SHELL:
-        return _at_first_sight(seen, size) or suspicion("other-language", new=seen.language, old=before)
-    if _went_home(seen.pages) or (not reads_so and _names_home(seen.markup)):
+    if before != seen.language and size > SHELL:
+        return at_first_sight(seen, size) or suspicion("other-language", new=seen.language, old=before)
+    if went_home(seen.pages) or (not reads_so and names_home(seen.markup)):
         return suspicion("home-page")
-    if size < max(_SHELL, len(known) // (2 * _FRACTION)):
-        return suspicion("shell" if _has_scripts(seen) and _sentences(seen.text) < _FEW else "not-agreement")
+    if size < max(SHELL, len(known) // (2 * _FRACTION)):
+        return suspicion(
+            "shell" if has_scripts(seen) and _lines.sentences_in(seen.text) < _FEW_SENTENCES else "not-agreement"
+        )
     if reads_so:
         return suspicion("other-document")
     if not reads_as_agreement("", known):
-        return _at_first_sight(seen, size) or suspicion("other-document")
+        return at_first_sight(seen, size) or suspicion("other-document")
     return suspicion("not-agreement")
-
-
-def _sentences(text: str) -> int:
-    return sum(_lines.width(line) >= _SENTENCE for line in text.split("\n"))
-
-
-def reads_as_agreement(head: str, text: str) -> bool:
-    """By the name in its head, or by how often it speaks of duties and rights; a front page does neither."""
-    sample = text[:20_000]
-    found = DUTIES.findall(sample)
-    density = len(found) * 1_000 / (_lines.width(sample) or 1)
-    return density >= (0.3 if NAMES.search(head) else 1.0) and len(set(found)) >= 3
 
 
 def _cut_off(seen: Evidence, likeness: _Likeness) -> Suspicion | None:
@@ -296,65 +223,6 @@ def _runs(text: str) -> list[int]:
     if len(tokens) < _RUN:
         return [hash(tuple(tokens))] if tokens else []
     return [hash(run) for run in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False)]
-
-
-def _titles(seen: Evidence) -> list[str]:
-    """What the page calls itself: in its title, and in its first lines, where a menu may stand as well."""
-    return [*_page_titles(seen), *(line for line in seen.text[:2_000].split("\n")[:6] if len(line) <= 80)]
-
-
-def _page_titles(seen: Evidence) -> list[str]:
-    """The title of the page, with and without the site's name."""
-    parts = re.split(r"\s+[|–—·-]\s+|\s*[_|]\s*", seen.title or "")
-    return [part.strip() for part in [seen.title or "", *parts] if part.strip()]
-
-
-def _head(seen: Evidence) -> str:
-    return "\n".join([seen.title or "", *seen.text[:600].split("\n")[:4]])
-
-
-def _first(signatures: Iterable[Signature], where: Sequence[str]) -> str | None:
-    return next((each.code for each in signatures if any(each.pattern.search(words) for words in where)), None)
-
-
-def _said(code: str, seen: Evidence) -> Suspicion:
-    if code not in ("bot-check", "blocked"):
-        return suspicion(code)
-    vendor = _vendor(seen.markup)
-    if code == "blocked":
-        zh, en = (f"（{vendor}）", f" ({vendor})") if vendor else ("", "")
-    else:
-        zh, en = (f" {vendor} ", f" {vendor}") if vendor else ("", "")
-    message = MESSAGES[code]
-    return Suspicion(code, Bilingual(message.zh.format(vendor=zh), message.en.format(vendor=en)))
-
-
-def _vendor(markup: str) -> str | None:
-    """Who made the check that stands in the page."""
-    lower = markup[:300_000].lower()
-    return next((name for name, pieces in VENDORS.items() if any(piece in lower for piece in pieces)), None)
-
-
-def _went_home(pages: Sequence[Page]) -> bool:
-    """Asked for a page, got the front of the site."""
-    if len(pages) != 1:
-        return False
-    asked, got = (_path(url) for url in (pages[0].url, pages[0].final_url))
-    return asked.count("/") > 0 and asked != got and _FRONT.fullmatch(got) is not None
-
-
-def _names_home(markup: str) -> bool:
-    """The page says of itself that its address is the front of the site; some sites say so of every page."""
-    named = _CANONICAL.search(markup, 0, _MOST_MARKUP)
-    if named is None:
-        return False
-    link = markup[max(markup.rfind("<", 0, named.start()), named.start() - _TAG) : named.end() + _TAG].split(">", 1)[0]
-    address = _ADDRESS.search(link)
-    return address is not None and _FRONT.fullmatch(_path(address[1])) is not None
-
-
-def _path(url: str) -> str:
-    return re.sub(r"^https?://[^/]+", "", url).split("?")[0].rstrip("/")
 
 
 def _was_clear(text: str, known: str) -> bool:

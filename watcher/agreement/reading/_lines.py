@@ -51,6 +51,11 @@ def is_sentence(words: str) -> bool:
     return columns >= SENTENCE or (columns >= _STOPPED and SENTENCE_END.search(words) is not None)
 
 
+def sentences_in(text: str) -> int:
+    """Lines long enough to say something."""
+    return sum(width(line) >= SENTENCE for line in text.split("\n"))
+
+
 def letters(text: str) -> str:
     """The letters and figures of a line, to find it again."""
     return _SIGNS.sub("", text)

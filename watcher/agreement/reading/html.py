@@ -12,9 +12,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from watcher.agreement.reading._blocks import Draft, clean
 from watcher.agreement.reading._decode import decode
+from watcher.agreement.reading._evidence import reads_as_agreement
 from watcher.agreement.reading._format import DocumentFormat, Reading
 from watcher.agreement.reading._frames import framed, kept_inside
-from watcher.agreement.reading._landmarks import reads_as_agreement
 from watcher.agreement.reading._lines import MOST
 from watcher.agreement.reading._main_text import main_text, weight_of
 from watcher.agreement.reading._signatures import suspicion
