@@ -13,7 +13,7 @@ it: ``(?<!再)(?:修改|调整)`` becomes ``修改(?<=(?<!再)修改)|调整(?<=
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 _FEW = 3
 """Alternatives up to which trying them costs no more than the look."""
@@ -56,9 +56,33 @@ class _Part(NamedTuple):
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """As ``re.compile``, with its beginning opened, and a look in front of each group of many alternatives."""
+    """As ``re.compile``, with its beginning opened, and a look in front of each group of many alternatives; and not
+    before something is looked for: hundreds of patterns take a second, which who asks for a list is not to wait.
+    """
+    return cast("re.Pattern[str]", _WhenAsked(pattern))
+
+
+class _WhenAsked:
+    """Becomes the pattern when it is first asked for anything: from then on its methods are the pattern's own. What
+    they find says in ``Match.re`` that it was found by that pattern, and not by this.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        pattern = re.compile(_with_looks(self._source))
+        for method in _METHODS:
+            setattr(self, method, getattr(pattern, method))
+        return getattr(pattern, name)
+
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+
+
+def _with_looks(pattern: str) -> str:
     whole = _Reading(pattern).alternatives()
-    return re.compile(whole.opened.source() if whole.opened and _is_rare(whole.opened) else whole.source)
+    return whole.opened.source() if whole.opened and _is_rare(whole.opened) else whole.source
 
 
 def _is_rare(opened: _Opened) -> bool:

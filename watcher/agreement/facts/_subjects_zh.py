@@ -77,7 +77,7 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     for pattern in _OF_DOCUMENT if _SOME_DOCUMENT.search(text) else ():
         for found in pattern.finditer(text):
             named = True
-            subject = _which_document(text, found, own)
+            subject = _which_document(text, pattern, found, own)
             if subject is not None:
                 yield Mention(subject, found.start(), found.end())
     if not named and not _OTHER_THINGS.search(text):
@@ -85,12 +85,12 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
             yield Mention(Subject.AGREEMENT, found.start(), found.end())
 
 
-def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Subject | None:
+def _which_document(text: str, pattern: re.Pattern[str], found: re.Match[str], own: Collection[str]) -> Subject | None:
     """Whether it is this agreement or another document that changes; ``None`` where it is only what a change goes by."""
     place, named = found.start("named"), found["named"]
     if _DENIED.search(text, max(0, found.start() - 4), found.end()):
         return None
-    if (named == "说明" and found.re is _CHANGES_DOCUMENT) or _AS_MEANS.search(
+    if (named == "说明" and pattern is _CHANGES_DOCUMENT) or _AS_MEANS.search(
         text, max(0, found.start() - 20), found.start()
     ):
         return None
@@ -98,7 +98,7 @@ def _which_document(text: str, found: re.Match[str], own: Collection[str]) -> Su
         return Subject.AGREEMENT
     if _points_back(text, place, named, own):
         return Subject.ELSEWHERE
-    if found.re is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
+    if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
         return None
     is_this = (
         text[place - 1 : place] == "本"
