@@ -75,13 +75,13 @@ class Money(NamedTuple):
     currency: str
 
 
-_BEFORE: Mapping[str, str] = {
+_COMMON_BEFORE: Mapping[str, str] = {
     "人民币": "CNY", "rmb": "CNY", "cny": "CNY", "¥": "CNY", "us$": "USD", "usd": "USD", "u.s.$": "USD", "hk$": "HKD", "hkd": "HKD",
     "港币": "HKD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "新臺币": "TWD", "s$": "SGD", "sgd": "SGD",
     "au$": "AUD", "a$": "AUD", "aud": "AUD", "nz$": "NZD", "nzd": "NZD", "ca$": "CAD", "c$": "CAD", "cad": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
     "gbp": "GBP", "jpy": "JPY", "inr": "INR", "₹": "INR", "chf": "CHF", "krw": "KRW", "₩": "KRW", "$": "USD", "美元": "USD", "美金": "USD", "港元": "HKD", "台币": "TWD", "欧元": "EUR", "英镑": "GBP", "新币": "SGD", "澳元": "AUD", "加元": "CAD", "myr": "MYR", "令吉": "MYR", "马币": "MYR",
 }  # fmt: skip
-_BEHIND: Mapping[str, str] = {
+_COMMON_BEHIND: Mapping[str, str] = {
     "元人民币": "CNY", "人民币": "CNY", "美元": "USD", "美金": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "英镑": "GBP", "日元": "JPY",
     "新台币": "TWD", "新加坡元": "SGD", "新币": "SGD", "澳元": "AUD", "澳币": "AUD", "加元": "CAD", "加币": "CAD", "令吉": "MYR", "马币": "MYR", "韩元": "KRW", "瑞士法郎": "CHF", "圆": "CNY", "元": "CNY",
     "us dollars": "USD", "u.s. dollars": "USD", "united states dollars": "USD", "american dollars": "USD",
@@ -90,20 +90,61 @@ _BEHIND: Mapping[str, str] = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "rmb": "CNY", "cny": "CNY", "aud": "AUD", "cad": "CAD", "chf": "CHF", "nzd": "NZD", "new zealand dollars": "NZD", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 
+_FURTHER = (
+    "dkk=DKK,sek=SEK,nok=NOK,isk=ISK,pln=PLN,czk=CZK,huf=HUF,ron=RON,bgn=BGN,uah=UAH,rub=RUB,zar=ZAR,brl=BRL,mxn=MXN,clp=CLP,thb=THB,idr=IDR,vnd=VND,"
+    "pkr=PKR,lkr=LKR,bdt=BDT,kes=KES,ngn=NGN,egp=EGP,ils=ILS,aed=AED,sar=SAR,qar=QAR,kwd=KWD,inr=INR,krw=KRW,jpy=JPY,sgd=SGD,hkd=HKD,twd=TWD,myr=MYR"
+)
+"""Read on either side of the sum; those that are words of other trades as well (php, try, all) are left out."""
+_NAMED = (
+    "danish kroner=DKK,danish krone=DKK,swedish kronor=SEK,swedish krona=SEK,swedish kroner=SEK,norwegian kroner=NOK,norwegian krone=NOK,polish zlotys=PLN,polish zloty=PLN,zlotys=PLN,"
+    "zloty=PLN,zł=PLN,czech crowns=CZK,czech koruna=CZK,hungarian forints=HUF,hungarian forint=HUF,indian rupees=INR,south african rand=ZAR,brazilian reais=BRL,mexican pesos=MXN,"
+    "israeli shekels=ILS,new israeli shekels=ILS,uae dirhams=AED,swiss francs=CHF,japanese yen=JPY,korean won=KRW,thai baht=THB,malaysian ringgit=MYR,ringgit malaysia=MYR,"
+    "russian rubles=RUB,russian roubles=RUB,turkish lira=TRY,turkish liras=TRY,philippine pesos=PHP,indonesian rupiah=IDR"
+)
+_SIGNS_OF_MONEY: Mapping[str, str] = {
+    "r$": "BRL",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₦": "NGN",
+    "₱": "PHP",
+    "฿": "THB",
+}
+
+
+def _by_name(table: str) -> Mapping[str, str]:
+    return dict(entry.split("=") for entry in table.split(","))
+
+
+_BEFORE: Mapping[str, str] = {**_by_name(_FURTHER), **_SIGNS_OF_MONEY, **_COMMON_BEFORE}
+_BEHIND: Mapping[str, str] = {**_by_name(_FURTHER), **_by_name(_NAMED), **_SIGNS_OF_MONEY, **_COMMON_BEHIND}
+
+
+_CODES = frozenset(_by_name(_FURTHER))
+
 
 def _either(names: Mapping[str, str]) -> str:
-    return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
+    return "(?:" + "|".join(map(_whole, sorted(names, key=len, reverse=True))) + ")"
+
+
+def _whole(name: str) -> str:
+    """A name; a code of three letters stands alone: of "baron 5" the end is no currency."""
+    return rf"{name}(?<![a-z]{name})(?![a-z])" if name in _CODES else re.escape(name)
 
 
 _LARGE = r"(?:万|亿|million\b|thousand\b|k\b)?"
+_GROUPED = r"(?<![0-9.,])[0-9]{1,3}(?:(?: [0-9]{3}){1,3}|(?:\.[0-9]{3}){1,3})(?:,[0-9]{2})?(?![0-9]|[.,][0-9])"
+"""20 000, 1.000,50: as much of Europe writes thousands; no currency has three decimals here."""
+_SUM = rf"(?:{_GROUPED}|{NUMBER_ZH}|{NUMBER_EN})"
 _REPEATED = rf"(?: ?\( ?(?:{_either(_BEFORE)} ?)?{NUMBER_EN}(?: ?{_either(_BEHIND)})? ?\))?"
 MONEY = (
-    rf"(?:{_either(_BEFORE)}:? ?[(\[]?(?:{NUMBER_ZH}|{NUMBER_EN})[)\]]? ?{_LARGE}(?:元|圆)?整?"
-    rf"|(?:{NUMBER_ZH}|{NUMBER_EN}){_REPEATED} ?{_LARGE} ?{_either(_BEHIND)}整?)"
+    rf"(?:{_either(_BEFORE)}:? ?[(\[]?{_SUM}[)\]]? ?{_LARGE}(?:元|圆)?整?"
+    rf"|{_SUM}{_REPEATED} ?{_LARGE} ?{_either(_BEHIND)}整?)"
 )
 _MONEY_READ = re.compile(
-    rf"(?P<before>{_either(_BEFORE)}):? ?[(\[]?(?P<first>{NUMBER_ZH}|{NUMBER_EN})[)\]]? ?(?P<large>{_LARGE})"
-    rf"|(?P<second>(?:{NUMBER_ZH}|{NUMBER_EN}))(?P<again>{_REPEATED}) ?(?P<much>{_LARGE}) ?(?P<behind>{_either(_BEHIND)})"
+    rf"(?P<before>{_either(_BEFORE)}):? ?[(\[]?(?P<first>{_SUM})[)\]]? ?(?P<large>{_LARGE})"
+    rf"|(?P<second>{_SUM})(?P<again>{_REPEATED}) ?(?P<much>{_LARGE}) ?(?P<behind>{_either(_BEHIND)})"
 )
 _LARGER: Mapping[str, int] = {
     "": 1,
@@ -120,13 +161,20 @@ def money(text: str) -> Money | None:
     found = _MONEY_READ.search(text)
     if found is None:
         return None
-    figure = agreed_number(found["first"] or found["second"])
+    figure = _figure(found["first"] or found["second"])
     if figure is None:
         return None
     currency = _currency(text, found)
     return Money(plain(figure * _LARGER[found["large"] or found["much"] or ""]), currency)
 
 
+def _figure(words: str) -> Decimal | None:
+    if _GROUPS.fullmatch(words) is None:
+        return agreed_number(words)
+    return Decimal(words.replace(" ", "").replace(".", "").replace(",", "."))
+
+
+_GROUPS = re.compile(_GROUPED)
 _LANDS: Mapping[str, str] = {
     "us": "USD", "usd": "USD", "australian": "AUD", "aud": "AUD", "canadian": "CAD", "cad": "CAD", "cdn": "CAD", "new zealand": "NZD", "nzd": "NZD",
     "singapore": "SGD", "sgd": "SGD", "hong kong": "HKD", "hkd": "HKD",

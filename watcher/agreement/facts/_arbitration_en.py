@@ -12,17 +12,18 @@ _BODY = (
     r"(?:american arbitration association|aaa|judicial arbitration and mediation services?|jams|(?:[a-z]+ ){0,2}international arbitration cent(?:re|er)|siac|hkiac|lcia|cietac|icc|dis\b|viac|icdr"
     r"|international chamber of commerce|london court of international arbitration|china international economic and trade arbitration commission|international cent(?:re|er) for dispute resolution"
     r"|(?:(?!(?:before|by|with|to|under|through|the|at|from|binding|arbitration|rules)\b)[a-z]+ ){1,4}(?:arbitration (?:commission|committee|institute|institution|chamber|association|cent(?:re|er)|court)|arbitral cent(?:re|er)|(?:chamber|court|council) of (?:international )?arbitration|chamber of commerce)"
+    rf"|(?:{PLACE_EN} )?institute of arbitration\b"
     rf"|(?:(?:london|chartered|{PLACE_EN}) )?(?:institute|association) of (?:chartered )?arbitrators(?: (?:and|&) mediators)?(?:,? (?:of )?{PLACE_EN}\b)?"
     r"|national arbitration and mediation)"
 )
-_DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
+_DECIDES = r"(?:administer\w*|conduct\w*|resol\w+|settle\w*|determin\w+|refer\w*|submit\w*|hear[ds]?|decid\w+|arbitrat\w+|brought|bring|fil(?:e|ed|ing)|arrang(?:e|ed|ing)|organi[sz](?:e|ed|ing)|supervis(?:e|ed|ing)|tak(?:e|en)|go(?:es)?|appl(?:y|ies) to)"
 _ARBITRATION = re.compile(
     rf"\b{_DECIDES}\b[^.;]{{0,90}}?\b(?:by|before|with|through|to|of|under|at)\b[^.;]{{0,40}}?\b(?P<body>{_BODY})(?!\w)|\b(?P<acts>{_BODY})\b[^;]{{0,30}}?\b(?:will|shall) (?:administer|conduct|decide|have|arbitrate|hear|resolve)\b"
 )
 _CITY = r"(?:the city of )?"
 _SEAT_OF_ARBITRATION = re.compile(
     rf"\b(?:disputes?|claims?|controvers\w+|differences?|quarrels?|disagreements?)\b[^.;]{{0,160}}?\barbitrat\w+\b[^.;]{{0,120}}?\b(?:held|seat(?:ed)?(?: and venue)?|sitting|conducted|takes? place|taking place|in the city)\b[^.;]{{0,20}}?\b(?:in|at|of|is|be) {_CITY}(?=(?P<place>[^.;()]{{2,60}}))"
-    rf"|\barbitrat\w+(?: proceedings?| hearings?|[^.;]{{0,60}}? and)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){{0,3}}?arbitrators?)?(?: exclusively| at a venue| at a location)?(?: in (?:the )?{LANGUAGE_EN.lower()}(?: language)?)? in {_CITY}(?=(?P<place_in>[^.;()]{{2,60}}))"
+    rf"|\barbitrat\w+(?: proceedings?| hearings?|[^.;]{{0,60}}? and)? (?:shall|will|must) (?:be (?:held|conducted|seated)|take place|occur|happen)(?: (?:by|before) (?:an?|one|the|two|three) (?:[a-z]+ ){{0,3}}?arbitrators?)?(?: exclusively| at a venue| at a location)?(?: in (?:the )?{LANGUAGE_EN.lower()}(?: language)?)? in {_CITY}(?=(?P<place_in>[^.;()]{{2,60}}))"
     rf"|\barbitrat\w+ in {_CITY}(?=(?P<place_of>[^.;()]{{2,60}}))"
     rf"|\b(?:seat|place|venue|location|locale)(?:,? (?:or|and) (?:the )?(?:legal )?(?:seat|place|venue),?)? (?:of|for) (?:(?:the|any|such) )?arbitra(?:tion|tors?|l tribunal)(?: proceedings?| hearings?)? (?:(?:shall|will|must) be|is)(?: as follows)?(?: (?:located|situated|held|fixed))?(?: in| at)?:? {_CITY}(?=(?P<place_is>[^.;()]{{2,60}}))"
     rf"|\barbitra(?:l|tion) (?:seat|place|venue) (?:(?:shall|will|must) be|is)(?: in| at)?:? {_CITY}(?=(?P<place_called>[^.;()]{{2,60}}))"

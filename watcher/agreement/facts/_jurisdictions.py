@@ -19,7 +19,13 @@ _COUNTRIES = (
     "polish PL,czech republic CZ,czech CZ,hungary HU,hungarian HU,romania RO,bulgaria BG,greece GR,greek GR,cyprus CY,malta MT,turkey TR,israel IL,israeli IL,united arab emirates AE,india IN,indian IN,"
     "malaysia MY,indonesia ID,thailand TH,vietnam VN,philippines PH,new zealand NZ,south africa ZA,brazil BR,mexico MX,argentina AR,gibraltar GI,"
     "british virgin islands VG,cayman islands KY,seychelles SC,panama PA,isle of man IM,jersey JE,guernsey GG,ukraine UA,russian federation RU,russia RU,russian RU,united states of america US,united states US,usa US,slovenia SI,slovakia SK,"
-    "croatia HR,chile CL,colombia CO,kenya KE,nigeria NG,egypt EG,saudi arabia SA,qatar QA,bermuda BM,mauritius MU,belize BZ,costa rica CR,serbia RS,liechtenstein LI,monaco MC"
+    "croatia HR,chile CL,colombia CO,kenya KE,nigeria NG,egypt EG,saudi arabia SA,qatar QA,bermuda BM,mauritius MU,belize BZ,costa rica CR,serbia RS,liechtenstein LI,monaco MC,"
+    "republic of san marino SM,san marino SM,principality of andorra AD,andorra AD,puerto rico PR,bahamas BS,marshall islands MH,dominican republic DO,peru PE,peruvian PE,uruguay UY,paraguay PY,"
+    "ecuador EC,bolivia BO,venezuela VE,guatemala GT,el salvador SV,trinidad and tobago TT,barbados BB,curaçao CW,curacao CW,morocco MA,tunisia TN,ghana GH,tanzania TZ,uganda UG,rwanda RW,"
+    "botswana BW,namibia NA,zimbabwe ZW,zambia ZM,kuwait KW,bahrain BH,sultanate of oman OM,lebanon LB,pakistan PK,bangladesh BD,sri lanka LK,nepal NP,cambodia KH,myanmar MM,mongolia MN,"
+    "kazakhstan KZ,uzbekistan UZ,armenia AM,azerbaijan AZ,belarus BY,moldova MD,albania AL,albanian AL,montenegro ME,north macedonia MK,bosnia and herzegovina BA,kosovo XK,bulgarian BG,croatian HR,"
+    "slovenian SI,slovak SK,slovak republic SK,serbian RS,romanian RO,latvian LV,lithuanian LT,icelandic IS,maltese MT,cypriot CY,turkish TR,ukrainian UA,malaysian MY,thai TH,brazilian BR,"
+    "mexican MX,chilean CL,kenyan KE,nigerian NG,south african ZA,nevis KN,saint kitts and nevis KN,saint vincent and the grenadines VC,dominica DM,antigua and barbuda AG,vanuatu VU,samoa WS,anguilla AI"
 )
 
 

@@ -21,7 +21,9 @@ _LANDS = (
     "CL 智利=Chile,CO 哥伦比亚=Colombia,PE 秘鲁=Peru,UY 乌拉圭=Uruguay,PY 巴拉圭=Paraguay,EC 厄瓜多尔=Ecuador,CR 哥斯达黎加=Costa Rica,PA 巴拿马=Panama,BZ 伯利兹=Belize,PR 波多黎各=Puerto Rico,"
     "VG 英属维尔京群岛=the British Virgin Islands,KY 开曼群岛=the Cayman Islands,BM 百慕大=Bermuda,BS 巴哈马=the Bahamas,SC 塞舌尔=Seychelles,MH 马绍尔群岛=the Marshall Islands,GI 直布罗陀=Gibraltar,"
     "IM 马恩岛=the Isle of Man,JE 泽西岛=Jersey,GG 根西岛=Guernsey,SI 斯洛文尼亚=Slovenia,HR 克罗地亚=Croatia,RS 塞尔维亚=Serbia,BA 波黑=Bosnia and Herzegovina,ME 黑山=Montenegro,MK 北马其顿=North Macedonia,"
-    "AL 阿尔巴尼亚=Albania,LI 列支敦士登=Liechtenstein,MC 摩纳哥=Monaco,AD 安道尔=Andorra,SM 圣马力诺=San Marino"
+    "AL 阿尔巴尼亚=Albania,LI 列支敦士登=Liechtenstein,MC 摩纳哥=Monaco,AD 安道尔=Andorra,SM 圣马力诺=San Marino,DO 多米尼加=the Dominican Republic,BO 玻利维亚=Bolivia,VE 委内瑞拉=Venezuela,GT 危地马拉=Guatemala,SV 萨尔瓦多=El Salvador,"
+    "TT 特立尼达和多巴哥=Trinidad and Tobago,BB 巴巴多斯=Barbados,CW 库拉索=Curaçao,TZ 坦桑尼亚=Tanzania,UG 乌干达=Uganda,RW 卢旺达=Rwanda,BW 博茨瓦纳=Botswana,NA 纳米比亚=Namibia,ZW 津巴布韦=Zimbabwe,ZM 赞比亚=Zambia,"
+    "XK 科索沃=Kosovo,KN 圣基茨和尼维斯=Saint Kitts and Nevis,VC 圣文森特和格林纳丁斯=Saint Vincent and the Grenadines,DM 多米尼克=Dominica,AG 安提瓜和巴布达=Antigua and Barbuda,VU 瓦努阿图=Vanuatu,WS 萨摩亚=Samoa,AI 安圭拉=Anguilla"
 )
 _STATES = {
     "US": (
