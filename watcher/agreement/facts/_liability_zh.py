@@ -25,7 +25,7 @@ _LIMIT = compiled(
     r"|(?:最多|最高|至多|顶多|仅|只)(?:只|仅|不过|就|会|以|能)?(?:赔偿|赔|承担|退还|退|补偿|支付)(?:给|到|您|你|客户|用户)?(?P<at_most>(?:(?!不超过|不高于)[^。;]){2,80})"
     r"|(?:最多|最高|至多)[^,。;]{0,20}?(?:赔偿|补偿|赔付)[^,。;]{0,6}?,?(?:为|是|相当于|等于|即)(?P<equals>[^。;]{2,80})"
 )
-_LIABLE = re.compile(r"赔|责任|补偿|损失")
+_LIABLE = compiled(f"赔|责任|补偿|损失|[对向](?:{PROVIDER_ZH})[^,。;]{{0,12}}(?:索|求)偿")
 _SERVICE_LEVEL = re.compile(r"可用性|可用率|sla|服务等级|服务级别|在线率|连通率|故障时(?:间|长)|每(?:超过|中断|延迟)")
 _BY_ANOTHER = re.compile(
     "(?:按照?|根据|依据|依照|参照|依)[^,。;]{0,24}?(?:(?:服务等级|服务级别)(?:协议|承诺|标准)[^,。;]{0,8}?|sla[^,。;]{0,4}?)(?:规定|约定|标准|执行)"
@@ -55,6 +55,7 @@ _BASES = (
     Basis(
         re.compile(
             f"(?:{_PAST}|收取的|支付的|缴纳的)[^,。;]{{0,12}}?{DURATION_ZH}{_WITHIN}*[^。;]{{0,40}}?{_FEE}|{DURATION_ZH}{_WITHIN}(?!(?:服务|使用|会员)?[年月]费)[^。;]{{0,40}}?{_FEE}"
+            f"|(?<![第每0-9.])(?![一1壹]个月){NUMBER_ZH}个月(?:订阅|服务|会员|使用|租用|托管|套餐|授权|许可)?费"
         ),
         past_months(DURATION_ZH, zh_duration),
     ),
@@ -81,7 +82,7 @@ _BASES = (
     Basis(re.compile(MONEY), amount),
     Basis(
         re.compile(
-            f"(?:已|实际|所|累计|合计|实)?(?:经|已)?(?:支付|缴纳|付出|交纳|收取|付|收到|缴付|交付|收)[^。;]{{0,24}}?(?:{_FEE}|的钱)"
+            f"(?:已|实际|所|累计|合计|实)?(?:经|已)?(?:支付|缴纳|付出|交纳|收取|付|收到|缴[付交]|交付|收)[^。;]{{0,24}}?(?:{_FEE}|的钱)"
             "|(?:服务|测试|检测|运输|设计|开发|代理|咨询|培训|订阅|授权|许可|技术|托管|租赁)费用?(?:总额|总和|金额|之和|的总和)?|(?:费用|价款|款项)(?:总额|总和|之和)"
         ),
         flat("fees_paid_for_service"),
@@ -98,7 +99,9 @@ _AND_NO_MORE = re.compile(
 """不超过甲,且最高不超过乙: both limits hold, so that the lower one counts."""
 _LOWER = re.compile("孰低|较低|较少|较小|低者|少者|取其低|择低")
 _HIGHER = re.compile("孰高|较高|较多|较大|高者|多者|取其高|择高")
-_BETWEEN = re.compile(r"或者?|与|和(?!解)|、|,(?![0-9]{3})|及|以及|二者|两者|\((?:[0-9一二三ab]|i{1,3})\)|[①②③]")
+_BETWEEN = re.compile(
+    r"或者?|与|和(?!解)|、|,(?![0-9]{3})|及|以及|二者|两者|\((?:[0-9一二三ab]|i{1,3})\)(?!个?[月年季])|[①②③]"
+)
 _CREDITS_ALONE = re.compile(
     "(?:代金券|抵扣券|抵用券|优惠券|服务券|服务时长补偿|延长服务期|顺延服务期|延长使用期)[^。;]{0,40}?(?:(?<!承担)(?<!负)全部责任|唯一(?:的)?(?:责任|赔偿责任|补偿|救济)|不承担其他|(?:别无|无|不再有|不享有)其他)"
 )
@@ -110,6 +113,14 @@ _IN_ANOTHER_CASE = re.compile("[(](?:若|如|倘)[^()]{0,60}[)]")
 
 _ASIDE_ENDS = re.compile("^[^()]{2,60}[)]")
 """A limit that stands in brackets ends with them."""
+_EXAMPLE = compiled(
+    f"[(](?![^()]*(?:最高|最多|不超过|上限|封顶|为限|[孰较][低高少多小大]))(?![即计共合])[^()]{{0,60}}?{MONEY}[^()]{{0,40}}[)]"
+)
+"""已付费用(基础版为九十元): what the limit comes to in one case does not stand for it."""
+_PAID_FOR_SEVERAL = compiled(
+    f"(?P<first>{DURATION_ZH}(?:之?内|期间|里|中)?{CUSTOMER_ZH}?[为因就](?:(?!{_FEE})[^,。;()]){{1,20}}?)(?:以及|或者?|和|与|及|、)(?=(?:(?!{_FEE})[^,。;()]){{1,20}}?(?:支付|缴纳|交纳)的)"
+)
+"""前六个月内为软件或其插件支付的费用: one limit, whatever the fees were for."""
 
 
 def _multiple(words: str, times: str) -> Cap | None:
@@ -126,7 +137,7 @@ _MULTIPLIED = frozenset({"order_value", "fees_paid_for_service", "fees_for_order
 
 def _cap_in(words: str) -> Cap | JoinedCap | None:
     aside = _ASIDE_ENDS.match(words)
-    words = aside[0] if aside else words
+    words = _PAID_FOR_SEVERAL.sub(r"\g<first>", aside[0] if aside else words)
     if _LOWER.search(words):
         return joined("min", _BETWEEN.split(words), _BASES)
     if _HIGHER.search(words):
@@ -135,7 +146,8 @@ def _cap_in(words: str) -> Cap | JoinedCap | None:
         return _multiple(words, times["times"])
     limits = _AND_NO_MORE.split(words)
     both = joined("min", limits, _BASES) if len(limits) > 1 else None
-    return both or single(_IN_ANOTHER_CASE.sub("", limits[0]), _BASES)
+    plainly = _IN_ANOTHER_CASE.sub("", limits[0])
+    return both or single(_EXAMPLE.sub("", plainly), _BASES) or single(plainly, _BASES)
 
 
 _NOUGHT = Cap("fixed_amount", amount=0, currency="CNY")
@@ -193,12 +205,19 @@ def _limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
     behind = sentence.text[at : at + 40]
     if not _LIABLE.search(before) and not _is_answered_for_behind(behind):
         return False
-    if _SIZE_OF_A_CLAIM.search(before) or _STRANGERS_PAY.search(before) or _is_service_level(sentence):
+    if _is_size_of_a_claim(before, words) or _STRANGERS_PAY.search(before) or _is_service_level(sentence):
         return False
     sided = sentence.sided[max(0, at - _REACH) : at]
     if (_CUSTOMER_PAYS.search(sided) or _CUSTOMER_CAUSED.search(sided)) and not _PROVIDER_ANSWERS.search(sided):
         return False
     return _OF_ANOTHER.search(before[-30:]) is None and _INSURED.search(sentence.text) is None
+
+
+def _is_size_of_a_claim(before: str, words: str) -> bool:
+    """索赔金额不超过一万元的 is a kind of claim; 索赔金额以已支付的费用为限 is a limit."""
+    if not _SIZE_OF_A_CLAIM.search(before):
+        return False
+    return _SUPPOSED.search(before) is not None or _WHAT_WAS_PAID.match(words) is None
 
 
 def _is_answered_for_behind(behind: str) -> bool:
@@ -224,6 +243,8 @@ _OTHER_THOUGHT = re.compile(f"不|(?:者|{CUSTOMER_ZH})[^,。;]{{0,8}}(?:须|应
 """分成比例不超过30%,违规者须赔偿, 抵扣不超过订单金额,平台不承担损失: what follows is another matter."""
 _SIZE_OF_A_CLAIM = re.compile("(?:索赔|争议|标的|诉讼|请求)的?(?:总?金额|数额|额|标的额?)[^,。;]{0,4}$")
 """索赔金额不超过1万元的: how much is asked for, not how much is owed."""
+_SUPPOSED = compiled("(?:如|若|倘|凡|当|假设|假如)[^。;]{0,40}$")
+_WHAT_WAS_PAID = compiled("^[^,。;]{0,30}?(?:支付|缴[纳交付]|交纳)[^,。;]{0,10}(?:费|款|金额)(?![用项]?的,)")
 _STRANGERS_PAY = re.compile(
     "(?:卖家|买家|卖方|买方|承租[人方会员]{1,3}|出租[人方会员]{1,3}|承运人|物流(?:公司|方)|快递(?:公司)?|保险(?:公司|人))(?:的|应|须|就|将|对|所)[^。;]{0,24}赔[^。;]{0,16}$"
 )
@@ -336,7 +357,7 @@ CAP = Reader(
         "任何直接",
     ),
     _read_cap,
-    ("赔", "责任", "补偿", "损失", "义务", "负责", "救济", "无其他", "有其他", "不承担其他"),
+    ("赔", "责任", "补偿", "损失", "索偿", "求偿", "义务", "负责", "救济", "无其他", "有其他", "不承担其他"),
 )
 INDIRECT = Reader(
     "zh",
