@@ -181,7 +181,9 @@ def opened(address: str, *, seeds: bool = False) -> Iterator[House]:
 
 
 def furnish(house: House) -> None:
-    """Editions and looks: three of hazel, two of rowan, a hostile pair, and a source that never answers."""
+    """Editions and looks: three of hazel, two of rowan, a hostile pair, and a source that never answers. The hostile
+    one prints what only templates print, and is believed when it has done so three times.
+    """
     today = datetime.now(UTC)
     days = {"today": f"{today:%Y-%m-%d}", "later": f"{today + timedelta(days=12):%Y-%m-%d}"}
     editions = (
@@ -190,7 +192,7 @@ def furnish(house: House) -> None:
         ("hazel/service", HAZEL_3.format(**days), today),
         ("rowan/terms", ROWAN_1, START),
         ("rowan/terms", ROWAN_2, START + timedelta(days=24)),
-        ("hostile/terms", HOSTILE_1, START),
+        *(("hostile/terms", HOSTILE_1, START + timedelta(hours=hour)) for hour in (0, 6, 12)),
         ("hostile/terms", HOSTILE_2, START + timedelta(days=3)),
         ("hostile/terms", HOSTILE_2, START + timedelta(days=3, hours=6)),
     )
