@@ -109,7 +109,7 @@ _NO_SUCH_THING = re.compile(
 )
 _DEEMED = r"(?:deem\w*|consider\w*|taken|treated|constitut\w*|regarded|understood|take it|will be bound|means|counts? as|qualif\w+ as|amounts? to|operates? as|signif\w+)"
 _REFUSES = r"(?:object\w*|reject\w*|opt(?:s|ing|ed)?[- ]out|disagree\w*|terminat\w*|cancel\w*|notif\w+ us|oppos\w+|respond\w*|refus\w+|hear(?:d)? (?:nothing|from you)|repl(?:y|ies)|receives? an objection)"
-_SILENCE = (
+_SILENCE_ACCEPTS = (
     re.compile(
         rf"\b(?:do(?:es)? not|don't|fail(?:s|ure)? to|without|absent|unless|not having|no)\b[^.;]{{0,30}}?\b{_REFUSES}\b[^.]{{0,160}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b{_AGREES}"
     ),
@@ -126,6 +126,12 @@ _SILENCE = (
     ),
     re.compile(rf"\b{_AGREES}\b[^.;]{{0,60}}?\b{_DEEMED}\b[^.;]{{0,40}}?\b(?:unless|if)\b[^.;]{{0,60}}?\b{_REFUSES}\b"),
 )
+_STAYS_SILENT = r"(?:object|reject|oppos|respond|contradict|repl(?:y|ies)|refus)\w*"  # leaving is more than silence
+_COMES = r"(?:(?:will|shall|are deemed to) (?:then )?(?:take effect|enter into force|come into (?:force|effect)|become (?:effective|binding|valid)|apply)|(?:take|takes) effect|(?:enter|enters|come|comes) into (?:force|effect)|becomes? (?:effective|binding))"
+_UNOPPOSED = compiled(
+    rf"\bif (?:you|(?:the )?(?:customer|client|user|subscriber|member)s?) (?:do(?:es)? not|don't|doesn't|fails? to) {_STAYS_SILENT}[^.;]{{0,100}}?\b{CHANGE_EN}\b[^.;]{{0,60}}? {_COMES}\b"
+)
+_SILENCE = (*_SILENCE_ACCEPTS, _UNOPPOSED)
 _EXPLICIT = (
     compiled(
         r"\b(?<!\bour )(?<!\bour prior )(?<!\bwe )(?:express|explicit|affirmative|affirmatively|active|prior written|separate|specific)(?:ly)? (?:consent|accept\w*|agree\w*|approval|opt[- ]in)\b(?! otherwise\b)"
@@ -153,10 +159,17 @@ _WITHOUT_CONSENT = re.compile(
 
 def _read_acceptance(sentence: Sentence) -> Iterator[Reading]:
     """What counts as acceptance of a change."""
-    if _goes_on(sentence) and may_amend(sentence):
-        yield from _acceptances_in(sentence)
+    readings = tuple(_acceptances_in(sentence)) if _goes_on(sentence) and may_amend(sentence) else ()
+    yield from readings
+    if not readings and sentence.may_amend and "continu" in sentence.text:
+        found = _AS_CHANGED.search(sentence.text)
+        yield from () if found is None else (Reading("continued_use", *sentence.phrase(*found.span()), 1),)
 
 
+_AS_CHANGED = compiled(
+    r"\b(?:by|if you) continu(?:e|ing) (?:to (?:use|access)|(?:your|the) use)\b[^.;]{0,80}? agree\w*(?: to)?(?: be bound by)? (?:the|these|this|our) (?:[a-z]+ ){0,3}?(?:terms|agreement|conditions|policy)(?: of (?:service|use))? as (?:so )?(?:modified|amended|changed|revised|updated)\b"
+)
+"""Names the change by itself: no sentence before need tell of one."""
 _WAIVER = re.compile(r"\bwaivers?\b")
 _CHANGES = re.compile(rf"\b{CHANGE_EN}\b")
 
@@ -205,6 +218,7 @@ ACCEPTANCE = Reader(
         "fine with",
         "happy with",
         "continued use",
+        "object",
     ),
     _read_acceptance,
 )

@@ -51,7 +51,7 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
         return
     if customer_acts_before(sentence.sided, told.end(), "en") or _is_way_to_reach_us(sentence):
         return
-    if _QUESTIONS.search(text, 0, told.end()):
+    if _QUESTIONS.search(text, 0, told.end()) or (not sentence.names_amending and _OF_SOMETHING_ELSE.search(text)):
         return
     looked_up = _LOOKED_UP.search(text, told.end())
     first = told.start() if _LOOKED_UP.search(text, 0, told.start()) else 0
@@ -68,6 +68,11 @@ def _read_channels(sentence: Sentence) -> Iterator[Reading]:
 
 _QUESTIONS = re.compile(r"\b(?:questions?|comments?|feedback|concerns) (?:about|regarding|concerning|on)\b")
 """Where to ask about changes."""
+_OF_SOMETHING_ELSE = compiled(
+    r"\b(?:parties|each party|either party|both of us)\b[^.;]{0,40}? (?:notices?|declarations?|communications?)\b|\b(?:such|said|all|any|these) (?:other )?(?:notices|declarations|communications) (?:under|required|between|(?:must|shall|may|will|can) be (?:sent|given|made|delivered|served))\b|\b(?:notices|declarations|communications) (?:and [a-z]+ )?sent by\b"
+    r"|\b(?:omit|discontinue|withdraw|drop|remove)s?\b[^.;,]{0,40}? (?:parts?|features?|functions?|elements?) of (?:the|our|its) (?:[a-z]+ )?(?:services?|software|platform)\b"
+)
+"""How the parties write to each other at all; what becomes of the service."""
 
 
 def _is_way_to_reach_us(sentence: Sentence) -> bool:

@@ -209,6 +209,9 @@ _CUSTOMER_BACKS_UP = (
         rf"\b{_BACKUP}\b[^.;]{{0,80}}?\b(?:(?:your|customer's|client's|user's) (?:sole |own )?{_TASK}|(?:is|are|was|were|rests?|lies?|falls?|remains?|being) (?:[a-z]+ ){{0,2}}?(?:with|up to|on|upon|to|by) (?:the )?{_CUSTOMER})\b"
     ),
     re.compile(rf"\b(?:recommend|suggest|urge|encourage|advise)s?\b[^.;]{{0,60}}?\b{_BACKUP}\b"),
+    re.compile(
+        rf"\bplease (?:[a-z]+ly |always )?(?:keep|make|take|maintain|create|store) (?!sure\b)(?:(?!our\b)[a-z]+ ){{0,4}}?{_BACKUP}\b"
+    ),
     re.compile(rf"\bup to (?:you|(?:the )?(?:customer|client|user))\b[^.;]{{0,80}}?\b{_BACKUP}\b"),
     re.compile(rf"\b{_TASK} of (?:the |each |every )?{_CUSTOMER} to (?:[a-z]+ ){{0,6}}?{_BACKUP}\b"),
     re.compile(
@@ -229,7 +232,10 @@ _DONE_BY_SOMEBODY = re.compile(
 """In what the provider wrote, whoever is not said to be the customer is the provider."""
 _NAMED_DOER = re.compile(r"(?:^|(?<=[a-z,] ))[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:[a-z]+s|will|shall) ")
 _NO_DUTY = re.compile(
-    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no(?! (?:extra|additional|further))|cannot|convenience|(?:best|good faith|reasonable|commercially reasonable) efforts?|attempts?|endeavou?rs?|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called)\b"
+    r"\b(?:remov\w+|delet\w+|eras\w+|may|not|no(?! (?:extra|additional|further))|cannot|convenience|(?:best|good faith|reasonable|commercially reasonable) efforts?|attempts?|endeavou?rs?|internal|own purposes|optional|additional fee|if you (?:purchase|subscribe)|disaster|service called|courtesy|complimentary)\b"
+)
+_A_COURTESY = re.compile(
+    r"^(?:this|these|the|such|it|they|our|backups?)\b[^.;]{0,80}?\b(?:courtesy|complimentary|(?:as a|for (?:your|the customer's)) convenience)\b"
 )
 
 
@@ -271,12 +277,25 @@ _CUSTOMER_NAMED = re.compile(CUSTOMER_EN)
 
 _RESTORES = re.compile(rf"\b(?:restor|recover)\w*\b[^.;]{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}?{_BACKUP}\b")
 """Whoever brings data back from a backup is not thereby the one who made it."""
+_HANDED_BACK = re.compile(
+    r"\b(?:destroy|surrender|return)(?:,? (?:or|and) (?:destroy|delete|erase|return))? (?:any |all )?(?:the )?copies\b"
+)
+"""Copies of what was licensed."""
+
+
+def _is_a_courtesy(sentence: Sentence) -> bool:
+    """The words behind it say that nobody owes it."""
+    near = (sentence.after(ahead) for ahead in (1, 2))
+    return any(
+        later is not None and later.clause.key == sentence.clause.key and _A_COURTESY.search(later.text)
+        for later in near
+    )
 
 
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.text
-    if not _NAMES_BACKUP.search(text) or _RESTORES.search(text):
+    if not _NAMES_BACKUP.search(text) or _RESTORES.search(text) or _HANDED_BACK.search(text):
         return
     for pattern in _CUSTOMER_BACKS_UP:
         found = pattern.search(text)
@@ -287,7 +306,7 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
         yield Reading("customer", *sentence.phrase(listed.start(), listed.end()), 1)
         return
     found = _PROVIDER_BACKS_UP.search(text)
-    if found is None or _NO_DUTY.search(text) or not _SAFE.search(text):
+    if found is None or _NO_DUTY.search(text) or not _SAFE.search(text) or _is_a_courtesy(sentence):
         return
     if _is_done_by_provider(sentence) and not customer_acts_before(sentence.sided, found.start(), "en"):
         yield Reading("provider", *sentence.phrase(found.start(), found.end()), 1)

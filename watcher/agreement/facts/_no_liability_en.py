@@ -15,22 +15,31 @@ _FOR_WHAT_IS_FREE = re.compile(
 )
 _SERVED = r"(?:agreement|terms|contract|services?|(?:web)?sites?|platform|software|apps?|applications?|products?|api)"
 _SCOPE = (
-    r" (?:(?:that (?:may )?(?:arise|result) (?:from|out of))|(?:in any way )?(?:arising|resulting|deriving|stemming)(?: (?:out of|from|under|in connection with))?(?: or relat(?:ed|ing) to)?|in connection with|relat(?:ed|ing) to|in any way from|caused by)"
-    r" (?:(?:your|the|any) (?:access(?:ing)? (?:to )?(?:and|or) )?(?:use|usage)(?: of)?(?: or (?:the )?inability to use)?(?: of)? )?"
-    rf"(?:(?:the|this|these|our|any|its) )?(?:[\w.'-]+ )?{_SERVED}(?: (?:or|and) (?:(?:the|this|these|our|any) )?(?:[\w.'-]+ ){{0,3}}?{_SERVED})?"
+    r" (?:(?:that (?:may )?(?:arise|result) (?:from|out of))|(?:in any way )?(?:arising|resulting|deriving|stemming)(?: (?:out of|from|under|in connection with))?(?: or relat(?:ed|ing) to)?|in connection with|relat(?:ed|ing) to|in any way from|caused by|(?:from|through|by)(?= (?:(?:your|the|any) )?(?:use|usage) of\b))"
+    r" (?:(?:(?:your|the|any) )?(?:access(?:ing)? (?:to )?(?:and|or) )?(?:use|usage)(?: of)?(?: or (?:the )?inability to use)?(?: of)? )?"
+    rf"(?:(?:the|this|these|our|any|its|an?) )?(?:accounts?,? (?:or|and) (?:the )?)?(?:[\w.'-]+ )?{_SERVED}(?: (?:or|and) (?:(?:the|this|these|our|any) )?(?:[\w.'-]+ ){{0,3}}?{_SERVED})?"
+    r"(?: (?:provided|offered|supplied) by(?! (?:an?y? |the )?(?:third|other|partner|supplier|another))(?: [\w.'-]+,?){1,4}?)?(?: unless (?:otherwise )?agreed (?:otherwise )?(?:to )?in writing)?"
 )
 """The whole of what is served or agreed, and no part of it."""
-_LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|nature|direct|loss(?:es)?|damages?|claims?|costs?|expenses?|harm|or|and|that|may|might|could|be|caused|suffered|sustained|incurred|types?|your|to|by|you)"
+_LOSS_WORD = r"(?:whatsoever|at|all|for|in|respect|of|any|every|kinds?|sorts?|nature|direct|loss(?:es)?|damages?|claims?|costs?|expenses?|harm|or|and|that|may|might|could|be|caused|suffer(?:ed)?|sustain(?:ed)?|incur(?:red)?|howsoever|types?|your|to|by|you)"
 _AT_ALL = re.compile(
     r"\b(?:(?:can)?not (?:be )?(?:held )?(?:liable|responsible)|(?:in no event|under no circumstances) (?:shall|will) [a-z][^.;,]{0,40}? be (?:liable|responsible)|(?:no|not (?:accept|assume|have|bear) any) (?:liability|responsibility)(?: or (?:liability|responsibility))?)"
-    r"(?: (?:to|towards) (?:you|any(?:one| person| party)|(?:the )?(?:customer|user|client)s?))?"
-    rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?: \([^()]{{0,200}}\))?(?P<scope>{_SCOPE})?(?P<among>,? (?:including|such as|and in particular)\b[^.;]{{0,400}})? ?(?:[.;]|$)"
+    r"(?: (?:to|towards) (?:you|any(?:one| person| party)|(?:the )?(?:customer|user|client)s?)(?: or (?:to )?any (?:third party|other (?:person|party)|one else))?)?"
+    rf"(?= [^.;]{{0,60}}?\b(?:damages?|loss(?:es)?|whatsoever|at all|of any kind)\b)(?: {_LOSS_WORD},?)+(?: \([^()]{{0,200}}\))?(?P<scope>{_SCOPE})?(?P<among>,? (?:including|such as|and in particular)\b[^.;:]{{0,400}})?(?:(?:,? (?:whether|arising|directly|indirectly|or|in|out|of|from))* (?:connection|arising|resulting) (?:with|from|out of)(?P<list>:)| ?(?:[.;]|$))"
     r"|\b(?P<claims>(?:any|all) claims? for damages)\b[^.;]{0,20}? (?:is|are) (?:hereby )?(?:expressly )?(?:excluded|waived) ?(?:[.;]|$)"
 )
 _OR_ANY_WHATSOEVER = re.compile(
     r"\b(?:in no event|under no circumstances|in no case)\b[^.;]{0,80}? (?:liable|responsible)\b[^.;]{0,40}? for (?:any |all )?(?:[a-z]+, ){0,3}direct,[^.;]{0,200}? (?:or|and) (?:for )?(?:any|all) (?:other )?(?:damages?|loss(?:es)?)(?: or (?:damages?|loss(?:es)?))? (?:whatsoever|of any (?:kind|nature|type|sort)|of whatever (?:kind|nature))(?! (?:resulting|arising) from (?:the )?loss\b)"
 )
 """Every kind by name, and whatever else there is."""
+_OR_ANY_OTHER = re.compile(
+    r"\b(?:in no event|under no circumstances|in no case)\b[^.;]{0,80}? (?:liable|responsible)\b[^.;]{0,40}? for [^.;]{3,300}? (?:or|and) (?:for )?any other (?:damages?|loss(?:es)?)(?: (?:or|and) (?:damages?|loss(?:es)?))?"
+    r" (?:of any kind )?(?:incurred|suffered|sustained|caused|arising|resulting)(?: by you)? (?:by|from|out of|through|due to) (?:your |the |any )?(?:use|access)\b"
+)
+_FROM_ITS_USE = re.compile(
+    r"(?:\(?[0-9a-z.]{1,8}[).]? )?(?:your|the|any) (?:access(?:ing)?(?: to)?,? (?:and|or) )?us(?:e|ing)(?: of)?\b"
+)
+"""The first cause of a list."""
 _NARROWED = re.compile(
     r"\b(?:if|when\w*|where\w*|unless|until|third|suppliers?|links?|content|such|delays?|failures?|during|case of|event of)\b"
 )
@@ -49,15 +58,26 @@ def no_liability(sentence: Sentence) -> Iterator[Reading]:
 def _not_at_all(sentence: Sentence) -> re.Match[str] | None:
     """No liability for anything: not for one cause, and in no clause on one matter."""
     whatsoever = _OR_ANY_WHATSOEVER.search(sentence.text) if "direct," in sentence.text else None
-    found = whatsoever or _AT_ALL.search(sentence.text)
+    found = whatsoever or _AT_ALL.search(sentence.text) or _any_other(sentence)
     if found is None or _NARROWED.search(sentence.text, 0, found.start()):
         return None
-    if whatsoever is None and _NARROWED.search(found["among"] or ""):
-        return None
-    if whatsoever is None and (found["scope"] or found["claims"]):
-        return found
+    if found.re is _AT_ALL:
+        if _NARROWED.search(found["among"] or "") or (found["list"] and not _opens_with_its_use(sentence)):
+            return None
+        if found["scope"] or found["claims"] or found["list"]:
+            return found
     of_all = any(_OF_LIABILITY.search(heading) for heading in sentence.headings) or _follows_as_is(sentence)
     return found if of_all else None
+
+
+def _any_other(sentence: Sentence) -> re.Match[str] | None:
+    return _OR_ANY_OTHER.search(sentence.text) if "any other " in sentence.text else None
+
+
+def _opens_with_its_use(sentence: Sentence) -> bool:
+    """In connection with: (a) your use of the service."""
+    first = sentence.after()
+    return first is not None and _FROM_ITS_USE.match(first.text) is not None
 
 
 def _follows_as_is(sentence: Sentence) -> bool:
