@@ -448,9 +448,8 @@ class Standing:
     """How a source stands: what judging the next look needs to remember, and nothing else."""
 
     failures: int = 0
-    """Looks in a row that did not show the agreement; sets the pace of retries."""
     misses: int = 0
-    """The regular ones among them; when they are several, the source is blind and its owners are told."""
+    """Looks in a row that did not show the agreement, which set the pace of retries; the regular ones make it blind."""
     unsteady: int = 0
     """Grows with each time the agreement goes out of sight, shrinks with each look that shows it."""
     regular_due: datetime | None = None
@@ -463,10 +462,8 @@ class Standing:
     versions: tuple[str, ...] = ()
     """Canonical digests of the last versions; a text that was one of them is welcome back at once."""
     restless: int = 0
-    """Looks in a row that each brought another text."""
     restless_in: tuple[str, ...] = ()
-    """Keys of the clauses in which those texts differed from the version, by which edits are told from what is printed
-    anew at every look."""
+    """Looks in a row that each brought another text, and keys of the clauses in which they differed from the version."""
     flapping_told: bool = False
     last_good: datetime | None = None
     reminding: tuple[str, ...] = ()
