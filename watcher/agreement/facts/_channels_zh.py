@@ -102,6 +102,10 @@ _MAJOR_CHANGE = re.compile(f"(?:重大|重要|实质性?)的?{CHANGE_ZH}")
 _OTHER_NEWS = re.compile("订单|发货|物流|账单|与服务有关|营销|推广信息|欠费|余额|中奖|验证码|到期|缴费|续费|催缴")
 
 
+_OF_AN_AUTHORITY = compiled(
+    "(?:要求|责令|勒令|命令)(?:停止|整改|暂停|关闭|下架|终止)[^,。;]{0,30}?的书面(?:通知|函)|(?:部门|机关|监管机构|法院|政府)[^,。;]{0,16}?的书面(?:通知|函)"
+)
+"""监管部门要求整改的书面通知 orders the provider about, and tells the customer nothing."""
 _IN_A_GROUP = re.compile("群[内里中]?[^,。;、]{0,4}发布?[^,。;、]{0,6}公告")
 """An announcement in a group is none on a site."""
 
@@ -112,6 +116,8 @@ def _named_channels(sentence: Sentence) -> Mapping[str, tuple[int, int]]:
     for phrase in re.finditer("[^,;。]+", sentence.sided):
         words = _IN_A_GROUP.sub("群", sentence.text[slice(*phrase.span())])
         here = [name for name, pattern in _CHANNELS.items() if pattern.search(words)]
+        if "letter" in here and _OF_AN_AUTHORITY.search(phrase[0]):
+            continue
         if not here or not _TOLD.search(phrase[0]) or _LOOKED_UP.search(phrase[0]) or _is_elsewhere(sentence, phrase):
             continue
         untold = WITHOUT_NOTICE_ZH.search(phrase[0])

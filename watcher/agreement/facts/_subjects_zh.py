@@ -31,7 +31,7 @@ _NOT_A_CONTACT = (
 )
 """变更后的电子邮箱, 按约定的变更方式通知: what changed is where somebody is reached."""
 _CHANGES_DOCUMENT = compiled(
-    f"(?:{CHANGE_ZH}|改){_AND}{{0,4}}(?:了|的|后的|过的|完的|好的|后)?(?:{_THING}){{0,10}}?(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?!项下|约定的|所述|规定的|履行)"
+    f"(?:{CHANGE_ZH}|(?<!整)改){_AND}{{0,4}}(?:了|的|后的|过的|完的|好的|后)?(?:{_THING}){{0,10}}?(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?!项下|约定的|所述|规定的|履行)"
 )
 _DOCUMENT_CHANGES = compiled(
     f"(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?:{_THING}){{0,16}}?(?:{CHANGE_ZH}{_NOT_A_CONTACT}|(?:新|最新)(?:的)?版|改(?![进善造]))"
@@ -49,6 +49,11 @@ _SOME_DOCUMENT = re.compile(
 _VERBS = re.compile("修|变|更|调整|改|增[补删订]|删改|订正|重订|异动|新")
 _BASIS = re.compile("(?:根据|按照|依据|依照|违反|遵守|履行|基于)(?:本|此|上述|前述|以上|我们的)?$|该$")
 """根据本协议变更服务 changes the service; 该协议 is one that was spoken of before."""
+_AMONG_REASONS = compiled(
+    f"(?:根据|按照?|依据|依照?|因应?|由于|基于|随着?|视)(?:(?!{CHANGE_ZH}|本(?:协议|条款|政策))[^,。;]){{1,14}}(?:或者?|和|及|与|以及)$"
+)
+_REASON = compiled("政策的?(?:要求|需要|规定|导向|环境|形势|变化|变动|调整)(?!之?[前后])")
+"""根据市场情况或政策要求调整会费: a policy of the state is why something changes, and not what changes."""
 _OTHER_PARTY = "(?:第三方|机构|机关|注册局|上游|(?:其他|底层)供应商|合作(?:方|伙伴)|应用商店|主管部门|监管部门|电信企业|版权方|接收方|受让方|开发商|作者|商家|卖家)"
 _ANOTHERS = re.compile(
     f"{_OTHER_PARTY}[^,。;]{{0,12}}$|他们[^,。;]{{0,6}}$"
@@ -99,6 +104,8 @@ def _which_document(text: str, pattern: re.Pattern[str], found: re.Match[str], o
     if _points_back(text, place, named, own):
         return Subject.ELSEWHERE
     if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
+        return None
+    if named == "政策" and _REASON.match(text, place) and _AMONG_REASONS.search(text, max(0, place - 20), place):
         return None
     is_this = (
         text[place - 1 : place] == "本"
@@ -246,6 +253,7 @@ MAINTENANCE_ZH = re.compile("(?<!停止)(?<!终止)(?<!不再)维护|检修|维�
 
 _BARE_CHANGE = re.compile(
     f"^(?:但|且)?(?:如|若|倘|凡|一旦|每次)?(?:有|需|须|要|果|发生|进行|作出|对其|确需){{0,2}}(?:{_PRICE_VERB}|变动)(?=[的时者前后,])"
+    f"|^(?:我们|本公司|本平台)(?:将|会|应)?[于在](?:上述|前述|相关)?{CHANGE_ZH}(?:发生|进行|实施|生效)之?前"
 )
 """如需调整, 调整前三十日: what changes is what the sentence before it spoke of."""
 _NAMES = (
