@@ -64,6 +64,36 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
         if found is not None:
             yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
             return
+    listed = _LISTED.match(text)
+    if listed is not None and _is_denied_above(sentence):
+        yield Reading(_SO, *sentence.phrase(listed.start(), listed.end()), 1)
+
+
+_LISTED = re.compile(
+    rf"(?:[-*·• ]{{1,3}}|\(?[0-9a-z]{{1,4}}[).] )?(?:for )?(?:any |all )?(?:[a-z]+,? (?:or |and )?){{0,4}}?{_INDIRECT}"
+)
+_DENIED_FOR = re.compile(
+    r"\b(?:not|neither|nor|no event|no circumstances?|no case)\b[^;]{0,160}?\b(?:liable|responsible)\b[^;]{0,240}? for(?: any| all)?(?: of the following)?:$"
+)
+_BUT_FOR = re.compile(r"\b(?:except|unless|other than|apart from|save)\b[^.;]{0,60}:$")
+_LONGEST_LIST = 8
+
+
+def _is_denied_above(sentence: Sentence) -> bool:
+    """An entry of the list of what nobody is liable for."""
+    for back in range(1, _LONGEST_LIST + 1):
+        earlier = sentence.before(back)
+        if earlier is None or earlier.clause.key not in (sentence.clause.key, sentence.clause.parent):
+            return False
+        if earlier.text.endswith(":"):
+            return _DENIED_FOR.search(earlier.text) is not None and not _leaves_it_owed(earlier)
+    return False
+
+
+def _leaves_it_owed(lead: Sentence) -> bool:
+    if _CUSTOMER_FREE.search(lead.sided) or _NOT_EXCLUDED.search(lead.text):
+        return True
+    return _EXCEPTION.search(lead.text) is not None or _BUT_FOR.search(lead.text) is not None
 
 
 INDIRECT = Reader(

@@ -4,7 +4,7 @@ from watcher.model import Cap
 
 from . import Case
 
-CAP, BACKUP = "liability.cap", "data.backup_by"
+CAP, INDIRECT, BACKUP = "liability.cap", "liability.indirect_excluded", "data.backup_by"
 ACCEPTANCE, CHANNELS = "amendment.acceptance", "amendment.channels"
 LIABILITY = "Limitation of liability"
 
@@ -49,6 +49,27 @@ CASES = (
         CAP,
         None,
         "Harbour is not responsible for any damage you suffer from use of the services offered by third parties.",
+    ),
+    # ── indirect loss as an entry of a list ──
+    Case(
+        INDIRECT,
+        True,
+        "In no event shall Harbour be liable under this agreement for:\n1. the cost of substitutes;\n2. any special, incidental or consequential damages.",
+    ),
+    Case(
+        INDIRECT,
+        None,
+        "Harbour shall not be liable under this agreement, except for:\n1. the cost of substitutes;\n2. any special, incidental or consequential damages.",
+    ),
+    Case(
+        INDIRECT,
+        None,
+        "You shall not be liable under this agreement for:\n1. the cost of substitutes;\n2. any special, incidental or consequential damages.",
+    ),
+    Case(
+        INDIRECT,
+        None,
+        "Harbour will be liable under this agreement for:\n1. the cost of substitutes;\n2. any special, incidental or consequential damages.",
     ),
     # ── backups ──
     Case(BACKUP, None, "Our courtesy backup service runs every night and keeps one copy of your files."),
