@@ -463,7 +463,7 @@ class Standing:
     """Canonical digests of the last versions; a text that was one of them is welcome back at once."""
     restless: int = 0
     restless_in: tuple[str, ...] = ()
-    """Looks in a row that each brought another text, and keys of the clauses in which they differed from the version."""
+    """Looks in a row that each brought another text, and keys of the clauses where they differed from the version."""
     flapping_told: bool = False
     last_good: datetime | None = None
     reminding: tuple[str, ...] = ()
