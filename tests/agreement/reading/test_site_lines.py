@@ -14,6 +14,7 @@ OF_THE_SITE = [
     "有 12 位用户觉得有帮助", "41 readers found this useful", "Served by node-7.eu", "服务器 edge-12.b",
     "人工客服　每天 8:00-20:00　当前排队人数 4 人，请稍候", "系统维护通知：港口网站将于3月9日1:00至5:00升级，届时无法访问。",
     "Scheduled maintenance: the harbour is closed on 9 March from 01:00 to 05:00 UTC.",
+    "港口云 版权所有 港ICP备20260311号-2", "增值电信业务经营许可证 港ICP证 260311", "港公网安备 26031100000001号",
 ]  # fmt: skip
 OF_THE_TEXT = [
     "首页展示的价格仅供参考。", "Home > 5 users: higher price.", "Print and share the report.", "您可以打印、分享发票。", "大、中、小型企业",
@@ -22,6 +23,8 @@ OF_THE_TEXT = [
     "维护通知：我们应当在维护前三日通知您。", "系统维护通知：每月9日1:00至5:00为维护时间。", "当前排队人数 100 人以上的，商家应当限流。",
     "Scheduled maintenance: every 9 March from 01:00 to 05:00.", "Planned maintenance: we tell you 3 days ahead.",
     "Scheduled maintenance: these terms are suspended on 9 March from 01:00 to 05:00.", "# 1", "打印费为每页 1 元。",
+    "网站开通前，租户应当自行完成ICP备案，未备案的，我们暂停接入。", "经营性网站提供ICP证复印件", "公网安备手续由租户在开通后30日内办理。",
+    "版权所有者自2010年起保留对软件的权利，租户不得复制。", "Next: the tenant must pay within 30 days.", "位置：租户须证明服务器的所在地",
 ]  # fmt: skip
 
 

@@ -40,8 +40,8 @@ _SITE_LINE = re.compile(
       \s*[:：]?\s*(?=.{0,30}(?:(?:19|20)\d\d|\d:\d\d))[\w,.:/\s-]{4,40}
     | (?:(?:served\ by|server(?:\ (?:name|id))?|host(?:name)?|node|服务器|节点|主机)(?:名称?|编号)?\s*[:：]|(?:served|rendered)\ (?:by|from)\ |服务器\ )\s*(?=[a-z0-9._-]*\d)(?=[a-z0-9._-]*[._-])[a-z][a-z0-9._-]{2,60}
     | (?:copyright\s*|版权所有\s*)?(?:©|\(c\)|copyright|版权所有)\s*.{0,40}(?:19|20)\d\d(?!\d).{0,100}
-    | [^。！？]{0,80}(?<![a-z])ICP\s?[备证].{0,80}
-    | [^。！？]{0,80}公网安备.{0,60}
+    | [^。！？]{0,80}(?<![a-z])ICP\s?[备证]\s?(?:字|字?第)?\s?[\d-]{5}[^。！？]{0,80}
+    | [^。！？]{0,80}公网安备\s?第?\s?\d{6}[^。！？]{0,60}
     | (?:有\s?)?\d[\d,.]*\s?(?:个|位)?(?:人|用户|网友|读者)(?:已|都|也)?(?:觉得|认为)?(?:有用|有帮助|点赞|赞过|收藏|看过|阅读|浏览)
     | \d[\d,.]*\s(?:people|users|readers|others)\s(?:found\ this\ (?:helpful|useful)|liked\ this|(?:have\ )?(?:read|viewed|shared|seen)\ this)
     | (?:(?:您|你)?(?:现在|当前)?的?(?:所在)?位置|you\ are\ here)\s?[:：].{1,120}
@@ -73,7 +73,10 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 """What stands below the picture of a code."""
-_BINDS = re.compile(r"[应须]|不得|有权|责任|同意|\b(?:must|shall|agree|may not)\b", re.IGNORECASE)
+_BINDS = re.compile(
+    r"应(?!用)|须|不得|有权|方可|禁止|负责|保留对|\b(?:must|shall|may not|agree to|you agree)\b", re.IGNORECASE
+)
+"""Words of duties and rights: a line with one of them may be a clause on filings, upkeep or rights, whatever it begins with."""
 _AD = re.compile(
     r"(?:广告|推广|赞助商?|ad(?:vertisement)?|sponsored|promoted|anzeige|publicité|publicidad)\s?[:：·|–-]",
     re.IGNORECASE,
@@ -112,6 +115,8 @@ def is_site_line(words: str) -> bool:
     if len(words) > _LONGEST_SITE_LINE:
         return False
     line = " ".join(words.split())
+    if _BINDS.search(line):
+        return False
     if _SITE_LINE.match(line) or all(map(_SITE_LINE.match, _BESIDE.split(line))):
         return True
     return _is_of_tools(line) or (_lines.width(line) <= _LONGEST_CAPTION and _is_caption(line))
@@ -137,7 +142,7 @@ def _end_of_gap(line: str, at: int) -> int:
 
 
 def _is_caption(line: str) -> bool:
-    return _CAPTION.fullmatch(line) is not None and not _BINDS.search(line)
+    return _CAPTION.fullmatch(line) is not None
 
 
 def is_call(words: str) -> bool:
