@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +17,7 @@ from tests.engine.world import World, open_engine, terms
 from watcher.engine import run
 from watcher.engine.owner import is_dead, name_owner
 from watcher.model import Route
-from watcher.store import History, Store
+from watcher.store import Claim, History, Store
 
 SERVICE = Path(__file__).with_name("service.py")
 
@@ -31,12 +32,12 @@ def serving(address: str, world: World, *channels: str, end: signal.Signals = si
         yield
     finally:
         service.send_signal(end)
-        _, said = service.communicate(timeout=30)
+        _, said = service.communicate(timeout=120)
         sys.stderr.write(said)
     assert service.returncode == (0 if end is signal.SIGTERM else -end), said
 
 
-async def until(condition: object, seconds: float = 30) -> None:
+async def until(condition: object, seconds: float = 120) -> None:
     """Wait for another process to bring something about."""
     async with asyncio.timeout(seconds):
         while not condition():  # type: ignore[operator]  # noqa: ASYNC110
@@ -120,6 +121,37 @@ async def test_stopping_puts_back_the_looks_under_way(world: World, store: Store
         await started.wait()
         os.kill(os.getpid(), signal.SIGTERM)
         await running
+    assert [claim.source.id for claim in store.claim([source.id], datetime.now(UTC), "next")] == [source.id]
+
+
+class SlowToClaim:
+    """A store whose claims take until they are let go."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.begun = threading.Event()
+        self.let_go = threading.Event()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def claim_due(self, *asked: Any) -> tuple[Claim, ...]:
+        self.begun.set()
+        self.let_go.wait(30)
+        return self._store.claim_due(*asked)
+
+
+async def test_a_claim_under_way_is_waited_for_and_put_back(world: World, store: Store) -> None:
+    source = world.source("terms")
+    store.sync_sources([source], datetime.now(UTC))
+    slow = SlowToClaim(store)
+    async with open_engine(world, store) as engine:
+        running = asyncio.create_task(run(replace(engine, store=slow, grace=timedelta())))  # type: ignore[arg-type]
+        await asyncio.to_thread(slow.begun.wait)
+        os.kill(os.getpid(), signal.SIGTERM)
+        asyncio.get_running_loop().call_later(0.2, slow.let_go.set)
+        await running
+    assert slow.let_go.is_set()
     assert [claim.source.id for claim in store.claim([source.id], datetime.now(UTC), "next")] == [source.id]
 
 

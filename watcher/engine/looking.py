@@ -13,6 +13,7 @@ from functools import partial
 
 from watcher.check import Checked, Parts, check
 from watcher.engine.backlog import Backlog
+from watcher.engine.claiming import Claiming
 from watcher.errors import StoreError
 from watcher.model import Bilingual, FailureKind, FetchFailure, Verdict
 from watcher.policy import judge
@@ -51,6 +52,7 @@ class Looking:
         self._parts = parts
         self._owner = owner
         self._width = width
+        self._claiming = Claiming()
         self._backlog = Backlog(max(2, width // SHARE_OF_HOST))
         self._looks: dict[str, Claim] = {}
         self._under_way: dict[asyncio.Task[Ended], Claim] = {}
@@ -62,7 +64,8 @@ class Looking:
         """Take what is due until nothing is left; what was taken goes on by itself afterwards."""
         while not self._stopping:
             now = self._parts.clock()
-            claims = await asyncio.to_thread(self._parts.store.claim_due, now, self._width, self._owner, LEASE)
+            claim_due = partial(self._parts.store.claim_due, now, self._width, self._owner, LEASE)
+            claims = await self._claiming.take(claim_due)
             self._admit(claims)
             surplus = [claim.source.id for claim in self._backlog.shorten(LONGEST_QUEUE)]
             if surplus:
@@ -76,7 +79,7 @@ class Looking:
         """One round over named sources, due or not, giving each result as it comes. What another process looks at
         right now is left out."""
         now = self._parts.clock()
-        claims = await asyncio.to_thread(self._parts.store.claim, names, now, self._owner, LEASE)
+        claims = await self._claiming.take(partial(self._parts.store.claim, names, now, self._owner, LEASE))
         self._results = asyncio.Queue()
         self._admit(claims)
         for _ in claims:
@@ -85,6 +88,7 @@ class Looking:
     async def stop(self, grace: timedelta) -> None:
         """Take nothing more; let what is under way end, up to ``grace``, and leave the rest."""
         self._stopping = True
+        await self._claiming.settle()
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=grace.total_seconds())
         late = list(self._under_way)

@@ -14,6 +14,7 @@ from typing import Any
 
 from watcher.channels import Channel, Send
 from watcher.deliver import PATIENCE, Line, deliver, settle
+from watcher.engine.claiming import Claiming
 from watcher.errors import StoreError
 from watcher.model import Delivered, Delivery, Receipt, Refused
 from watcher.store import Store
@@ -53,6 +54,7 @@ class Sending:
         self._owner = owner
         self._clock = clock
         self._gather = gather
+        self._claiming = Claiming()
         self._queues: dict[str, asyncio.Task[None]] = {}
         self._rests_until: dict[str, datetime] = {}
         self._stopping = False
@@ -80,6 +82,7 @@ class Sending:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+        await self._claiming.settle()
 
     def _forget(self, name: str, _ended: asyncio.Task[None]) -> None:
         del self._queues[name]
@@ -94,9 +97,9 @@ class Sending:
             self._rests_until[name] = self._clock() + REST
 
     async def _claim(self, name: str) -> tuple[Delivery, ...]:
-        now, owner = self._clock(), self._owner
-        return await asyncio.to_thread(
-            self._store.claim_deliveries, name, now, AT_ONCE, owner, lease=LEASE, gather=self._gather
+        claim, now = self._store.claim_deliveries, self._clock()
+        return await self._claiming.take(
+            partial(claim, name, now, AT_ONCE, self._owner, lease=LEASE, gather=self._gather)
         )
 
     async def _send_all(self, name: str, left: list[Delivery]) -> None:
