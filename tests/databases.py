@@ -6,7 +6,6 @@ two only overrides ``address``.
 
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -21,17 +20,20 @@ from watcher.store import Database, History, Store, open_database
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+LONG = "300"
+"""Seconds in which a server must have started or ended."""
 NUMBERS = count(1)
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running PostgreSQL that trusts this machine."""
+    """A running PostgreSQL that trusts this machine. It listens at a socket in its folder and at no port: one that was
+    free when it was looked for may be somebody else's when the server has started."""
 
-    port: int
+    home: Path
 
     def address(self, database: str) -> str:
-        return f"postgresql://postgres@127.0.0.1:{self.port}/{database}"
+        return f"postgresql://postgres@/{database}?host={self.home}"
 
     def run(self, statement: str) -> None:
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
@@ -46,15 +48,14 @@ def postgres_server() -> Iterator[Server]:
     user = "postgres" if os.geteuid() == 0 else None
     if user is not None:
         shutil.chown(home, user)
-    port = _free_port()
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={home} {FAST}"
+    options = f"-c listen_addresses='' -c unix_socket_directories={home} {FAST}"
     data, log = str(home / "data"), str(home / "log")
     _run(
         "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", user=user
     )
-    _run("pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start", user=user)
-    yield Server(port)
-    _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop", user=user)
+    _run("pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "-t", LONG, "start", user=user)
+    yield Server(home)
+    _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "-t", LONG, "stop", user=user)
     shutil.rmtree(home)
 
 
@@ -117,9 +118,3 @@ def history(database: Database) -> History:
 def _run(program: str, *arguments: str, user: str | None) -> None:
     command = [str(BINARIES[-1] / program), *arguments]
     subprocess.run(command, user=user, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

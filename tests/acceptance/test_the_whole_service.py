@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from standardwebhooks.webhooks import Webhook
 
-from tests.acceptance.world import SECRET, World, configured, running, until, watcher, world
+from tests.acceptance.world import PATIENCE, SECRET, World, configured, running, until, watcher, world
 
 TERMS = """# 南方云服务协议
 
@@ -107,7 +107,7 @@ def test_the_daemon_looks_by_itself_and_stops_cleanly(it: World, tmp_path: Path)
         edit(it)
         until(lambda: bool(told(it)) and bool(it.mails), "the change is told")
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 0
+        assert process.wait(PATIENCE) == 0
     assert len(told(it)) == 1
 
 

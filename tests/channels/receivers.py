@@ -18,8 +18,8 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 from watcher.channels import Outside
 from watcher.model import Bilingual, FetchFailure
 
-IMPATIENT = timedelta(milliseconds=1500)
-"""How long the test's door waits, so that a slow receiver can be shown."""
+PATIENT, IMPATIENT = timedelta(minutes=1), timedelta(milliseconds=1500)
+"""How long a door waits: longer than the busiest machine takes, and so short that a slow receiver can be shown."""
 
 
 # ── HTTP ─────────────────────────────────────────────────────────────────────────────────────────
@@ -116,24 +116,32 @@ class Came:
     body: bytes
 
 
-async def post(url: str, content: bytes, headers: Mapping[str, str], _within: timedelta) -> Came | FetchFailure:
-    try:
-        async with httpx.AsyncClient(timeout=IMPATIENT.total_seconds(), trust_env=False) as client:
-            response = await client.post(url, content=content, headers=dict(headers))
-    except httpx.HTTPError as error:
-        kind = "timeout" if isinstance(error, httpx.TimeoutException) else "read"
-        words = f"{type(error).__name__} at {url}"
-        return FetchFailure(url, kind, Bilingual(words, words), datetime.now(UTC))
-    return Came(
-        response.status_code, {name.lower(): value for name, value in response.headers.items()}, response.content
-    )
+@dataclass(frozen=True)
+class Door:
+    """Posts, and waits so long for an answer."""
+
+    patience: timedelta
+
+    async def __call__(
+        self, url: str, content: bytes, headers: Mapping[str, str], _within: timedelta, /
+    ) -> Came | FetchFailure:
+        try:
+            async with httpx.AsyncClient(timeout=self.patience.total_seconds(), trust_env=False) as client:
+                response = await client.post(url, content=content, headers=dict(headers))
+        except httpx.HTTPError as error:
+            kind = "timeout" if isinstance(error, httpx.TimeoutException) else "read"
+            words = f"{type(error).__name__} at {url}"
+            return FetchFailure(url, kind, Bilingual(words, words), datetime.now(UTC))
+        names = {name.lower(): value for name, value in response.headers.items()}
+        return Came(response.status_code, names, response.content)
 
 
 async def resolve(_host: str, _port: int) -> tuple[str, ...] | FetchFailure:
     return ("127.0.0.1",)
 
 
-OUTSIDE = Outside(post, resolve, "https://watch.example.com")
+OUTSIDE = Outside(Door(PATIENT), resolve, "https://watch.example.com")
+HURRIED = OUTSIDE._replace(post=Door(IMPATIENT))
 
 
 # ── SMTP ─────────────────────────────────────────────────────────────────────────────────────────

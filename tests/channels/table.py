@@ -7,8 +7,7 @@ written by hand. ``docs/alerts.md`` carries them as printed, which a test compar
 import asyncio
 import ssl
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,18 +18,20 @@ from tests.channels import samples
 from tests.channels.examples import SETTINGS, TOKEN
 from tests.channels.receivers import (
     IMPATIENT,
+    PATIENT,
     Behaviour,
     Mailbox,
     answers,
     breaks_off,
     http_receiver,
+    resolve,
     says_nothing,
     smtp_receiver,
 )
 from watcher.channels import KINDS, Outside, Unusable, build
 from watcher.deliver import WAITS, next_attempt
 from watcher.fetch import Fetcher, FetchSettings
-from watcher.model import Delivered, FetchFailure, Receipt, Refused
+from watcher.model import Delivered, Receipt, Refused
 
 TARGETS = {
     "webhook": f"/in/{TOKEN}",
@@ -68,6 +69,7 @@ class Row(NamedTuple):
     bodies: Mapping[str, bytes] = {}
     headers: Mapping[str, str] = {}
     instead: Behaviour | None = None
+    patience: timedelta = PATIENT
 
     def behaviour(self, kind: str) -> Behaviour:
         return self.instead or answers(self.status, self.bodies.get(kind, b""), **self.headers)
@@ -82,7 +84,7 @@ ROWS = (
     Row("410", 410),
     Row("500", 500),
     Row("302 elsewhere", 302, headers={"Location": "http://127.0.0.1:9/"}),
-    Row("slow", instead=says_nothing),
+    Row("slow", instead=says_nothing, patience=IMPATIENT),
     Row("cut off", instead=breaks_off),
 )
 
@@ -110,18 +112,17 @@ POSTS = (
 )
 
 
-@asynccontextmanager
-async def door() -> AsyncIterator[Outside]:
-    """The way out that the service has, in a hurry."""
-    async with Fetcher(FetchSettings("watcher-tests/1", allow=("127.0.0.1",), pause=0)) as fetcher:
+def way_out(fetcher: Fetcher, patience: timedelta = PATIENT) -> Outside:
+    """The one that the service has, for somebody who waits so long."""
 
-        async def post(url: str, content: bytes, headers: Any, _within: timedelta, /) -> Any:
-            return await fetcher.post(url, content, headers, IMPATIENT.total_seconds())
+    async def post(url: str, content: bytes, headers: Any, _within: timedelta, /) -> Any:
+        return await fetcher.post(url, content, headers, patience.total_seconds())
 
-        async def resolve(host: str, port: int) -> tuple[str, ...] | FetchFailure:
-            return ("127.0.0.1",)
+    return Outside(post, resolve, samples.SITE)
 
-        yield Outside(post, resolve, samples.SITE)
+
+def door() -> Fetcher:
+    return Fetcher(FetchSettings("watcher-tests/1", allow=("127.0.0.1",), pause=0))
 
 
 async def send(kind: str, settings: Mapping[str, object], outside: Outside) -> Receipt:
@@ -131,16 +132,17 @@ async def send(kind: str, settings: Mapping[str, object], outside: Outside) -> R
     return receipt
 
 
-async def post_to(kind: str, row: Row, outside: Outside) -> str:
+async def post_to(kind: str, row: Row, fetcher: Fetcher) -> str:
     async with http_receiver(row.behaviour(kind)) as receiver:
         target = receiver.url(TARGETS[kind])
         settings: Mapping[str, object] = {"url": target}
         if kind == "apprise":
-            settings = {"urls": [target.replace("http:", "json:") + "?rto=1&cto=1"]}
-        return told(await send(kind, settings, outside))
+            seconds = row.patience.total_seconds()
+            settings = {"urls": [target.replace("http:", "json:") + f"?rto={seconds}&cto={seconds}"]}
+        return told(await send(kind, settings, way_out(fetcher, row.patience)))
 
 
-async def mail_to(post: Post, ca: trustme.CA, pem: Path, outside: Outside) -> str:
+async def mail_to(post: Post, ca: trustme.CA, pem: Path, fetcher: Fetcher) -> str:
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     (ca if post.known_authority else trustme.CA()).issue_cert("mail.test").configure_cert(tls)
     mailbox = Mailbox(refuse=dict.fromkeys(("legal@example.com",), post.recipient) if post.recipient else {})
@@ -150,7 +152,7 @@ async def mail_to(post: Post, ca: trustme.CA, pem: Path, outside: Outside) -> st
     async with smtp_receiver(mailbox, over_tls, **options) as port:
         settings: dict[str, object] = {"port": port, "security": post.security, "ca_file": str(pem)}
         nobody: dict[str, object] = {"username": "", "password": "", "to": ["legal@example.com"]}
-        return told(await send("email", settings | nobody, outside))
+        return told(await send("email", settings | nobody, way_out(fetcher)))
 
 
 def told(receipt: Receipt) -> str:
@@ -181,8 +183,8 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 async def posting() -> str:
-    async with door() as outside:
-        cells = await asyncio.gather(*(post_to(kind, row, outside) for row in ROWS for kind in TARGETS))
+    async with door() as fetcher:
+        cells = await asyncio.gather(*(post_to(kind, row, fetcher) for row in ROWS for kind in TARGETS))
     kinds = len(TARGETS)
     rows = [[row.name, *cells[place * kinds : (place + 1) * kinds]] for place, row in enumerate(ROWS)]
     return markdown(["the receiver answers", *TARGETS], rows)
@@ -192,8 +194,8 @@ async def mailing() -> str:
     with tempfile.TemporaryDirectory() as home:
         ca, pem = trustme.CA(), Path(home) / "ca.pem"
         ca.cert_pem.write_to_path(pem)
-        async with door() as outside:
-            cells = await asyncio.gather(*(mail_to(post, ca, pem, outside) for post in POSTS))
+        async with door() as fetcher:
+            cells = await asyncio.gather(*(mail_to(post, ca, pem, fetcher) for post in POSTS))
     return markdown(["the mail server", "email"], [[post.name, cell] for post, cell in zip(POSTS, cells, strict=True)])
 
 

@@ -16,7 +16,7 @@ pytest.importorskip("apprise")
 
 async def test_what_apprise_takes_is_handed_over() -> None:
     async with http_receiver(answers(200)) as receiver:
-        built = channel("apprise", urls=[f"json://127.0.0.1:{receiver.port}/{TOKEN}"])
+        built = channel("apprise", urls=[f"json://127.0.0.1:{receiver.port}/{TOKEN}?rto=60&cto=60"])
         receipt = await built.send(built.render(samples.delivery(), samples.NOW))
     assert receipt == Delivered("handed over to Apprise")
     body = json.loads(receiver.got[0].body)
@@ -27,7 +27,7 @@ async def test_what_apprise_takes_is_handed_over() -> None:
 async def test_what_apprise_cannot_hand_over_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG):
         async with http_receiver(answers(500)) as receiver:
-            built = channel("apprise", urls=[f"json://127.0.0.1:{receiver.port}/{TOKEN}"])
+            built = channel("apprise", urls=[f"json://127.0.0.1:{receiver.port}/{TOKEN}?rto=60&cto=60"])
             receipt = await built.send(built.render(samples.delivery(), samples.NOW))
     assert receipt == Refused("Apprise could not hand it over")
     assert TOKEN not in caplog.text

@@ -8,7 +8,18 @@ import pytest
 
 from tests.channels import samples
 from tests.channels.examples import SECRETS, TOKEN, channel
-from tests.channels.receivers import OUTSIDE, Behaviour, HttpReceiver, answers, breaks_off, http_receiver, says_nothing
+from tests.channels.receivers import (
+    HURRIED,
+    OUTSIDE,
+    Behaviour,
+    HttpReceiver,
+    answers,
+    breaks_off,
+    http_receiver,
+    says_nothing,
+)
+from tests.fetch.origins import closed_port
+from watcher.channels import Outside
 from watcher.model import Delivered, Receipt, Refused
 
 TARGETS = {
@@ -28,9 +39,9 @@ WELL = {
 }
 
 
-async def deliver(kind: str, receiver: HttpReceiver, *, attempt: int = 1) -> Receipt:
-    built = channel(kind, url=receiver.url(TARGETS[kind]))
-    return await built.send(built.render(samples.delivery(attempt=attempt), samples.NOW))
+async def deliver(kind: str, receiver: HttpReceiver, outside: Outside = OUTSIDE) -> Receipt:
+    built = channel(kind, outside, url=receiver.url(TARGETS[kind]))
+    return await built.send(built.render(samples.delivery(), samples.NOW))
 
 
 @POSTING
@@ -71,7 +82,7 @@ RECEIVERS = {
 async def test_a_receiver_that_does_not_take_it_has_not_got_it(kind: str, case: str) -> None:
     behaviour, permanent, disable, wait, said = RECEIVERS[case]
     async with http_receiver(behaviour) as receiver:
-        receipt = await deliver(kind, receiver)
+        receipt = await deliver(kind, receiver, HURRIED if behaviour is says_nothing else OUTSIDE)
     assert isinstance(receipt, Refused)
     assert (receipt.permanent, receipt.disable, receipt.retry_after) == (permanent, disable, wait)
     assert said in receipt.reason
@@ -80,9 +91,8 @@ async def test_a_receiver_that_does_not_take_it_has_not_got_it(kind: str, case: 
 
 
 async def test_a_receiver_that_is_not_there_is_tried_again() -> None:
-    async with http_receiver(answers(200)) as receiver:
-        pass
-    receipt = await deliver("webhook", receiver)
+    with closed_port() as port:
+        receipt = await deliver("webhook", HttpReceiver([], port=port))
     assert isinstance(receipt, Refused)
     assert not receipt.permanent
 

@@ -1,8 +1,8 @@
 """Mail handed over to real SMTP servers on loopback: with TLS, STARTTLS, accounts, and every way of saying no."""
 
 import asyncio
-import socket
 import ssl
+from collections.abc import Awaitable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,12 @@ import trustme
 from tests.channels import samples
 from tests.channels.examples import PASSWORD, SETTINGS, channel
 from tests.channels.receivers import OUTSIDE, Mailbox, knows, smtp_receiver
+from tests.fetch.origins import closed_port
 from watcher.channels import KINDS, Channel, Unusable, build
 from watcher.model import Bilingual, Delivered, FetchFailure, Refused
 
+LONG = 60
+"""Seconds after which something hangs that would not, on the busiest machine."""
 ACCOUNT = {"authenticator": knows("watcher", PASSWORD), "auth_required": True}
 
 
@@ -208,9 +211,18 @@ async def test_a_server_that_is_away_is_asked_once_per_batch() -> None:
     assert asked == [("mail.test", 587)]
 
 
+async def break_off(sending: Awaitable[object], reached: asyncio.Semaphore) -> None:
+    """Give a message up once it has come so far."""
+    task = asyncio.ensure_future(sending)
+    await asyncio.wait_for(reached.acquire(), LONG)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
 async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_one_in_the_clear() -> None:
     heard: list[bytes] = []
-    hung_up = asyncio.Semaphore(0)
+    securing, hung_up = asyncio.Semaphore(0), asyncio.Semaphore(0)
 
     async def stalls_at_starttls(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"220 mail.test\r\n")
@@ -218,6 +230,8 @@ async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_on
             heard.append(line)
             if line.startswith(b"EHLO"):
                 writer.write(b"250-mail.test\r\n250 STARTTLS\r\n")
+            else:
+                securing.release()
         writer.close()
         hung_up.release()
 
@@ -226,18 +240,20 @@ async def test_a_message_that_is_broken_off_while_securing_is_not_followed_by_on
         mail = to(server.sockets[0].getsockname()[1])
         async with mail.session() as send:
             for _ in range(2):
-                with pytest.raises(TimeoutError):
-                    await asyncio.wait_for(send(mail.render(samples.delivery(), samples.NOW)), 0.3)
+                await break_off(send(mail.render(samples.delivery(), samples.NOW)), securing)
         for _ in range(2):
-            await asyncio.wait_for(hung_up.acquire(), 2)
+            await asyncio.wait_for(hung_up.acquire(), LONG)
     assert {line.split()[0] for line in heard} == {b"EHLO", b"STARTTLS"}
     assert len(heard) == 4
 
 
 async def test_a_message_that_is_broken_off_in_the_middle_does_not_run_into_the_next() -> None:
+    handed_over = asyncio.Semaphore(0)
+
     class Ponders(Mailbox):
         async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
             if self.connections == 1:
+                handed_over.release()
                 await asyncio.Event().wait()
             return await super().handle_DATA(server, session, envelope)
 
@@ -245,8 +261,7 @@ async def test_a_message_that_is_broken_off_in_the_middle_does_not_run_into_the_
     async with smtp_receiver(mailbox) as port:
         mail = plain_to(port)
         async with mail.session() as send:
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(send(mail.render(samples.delivery(id_="one"), samples.NOW)), 0.3)
+            await break_off(send(mail.render(samples.delivery(id_="one"), samples.NOW)), handed_over)
             assert await send(mail.render(samples.delivery(id_="two"), samples.NOW)) == Delivered("250 queued as A1")
     assert mailbox.connections == 2
     assert [b"<two@example.com>" in envelope.content for envelope in mailbox.messages] == [True]
@@ -273,10 +288,8 @@ async def test_a_connection_that_breaks_off_is_opened_anew_for_the_next_message(
 
 
 async def test_a_port_where_nobody_listens_is_tried_again_later() -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    receipt = await deliver(plain_to(port))
+    with closed_port() as port:
+        receipt = await deliver(plain_to(port))
     assert isinstance(receipt, Refused)
     assert not receipt.permanent
 

@@ -1,9 +1,10 @@
 """Sites on loopback for the tests of fetching: real sockets, real HTTP, and a log of who came."""
 
 import asyncio
+import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -109,6 +110,14 @@ async def wire(answer: Answer, host: str = "127.0.0.1", port: int = 0) -> AsyncI
     origin.port = server.sockets[0].getsockname()[1]
     async with server:
         yield origin
+
+
+@contextmanager
+def closed_port() -> Iterator[int]:
+    """A port of this machine at which connections are refused, and that nobody else is given meanwhile."""
+    with socket.socket() as kept:
+        kept.bind(("127.0.0.1", 0))
+        yield kept.getsockname()[1]
 
 
 async def read_request(reader: asyncio.StreamReader) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fetch.origins import TERMS, Answer, Authority, Origin, fetcher, says, site, terms, wire
+from tests.fetch.origins import TERMS, Answer, Authority, Origin, closed_port, fetcher, says, site, terms, wire
 from watcher.errors import ConfigError
 from watcher.model import FetchFailure, Page
 
@@ -68,10 +68,9 @@ class TestTls:
 
 class TestNobodyThere:
     async def test_a_closed_port_is_a_connection_refused(self, stack: AsyncExitStack) -> None:
-        async with wire(says(b"")) as gone:
-            pass
+        port = stack.enter_context(closed_port())
         door = await stack.enter_async_context(fetcher())
-        failure = await door.fetch(gone.url())
+        failure = await door.fetch(f"http://127.0.0.1:{port}/")
         assert isinstance(failure, FetchFailure)
         assert (failure.kind, failure.transient) == ("connect", True)
         assert "127.0.0.1" in failure.message.en
@@ -178,9 +177,8 @@ class TestProxy:
         assert proxy.connections == 0
 
     async def test_a_proxy_that_is_down_or_says_no_is_named(self, stack: AsyncExitStack) -> None:
-        async with wire(says(b"")) as gone:
-            pass
-        door = await stack.enter_async_context(fetcher(proxy=f"http://127.0.0.1:{gone.port}"))
+        port = stack.enter_context(closed_port())
+        door = await stack.enter_async_context(fetcher(proxy=f"http://127.0.0.1:{port}"))
         failure = await door.fetch("http://terms.invalid/")
         assert isinstance(failure, FetchFailure)
         assert failure.kind == "connect"

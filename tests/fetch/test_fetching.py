@@ -1,6 +1,7 @@
 """What is asked of an origin, and what its answers mean."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
@@ -36,13 +37,13 @@ def redirecting(targets: dict[str, str], status: int = 302) -> Handler:
 class TestAsking:
     async def test_a_page_comes_with_its_bytes_headers_and_time(self, stack: AsyncExitStack) -> None:
         origin, door = await opened(stack, terms)
-        before = datetime.now(UTC)
+        before, started = datetime.now(UTC), time.monotonic()
         page = await door.fetch(origin.url("/terms"))
         assert isinstance(page, Page)
         assert (page.body, page.status, page.url, page.final_url) == (TERMS, 200, *[origin.url("/terms")] * 2)
         assert page.headers["content-type"] == "text/html; charset=utf-8"
         assert before <= page.fetched_at <= datetime.now(UTC)
-        assert timedelta() < page.elapsed < timedelta(seconds=5)
+        assert timedelta() < page.elapsed <= timedelta(seconds=time.monotonic() - started)
 
     async def test_the_request_says_honestly_who_we_are_and_only_what_we_can_decode(
         self, stack: AsyncExitStack
@@ -328,7 +329,7 @@ class TestRetries:
         assert isinstance(spared, FetchFailure)
         assert spared.transient
         assert spared.retry_after is not None
-        assert timedelta(minutes=4) < spared.retry_after <= timedelta(minutes=5)
+        assert timedelta(minutes=3) < spared.retry_after <= timedelta(minutes=5)
         assert origin.paths == ["/a", "/b", "/c"]
 
     async def test_a_host_that_cries_halt_without_a_time_is_left_alone_for_a_minute(
@@ -338,7 +339,7 @@ class TestRetries:
         spared = [await door.fetch(origin.url(path)) for path in ("/a", "/b", "/c", "/d")][-1]
         assert isinstance(spared, FetchFailure)
         assert spared.retry_after is not None
-        assert timedelta(seconds=50) < spared.retry_after <= timedelta(minutes=1)
+        assert timedelta(seconds=20) < spared.retry_after <= timedelta(minutes=1)
         assert origin.paths == ["/a", "/b", "/c"]
 
     @pytest.mark.parametrize(("retries", "outcome"), [(0, FetchFailure), (1, Page)])

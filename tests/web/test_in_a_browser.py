@@ -17,7 +17,15 @@ from tests.web.house import House
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+LONG = 120_000
+"""Milliseconds after which something hangs that would not, on the busiest machine."""
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+)
 PAGES = (
     "/",
     "/sources/hostile/terms",
@@ -55,9 +63,10 @@ def address(house: House) -> Iterator[str]:
 @pytest.mark.parametrize(("width", "scheme", "scripts"), [(390, "dark", True), (1280, "light", False)])
 def test_pages_stand_in_a_browser(address: str, width: int, scheme: str, scripts: bool) -> None:
     with sync_api.sync_playwright() as playing:
-        browser = playing.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playing.chromium.launch(executable_path=CHROMIUM, args=QUIET, timeout=LONG)
         size = {"width": width, "height": 900}
         context = browser.new_context(viewport=size, color_scheme=scheme, java_script_enabled=scripts)
+        context.set_default_timeout(LONG)
         page = context.new_page()
         wrong: list[str] = []
         page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
