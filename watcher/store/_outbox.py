@@ -12,10 +12,11 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import ColumnElement, Connection, or_, select, update
 
 from watcher.errors import UsageError
 from watcher.model import Alert, Delivered, Delivery, Owed, Receipt, Refused
+from watcher.store._leases import FREE, is_free, put_back
 from watcher.store._statements import insert_once
 from watcher.store.tables import channels, deliveries
 
@@ -87,9 +88,13 @@ def _named(parts: Iterable[str]) -> str:
 
 def channels_due(connection: Connection, now: datetime) -> tuple[str, ...]:
     """Channels for which something waits that nobody holds."""
-    waiting = select(deliveries.c.channel).where(deliveries.c.state == "pending", deliveries.c.next_attempt <= now)
-    free = or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until <= now)
-    return tuple(connection.scalars(waiting.where(free).distinct()))
+    return tuple(connection.scalars(select(deliveries.c.channel).where(_waits(now)).distinct()))
+
+
+def _waits(now: datetime) -> ColumnElement[bool]:
+    """What is due and held by nobody."""
+    is_due = (deliveries.c.state == "pending") & (deliveries.c.next_attempt <= now)
+    return is_due & is_free(deliveries, now)
 
 
 def claim(connection: Connection, taking: Taking) -> tuple[Delivery, ...]:
@@ -110,7 +115,7 @@ def _drop_outdated(connection: Connection, rows: Sequence[Any], now: datetime) -
     outdated = {row.id for row in reminders if last[row.thread, row.language] != row.id}
     if outdated:
         void = update(deliveries).where(deliveries.c.id.in_(outdated))
-        connection.execute(void.values(state="withdrawn", settled_at=now, **_FREE))
+        connection.execute(void.values(state="withdrawn", settled_at=now, **FREE))
     return [row for row in rows if row.id not in outdated]
 
 
@@ -118,12 +123,7 @@ def _due(connection: Connection, taking: Taking) -> Sequence[Any]:
     row = deliveries.c
     chosen = (
         select(row.id, row.message, row.bundle, row.language, row.due, row.kind, row.thread)
-        .where(
-            deliveries.c.state == "pending",
-            deliveries.c.channel == taking.channel,
-            deliveries.c.next_attempt <= taking.now,
-            or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until <= taking.now),
-        )
+        .where(deliveries.c.channel == taking.channel, _waits(taking.now))
         .order_by(deliveries.c.next_attempt, deliveries.c.id)
         .limit(AT_ONCE)
     )
@@ -167,8 +167,7 @@ def _message(connection: Connection, name: str) -> Delivery:
 
 def release(connection: Connection, messages: Collection[str], owner: str) -> None:
     """Put messages back that were taken but not sent."""
-    held = deliveries.c.message.in_(messages) & (deliveries.c.lease_owner == owner)
-    connection.execute(update(deliveries).where(held).values(lease_until=None, lease_owner=None))
+    put_back(connection, deliveries, deliveries.c.message.in_(messages) & (deliveries.c.lease_owner == owner))
 
 
 # ── settling ─────────────────────────────────────────────────────────────────────────────────────
@@ -198,7 +197,7 @@ def _close(connection: Connection, delivery: Delivery, settlement: Settlement) -
     done = update(deliveries).where(
         deliveries.c.message == delivery.id, or_(deliveries.c.state == "pending", on_its_way)
     )
-    values = {"state": "delivered", "settled_at": settlement.now, "last_error": None, **_FREE}
+    values = {"state": "delivered", "settled_at": settlement.now, "last_error": None, **FREE}
     connection.execute(done.values(attempts=deliveries.c.attempts + 1, **values))
 
 
@@ -208,7 +207,7 @@ def _refuse(connection: Connection, delivery: Delivery, settlement: Settlement, 
         deliveries.c.state == "pending",
         deliveries.c.attempts == delivery.attempt - 1,
     )
-    values: dict[str, object] = {"attempts": delivery.attempt, "last_error": refused.reason, **_FREE}
+    values: dict[str, object] = {"attempts": delivery.attempt, "last_error": refused.reason, **FREE}
     if settlement.next_attempt is not None:
         values["next_attempt"] = settlement.next_attempt
     else:
@@ -221,9 +220,6 @@ def _refuse(connection: Connection, delivery: Delivery, settlement: Settlement, 
         close_channel(connection, delivery.channel, refused.reason, settlement.now)
 
 
-_FREE = {"lease_until": None, "lease_owner": None}
-
-
 def retry(connection: Connection, name: str, now: datetime) -> str:
     """Try a message again from the start, because a person asked; its channel is open again. Gives the channel."""
     row = connection.execute(select(deliveries).where(deliveries.c.id == name)).first()
@@ -233,7 +229,7 @@ def retry(connection: Connection, name: str, now: datetime) -> str:
         raise UsageError(f"alert {name} is {row.state}; only dead and waiting ones can be tried again")
     together = deliveries.c.message == row.message if row.message else deliveries.c.id == name
     again = update(deliveries).where(together, deliveries.c.state.in_(("dead", "pending")))
-    values = {"state": "pending", "attempts": 0, "next_attempt": now, "settled_at": None, **_FREE}
+    values = {"state": "pending", "attempts": 0, "next_attempt": now, "settled_at": None, **FREE}
     if row.due > now:
         values["due"] = now  # what was to come is wanted today
     connection.execute(again.values(**values))

@@ -14,6 +14,7 @@ from watcher import wire
 from watcher.model import Bilingual, Capture, Changed, Failed, First, Suspect, Unchanged, Verdict
 from watcher.store import _captures, _outbox, _outcomes
 from watcher.store._blobs import Blob
+from watcher.store._leases import FREE
 from watcher.store._outbox import Matter
 from watcher.store._outcomes import State, Written
 from watcher.store._statements import insert_all, update_each
@@ -109,8 +110,7 @@ def _standing_values(verdict: Verdict, state: State, made: Written) -> dict[str,
         "last_look": verdict.at,
         "last_outcome": wire.outcome(verdict.outcome),
         "trouble": _trouble(verdict),
-        "lease_until": None,
-        "lease_owner": None,
+        **FREE,
         **made.values,
     }
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Table, or_, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, select, update
 
 from watcher.model import Snapshot, Source, Standing
+from watcher.store._leases import is_free, put_back
 from watcher.store._statements import insert_all, update_each
 from watcher.store.records import Claim, Declared
 from watcher.store.tables import deliveries, sources
@@ -79,7 +80,7 @@ def _fresh(source: Source, first_look: datetime) -> dict[str, object]:
 
 def claim_due(connection: Connection, now: datetime, limit: int, owner: str, until: datetime) -> tuple[Claim, ...]:
     """Take the sources that have waited longest."""
-    due = sources.c.enabled.is_(True) & (sources.c.next_look <= now) & _free(sources, now)
+    due = sources.c.enabled.is_(True) & (sources.c.next_look <= now) & is_free(sources, now)
     return _take(connection, due, limit, owner, until)
 
 
@@ -89,7 +90,7 @@ def claim_named(
     """Take the named sources because a person asks, due or not, but not what somebody holds."""
     claims: list[Claim] = []
     for some in _batched(sorted(names), AT_ONCE):
-        claims += _take(connection, sources.c.id.in_(some) & _free(sources, now), AT_ONCE, owner, until)
+        claims += _take(connection, sources.c.id.in_(some) & is_free(sources, now), AT_ONCE, owner, until)
     return tuple(replace(claim, asked=True) for claim in claims)
 
 
@@ -111,7 +112,7 @@ def release(connection: Connection, names: Collection[str], owner: str, until: d
     ours = sources.c.id.in_(names) & (sources.c.lease_owner == owner)
     if until is not None:
         connection.execute(update(sources).where(ours).values(next_look=until))
-    _put_back(connection, sources, ours)
+    put_back(connection, sources, ours)
 
 
 def reclaim(connection: Connection, is_dead: Callable[[str], bool]) -> int:
@@ -120,16 +121,8 @@ def reclaim(connection: Connection, is_dead: Callable[[str], bool]) -> int:
     for table in (sources, deliveries):
         owners = connection.scalars(select(table.c.lease_owner).where(table.c.lease_owner.is_not(None)).distinct())
         dead = [owner for owner in owners if is_dead(owner)]
-        held += _put_back(connection, table, table.c.lease_owner.in_(dead))
+        held += put_back(connection, table, table.c.lease_owner.in_(dead))
     return held
-
-
-def _put_back(connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
-    return connection.execute(update(table).where(which).values(lease_until=None, lease_owner=None)).rowcount
-
-
-def _free(table: Table, now: datetime) -> ColumnElement[bool]:
-    return or_(table.c.lease_until.is_(None), table.c.lease_until <= now)
 
 
 def snapshot(row: RowMapping) -> Snapshot:
