@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, exists, select
 
 from watcher.errors import StoreError
 from watcher.model import Bilingual
@@ -16,12 +16,6 @@ AT_ONCE = 50
 _NO_PAGES = Bilingual("缺少原始页面", "its pages are missing")
 _NO_TEXT = Bilingual("缺少文本", "its text is missing")
 _OTHER_TEXT = Bilingual("文本的哈希不符", "its text has another hash")
-
-
-def count(connection: Connection) -> int:
-    """How many proofs there will be."""
-    number = sum(connection.scalar(select(func.count()).select_from(table)) or 0 for table in (blobs, versions))
-    return number + 1
 
 
 def prove(connection: Connection) -> Iterator[Proof]:

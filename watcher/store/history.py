@@ -178,11 +178,6 @@ class History:
 
     # ── evidence ─────────────────────────────────────────────────────────────────────────────────
 
-    def proofs_to_come(self) -> int:
-        """How many pieces of evidence ``verify`` will check."""
-        with self._database.reading() as connection:
-            return _verify.count(connection)
-
     def verify(self) -> Iterator[Proof]:
         """Check all evidence, one piece after the other: every stored byte by its hash, every version by its text."""
         with self._database.reading() as connection:
