@@ -5,11 +5,12 @@ furniture are left out unless they hold a good part of the page; the region is t
 nothing of weight is left. Then what matters and stands outside is fetched back: the title, dates, notices of change.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines, _site_lines, _visitors
+from watcher.agreement.reading._beside import Region, beside
 from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
 from watcher.agreement.reading._sections import sections
 from watcher.agreement.reading._teasers import teasers
@@ -63,13 +64,16 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
     lines = walked.lines
     weighed = _weigh(lines, before)
     out = _left_out(walked, weighed)
-    inside = _descendants(walked, _region(walked, weighed, out))
+    region = _region(walked, weighed, out)
+    inside = _descendants(walked, region)
     core = [inside[line.home] and not out[line.home] for line in lines]
-    wanted = _wanted_outside(lines, weighed, core, out)
+    titles = _titles(lines, core)
+    wanted = _wanted_outside(lines, weighed, core, out, titles)
+    near = beside(walked, out, _described(lines, region, inside, core, titles))
     kept = [
         line
         for index, line in enumerate(lines)
-        if (core[index] and not _is_control(walked, line, weighed.words[index])) or index in wanted
+        if index in wanted or ((core[index] or index in near) and not _is_control(walked, line, weighed.words[index]))
         if not _visitors.is_asked_for(walked, index)
     ]
     return trimmed(_visitors.without_comments(kept))
@@ -186,7 +190,20 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
     return inside
 
 
-def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool], out: Sequence[bool]) -> set[int]:
+def _described(
+    lines: Sequence[Line], region: int, inside: Sequence[bool], core: Sequence[bool], titles: Iterable[int]
+) -> Region:
+    begin = core.index(True) if True in core else 0
+    levels = {
+        line.draft.level for line, is_core in zip(lines, core, strict=True) if is_core and line.draft.kind == "heading"
+    }
+    named = (at for at in titles if at < begin and NAMES.search(lines[at].draft.words))
+    return Region(region, inside, begin, max(named, default=begin), frozenset(levels))
+
+
+def _wanted_outside(
+    lines: Sequence[Line], weighed: _Weighed, core: Sequence[bool], out: Sequence[bool], titles: Iterable[int]
+) -> set[int]:
     """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before;
     and who its parties are, where that stands right above the text, and what stands between its title and the text.
     """
@@ -196,19 +213,28 @@ def _wanted_outside(lines: Sequence[Line], weighed: _Weighed, core: Sequence[boo
         for line, words, is_core in zip(lines, weighed.words, core, strict=True)
         if is_core and not line.fragments
     }
-    headings = _titles(lines, core)
-    named = max((at for at in headings if at < begin and NAMES.search(weighed.words[at])), default=begin)
+    named = max((at for at in titles if at < begin and NAMES.search(weighed.words[at])), default=begin)
+    since = _since(lines, weighed.words, said, begin)
     wanted: set[int] = set()
     for index, line in enumerate(lines):
         words = weighed.words[index]
         if core[index] or line.linked > len(words) * 0.5 or (key := _lines.letters(words)) in said:
             continue
-        near = begin - _NEAR <= index < begin and not out[line.home]
+        near = since <= index < begin and not out[line.home]
         opens = near and ((named < index and _lines.is_sentence(words)) or is_of_parties(words))
-        if opens or index in headings or weighed.known[index] or is_dated(words) or is_notice(words):
+        if opens or index in titles or weighed.known[index] or is_dated(words) or is_notice(words):
             said.add(key)
             wanted.add(index)
     return wanted
+
+
+def _since(lines: Sequence[Line], words: Sequence[str], said: Collection[str], begin: int) -> int:
+    """Where the lines right above the text begin; a table of contents between them does not part them from it."""
+    at, left = begin, _NEAR
+    while at and left:
+        at -= 1
+        left -= not lines[at].linked and _lines.letters(words[at]) not in said
+    return at
 
 
 def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
