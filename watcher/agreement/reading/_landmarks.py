@@ -30,6 +30,7 @@ from watcher.agreement.reading._evidence import (
 from watcher.agreement.reading._first_sight import at_first_sight
 from watcher.agreement.reading._language import language_of
 from watcher.agreement.reading._lost_letters import letters_are_lost
+from watcher.agreement.reading._remainder import is_an_edition, is_dated_anew, is_wordless
 from watcher.agreement.reading._signatures import PHRASES, TITLES, suspicion
 from watcher.agreement.reading._unfilled import filler_in, unfilled
 from watcher.model import Suspicion
@@ -118,19 +119,27 @@ def _against(seen: Evidence, size: int, known: str) -> Suspicion | None:
     if likeness.kept >= _SAME:
         return _cut_off(seen, likeness)
     if likeness.fresh <= 0.2 and likeness.kept >= 0.03 and size >= SHELL:
-        if _broke_off(seen, likeness):
-            return suspicion("truncated")
-        if likeness.kept < _PART:
-            return suspicion("emptied")
-        return suspicion("gutted") if likeness.tail_kept < _PART else None
+        return _of_remainder(seen, likeness, known)
     if likeness.kept >= _ANOTHER:
         says = first_of(TITLES, titles(seen)[:2])
         return said(says, seen) if says and likeness.fresh > 0.5 else None
     return _instead(seen, size, known)
 
 
+def _of_remainder(seen: Evidence, likeness: _Likeness, known: str) -> Suspicion | None:
+    """Part of the last text is left, and nothing else came."""
+    if _broke_off(seen, likeness):
+        return suspicion("truncated")
+    if likeness.kept < _PART:
+        return None if is_an_edition(seen.text, known) else suspicion("emptied")
+    whole = likeness.tail_kept >= _PART or is_dated_anew(seen.text, known) or is_an_edition(seen.text, known)
+    return None if whole else suspicion("gutted")
+
+
 def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     """Little of the last text is left: what came instead?"""
+    if is_wordless(seen.text, known):
+        return suspicion("emptied")
     reads_so = reads_as_agreement(head_of(seen), seen.text)
     says = first_of(TITLES, titles(seen))
     if says and not (reads_so and clauses_in(seen.text, _MANY) >= _MANY):

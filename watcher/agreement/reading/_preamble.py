@@ -20,11 +20,17 @@ _PARTY = re.compile(
     r"[(（][\"“‘']?(?:the )?(?:we|us|our|company|provider|customer|supplier)[\"”’']?[)）]|"
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|GmbH|S\.?A\.?S|S\.?A\.?R\.?L|B\.V|Pty|PLC|Corp)\b|\w,? (?:Limited|Corporation|SARL)\b|\bci-après\b"
 )
-_LONGEST_DATE_LINE, _LONGEST_NOTICE = 140, 600
+_ANY_DATE = re.compile(_DATE)
+_LONGEST_STAMP, _LONGEST_DATE_LINE, _LONGEST_NOTICE = 50, 140, 600
 
 
 def is_dated(words: str) -> bool:
     return len(words) <= _LONGEST_DATE_LINE and _DATE_LINE.search(words) is not None
+
+
+def is_stamp(words: str) -> bool:
+    """A date with a word or two, in any language."""
+    return len(words) <= _LONGEST_STAMP and _ANY_DATE.search(words) is not None
 
 
 def is_of_parties(words: str) -> bool:
