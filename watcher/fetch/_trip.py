@@ -1,7 +1,7 @@
 """One attempt to reach a page, hop by hop: what is sent where, and whether a redirect is followed. Thinks, never waits.
 
-Everything that identifies us stays at the host it was meant for: headers of the operator go to the origin of the
-address asked for, cookies set along the way to the origin that set them, validators to the address that gave them.
+What identifies us stays where it was meant for: cookies set along the way go to the origin that set them, validators
+to the address that gave them.
 Nothing of it outlives the attempt.
 """
 
@@ -25,7 +25,8 @@ class Trip:
     seconds_left: float
     hops_left: int
     validators: Validators = field(default_factory=Validators)
-    extra: Mapping[str, str] = field(default_factory=dict)
+    wanted: Mapping[str, str] = field(default_factory=dict)
+    """Headers that say which edition is asked for; they go wherever the redirects lead."""
     seconds_spent: float = 0
     passed: list[str] = field(default_factory=list)
     """Addresses that redirected, in order."""
@@ -34,11 +35,9 @@ class Trip:
 
     def headers_for(self, here: CheckedUrl) -> dict[str, str]:
         """What goes to this address beyond what goes to every one."""
-        headers = {name.lower(): value for name, value in self.extra.items()} if self._is_at_home(here) else {}
         cookies = self._cookie_line(here)
-        if cookies:
-            headers["cookie"] = cookies
-        return headers | self.conditions_for(here)
+        kept = {"cookie": cookies} if cookies else {}
+        return {**self.wanted, **kept, **self.conditions_for(here)}
 
     def conditions_for(self, here: CheckedUrl) -> dict[str, str]:
         """The headers that make a request conditional, where the validators are those of this very address."""
@@ -63,9 +62,6 @@ class Trip:
         self.passed.append(str(here))
         self._keep_cookies(here, set_cookies)
         return None
-
-    def _is_at_home(self, here: CheckedUrl) -> bool:
-        return here.origin == self.start.origin
 
     def _cookie_line(self, here: CheckedUrl) -> str:
         return "; ".join(f"{name}={value}" for name, value in self._cookies.get(here.origin, {}).items())

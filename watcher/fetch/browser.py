@@ -104,18 +104,16 @@ class Browser:
         if self._playwright is not None:
             await self._playwright.stop()
 
-    async def render(
-        self, url: str, *, language: str | None = None, respect_robots: bool | None = None
-    ) -> Page | FetchFailure:
+    async def render(self, url: str, *, language: str | None = None) -> Page | FetchFailure:
         """Draw one page, in the edition of that language where the site has several, as it then stands."""
         started = time.monotonic()
-        outcome = await self._render(url, language, respect_robots=respect_robots)
+        outcome = await self._render(url, language)
         if isinstance(outcome, Obstacle):
             return outcome.as_failure(url, datetime.now(UTC), time.monotonic() - started)
         return outcome
 
-    async def _render(self, url: str, language: str | None, *, respect_robots: bool | None) -> Page | Obstacle:
-        here = await self._fetcher.admit(url, respect_robots=respect_robots)
+    async def _render(self, url: str, language: str | None) -> Page | Obstacle:
+        here = await self._fetcher.admit(url)
         if isinstance(here, Obstacle):
             return here
         async with self._fetcher.turn(here) as closed, self._tabs:
@@ -129,7 +127,7 @@ class Browser:
             except Error:
                 return _no_browser()
         if isinstance(page, Page) and page.redirects:
-            final = await self._fetcher.admit(page.final_url, respect_robots=respect_robots)
+            final = await self._fetcher.admit(page.final_url)
             return final if isinstance(final, Obstacle) else page
         return page
 

@@ -63,7 +63,8 @@ class Fetcher:
         self.guard = Guard(settings.allow, lookup or self._system_lookup)
         self._transport = open_transport(settings, self.guard)
         self._pace = Pace(settings.per_host, settings.pause)
-        self._robots = Robots(settings.user_agent, self._load_robots, self._pace.slow_down)
+        robots = Robots(settings.user_agent, self._load_robots, self._pace.slow_down)
+        self._rules = robots if settings.respect_robots else None
         self._connections = asyncio.Semaphore(settings.connections)
         self._page_limits = Limits(settings.max_bytes, settings.max_decoded)
         self._headers = {
@@ -81,25 +82,15 @@ class Fetcher:
         self._system_lookup.close()
 
     async def fetch(
-        self,
-        url: str,
-        validators: Validators = NO_VALIDATORS,
-        *,
-        language: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        respect_robots: bool | None = None,
+        self, url: str, validators: Validators = NO_VALIDATORS, *, language: str | None = None
     ) -> Page | NotModified | FetchFailure:
-        """Ask for a page; with validators, only if it is another than the one they came with.
-
-        ``language`` is the tag of the edition that is wanted where a site has several. ``headers`` go to the origin
-        of ``url`` and no other; ``respect_robots`` overrides the setting for this page.
-        """
-        rules = self._rules(respect_robots=respect_robots)
-        extra = ({"accept-language": accept_language(language)} if language else {}) | dict(headers or {})
+        """Ask for a page; with validators, only if it is another than the one they came with. ``language`` is the tag
+        of the edition that is wanted where a site has several."""
+        wanted = {"accept-language": accept_language(language)} if language else {}
         started = time.monotonic()
         attempt = 0
         while True:
-            outcome = await self._attempt(url, validators, extra, rules)
+            outcome = await self._attempt(url, validators, wanted)
             if not isinstance(outcome, Obstacle):
                 return outcome
             wait = self._wait_before_retry(outcome, url, attempt)
@@ -123,12 +114,12 @@ class Fetcher:
             return answer.as_failure(here.origin, datetime.now(UTC), time.monotonic() - started)
         return answer
 
-    async def admit(self, url: str, *, respect_robots: bool | None = None) -> CheckedUrl | Obstacle:
+    async def admit(self, url: str) -> CheckedUrl | Obstacle:
         """What guard and robots.txt say of an address, for whoever loads it by other means."""
         here = self.guard.check_url(url)
         if isinstance(here, Obstacle):
             return here
-        return await self._forbidden(here, self._rules(respect_robots=respect_robots)) or here
+        return await self._forbidden(here, self._rules) or here
 
     @asynccontextmanager
     async def turn(self, here: CheckedUrl) -> AsyncIterator[Obstacle | None]:
@@ -140,14 +131,14 @@ class Fetcher:
             yield asked_to_wait(here.host, rest) if rest > self._settings.patience else None
 
     async def _attempt(
-        self, url: str, validators: Validators, extra: Mapping[str, str], rules: Robots | None
+        self, url: str, validators: Validators, wanted: Mapping[str, str]
     ) -> Page | NotModified | Obstacle:
         start = self.guard.check_url(url)
         if isinstance(start, Obstacle):
             return start
         settings = self._settings
-        trip = Trip(start, settings.timeout_total, settings.max_redirects, validators, extra)
-        arrival = await self._travel(trip, self._take_page, rules)
+        trip = Trip(start, settings.timeout_total, settings.max_redirects, validators, wanted)
+        arrival = await self._travel(trip, self._take_page, self._rules)
         return arrival if isinstance(arrival, Obstacle) else _outcome(url, trip, arrival)
 
     async def _travel(self, trip: Trip, take: _Take, rules: Robots | None) -> _Arrival | Obstacle:
@@ -162,10 +153,6 @@ class Fetcher:
                 return _Arrival(here, response)
             here = trip.leave(here, response.set_cookies) or self.guard.check_redirect(here, location)
         return here
-
-    def _rules(self, *, respect_robots: bool | None) -> Robots | None:
-        heeded = self._settings.respect_robots if respect_robots is None else respect_robots
-        return self._robots if heeded else None
 
     @staticmethod
     async def _forbidden(here: CheckedUrl, rules: Robots | None) -> Obstacle | None:
