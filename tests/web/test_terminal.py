@@ -20,9 +20,9 @@ from typer.testing import CliRunner
 from tests.web.house import OWN, client
 from watcher.bootstrap import configure, looking, memory
 from watcher.cli import app
-from watcher.cli._round import OUTCOME_WIDTH, named
 from watcher.errors import ReadOnlyError, UsageError
 from watcher.model import Language
+from watcher.terminal import OUTCOME_WIDTH, named
 from watcher.web.app import create_app
 from watcher.words import OUTCOME
 

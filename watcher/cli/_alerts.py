@@ -23,6 +23,7 @@ from watcher.prose import Prose
 from watcher.service import Service, service
 from watcher.sources import Configuration
 from watcher.store.records import Agenda, DeliveryRecord
+from watcher.terminal import SEVERITY_STYLE
 from watcher.web import objects
 
 USUAL, SHORTLY, MOST = 50, 8, 500
@@ -94,7 +95,7 @@ def _what(one: DeliveryRecord, language: Language) -> Text:
     said = Prose()
     if told.severity:
         weight = words.SEVERITY[told.severity].in_(language)
-        said.append(weight, style=_show.SEVERITY_STYLE[told.severity]).append(" ")
+        said.append(weight, style=SEVERITY_STYLE[told.severity]).append(" ")
     headline = told.headline if told.provider in told.headline else f"{told.provider}: {told.headline}"
     said.append(_show.shortened(headline, HEADLINE))
     if one.last_error:

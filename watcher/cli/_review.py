@@ -25,6 +25,7 @@ from watcher.model import Bilingual, Language
 from watcher.prose import Prose
 from watcher.store import History
 from watcher.store.records import ChangeFilter, ChangeRecord, FactRecord, Slice, SourceRecord, VersionRecord
+from watcher.terminal import SEVERITY_STYLE
 from watcher.web import answers, objects, values
 
 Record = TypeVar("Record")
@@ -253,7 +254,7 @@ def _told(change: ChangeRecord | None, language: Language) -> tuple[Text, Text]:
     """How bad a change is, and what it is, in a line."""
     if change is None:
         return Text(), Text()
-    severity = Text(words.SEVERITY[change.severity].in_(language), style=_show.SEVERITY_STYLE[change.severity])
+    severity = Text(words.SEVERITY[change.severity].in_(language), style=SEVERITY_STYLE[change.severity])
     return severity, Prose(change.summary.in_(language))
 
 

@@ -8,25 +8,18 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from rich.cells import set_cell_size
 from rich.console import Console, Group
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.text import Text
 
-from watcher import wire, words
+from watcher import wire
 from watcher.bootstrap import configure
 from watcher.check import Checked
-from watcher.cli import _show
-from watcher.engine import Abandoned, Ended, look_round
+from watcher.engine import Abandoned, look_round
 from watcher.errors import UsageError, WatcherError
-from watcher.model import Changed, Failed, Language, Suspect
-from watcher.prose import Prose
+from watcher.model import Failed, Language
 from watcher.service import service
 from watcher.sources import Configuration
-
-OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
-
-OUTCOME_WIDTH = 11
+from watcher.terminal import line
 
 
 class RoundError(WatcherError):
@@ -88,29 +81,6 @@ def _tell(checked: Checked, language: Language, *, as_json: bool) -> None:
         sys.stdout.flush()
     else:
         Console().print(Group(line(checked, language)))  # alone it would be joined into a text that breaks at spaces
-
-
-def line(ended: Ended, language: Language) -> Text:
-    """One look in one line: what came of it, and for a change how bad it is."""
-    if isinstance(ended, Abandoned):
-        return Text.assemble((named("abandoned", language), "bold red"), (ended.source, "bold"), f"  {ended.error}")
-    outcome = wire.outcome(ended.verdict.outcome)
-    said = Prose.assemble((named(outcome, language), OUTCOME_STYLE[outcome]), (ended.verdict.source, "bold"))
-    match ended.verdict.outcome:
-        case Changed(comparison=found):
-            severity = words.SEVERITY[found.severity].in_(language)
-            said.append("  ").append(f" {severity} ", style=_show.SEVERITY_STYLE[found.severity])
-            said.append(f"  {found.summary.in_(language)}")
-        case Suspect(suspicions=doubts):
-            said.append("  " + "; ".join(doubt.message.in_(language) for doubt in doubts), style="yellow")
-        case Failed(failure=failure):
-            said.append(f"  {failure.kind}: {failure.message.in_(language)}", style="red")
-    return said
-
-
-def named(outcome: str, language: Language) -> str:
-    """What came of a look, in a column of its own."""
-    return set_cell_size(words.OUTCOME[outcome].in_(language), OUTCOME_WIDTH)
 
 
 def quiet_logs() -> None:

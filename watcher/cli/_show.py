@@ -22,18 +22,11 @@ from watcher.model import (
     FactChange,
     Finding,
     Language,
-    Severity,
     Suspicion,
 )
 from watcher.prose import Prose
+from watcher.terminal import SEVERITY_STYLE
 
-SEVERITY_STYLE = {
-    Severity.NONE: "dim",
-    Severity.LOW: "cyan",
-    Severity.MEDIUM: "yellow",
-    Severity.HIGH: "bold red",
-    Severity.CRITICAL: "bold white on red",
-}
 EDIT_STYLE = {"=": "", "-": "red", "+": "bold green"}
 EDIT_MARKS = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
 """As `git diff --word-diff` marks them: readable where there is no colour, or no eye for it."""

@@ -12,29 +12,25 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import uvicorn
-from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.rule import Rule
 from rich.table import Table
-from rich.text import Text
 from standardwebhooks.webhooks import Webhook
 
-from watcher import wire, words
 from watcher.bootstrap import configure
 from watcher.demo.editions import SAMPLES
 from watcher.demo.loopback import HOST, Loopback, loopback
-from watcher.engine import Abandoned, Ended, look_round, serve_until_asked_to_stop
-from watcher.model import Bilingual, Changed, Failed, Language, Suspect
+from watcher.engine import look_round, serve_until_asked_to_stop
+from watcher.model import Bilingual, Language
 from watcher.prose import Prose
 from watcher.service import Service, service
+from watcher.terminal import line
 from watcher.web.app import create_app
 
 ZONE = ZoneInfo("Asia/Shanghai")
 SECRET = "whsec_" + "ZGVtb25zdHJhdGlvbi1zZWNyZXQtb2Ytd2F0Y2hlcg=="
-SEVERITY_STYLE = {"none": "dim", "low": "cyan", "medium": "yellow", "high": "bold red", "critical": "bold white on red"}
-OUTCOME_WIDTH = 12
 LONGEST_MAIL = 42
 """Lines of the mail that are shown."""
 
@@ -138,39 +134,13 @@ def _configured(world: Loopback, port: int, language: Language) -> str:
 
 async def _round(parts: Service, console: Console, language: Language) -> None:
     names = [source.id for source in parts.configuration.sources]
+    width = max(map(len, names))
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=len(names))
         async for ended in look_round(parts.engine, names):
             bar.advance(task)
-            bar.console.print(Group(_line(ended, language)))
-
-
-def _line(ended: Ended, language: Language) -> Text:
-    if isinstance(ended, Abandoned):
-        return Text(f"  {_named('abandoned', language)}{ended.source}  {ended.error}", style="bold red")
-    outcome = ended.verdict.outcome
-    said = Prose(f"  {_named(wire.outcome(outcome), language)}{ended.verdict.source:<18}  ")
-    match outcome:
-        case Changed(comparison=found):
-            said.stylize("bold")
-            severity = str(found.severity)
-            said.append(f" {words.SEVERITY[found.severity].in_(language)} ", style=SEVERITY_STYLE[severity])
-            said.append(f"  {found.summary.in_(language)}")
-        case Suspect(suspicions=doubts):
-            said.stylize("yellow")
-            said.append("; ".join(doubt.message.in_(language) for doubt in doubts))
-        case Failed(failure=failure):
-            said.stylize("red")
-            said.append(failure.message.in_(language))
-        case _:
-            said.stylize("dim")
-    return said
-
-
-def _named(outcome: str, language: Language) -> str:
-    """What came of a look, in a column of its own."""
-    return set_cell_size(words.OUTCOME[outcome].in_(language), OUTCOME_WIDTH)
+            bar.console.print(Group(line(ended, language, width)))
 
 
 def _edits(language: Language) -> Table:
