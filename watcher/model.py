@@ -13,6 +13,8 @@ from enum import IntEnum, StrEnum
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
+from watcher.record import record
+
 Language = Literal["zh", "en"]
 Format = Literal["html", "markdown", "text", "pdf", "docx"]
 
@@ -211,7 +213,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of the text that a reader sees as one: ``text == document.text[start:end]``."""
 
@@ -251,7 +253,7 @@ class Document:
     suspicions: tuple[Suspicion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A numbered clause or an unnumbered headed one: from right behind its printed label to its first sub-clause."""
 
@@ -384,8 +386,7 @@ class FactChange:
     why: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """When we saw what, in dates of the provider's zone: F and L of ``docs/glossary.md``."""
 
     first_new: date
@@ -631,8 +632,7 @@ class Delivery:
     created: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(NamedTuple):
     detail: str = ""
 
 

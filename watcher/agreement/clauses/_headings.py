@@ -31,7 +31,7 @@ _RUN_IN_EN = re.compile(rf"({_CAPITAL}(?:[ ,&/-]{{1,3}}(?:{_CAPITAL}|{_SMALL})){
 def with_headings(text: str, lines: Sequence[Line]) -> list[Line]:
     """The lines of a document whose headings are only set in bold or capitals, marked as the headings they are."""
     return [
-        line._replace(block=replace(line.block, kind="heading", level=_SOFT_LEVEL))
+        replace(line, block=replace(line.block, kind="heading", level=_SOFT_LEVEL))
         if line.block.kind == "paragraph" and _heads(text, line.block, following.block if following else None)
         else line
         for line, following in zip_longest(lines, lines[1:])

@@ -6,11 +6,11 @@ A block is one line of print: reading leaves no line break in it.
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from watcher.agreement.clauses._patterns import GAP
 from watcher.agreement.clauses.numbering import Label, read_label
 from watcher.model import Block, Document
+from watcher.record import record
 
 _STRAYS = "。；;，,、.）)"
 _BULLETS = "•·●○▪■◦‣⁃◆►➢★※*\\-–—"
@@ -21,13 +21,12 @@ _STRAY = f"{GAP}{{0,20}}(?:[{_STRAYS}]{GAP}{{1,20}})?"
 """A full stop that a line break carried to the head of the next line belongs to the words before it."""
 _BULLET = f"(?:{GAP}|[{_MARKUP}]|[{_BULLETS}](?={GAP}|[*_])|[{_SURE_BULLETS}]){{0,20}}"
 _HEAD = re.compile(f"(?P<stray>{_STRAY}){_BULLET}")
-_AHEAD = re.compile(f"{GAP}|[{_STRAYS}{_MARKUP}{_BULLETS}]")
-"""What most lines do not begin with: theirs is the label, or none."""
 _CLOSING = '”"’)）】*_ \u3000'
 """What may stand behind the colon that ends a line."""
 
 
-class Line(NamedTuple):
+@record
+class Line:
     """A block and what it begins with."""
 
     block: Block
@@ -49,7 +48,7 @@ def lines_of(document: Document) -> list[Line]:
     text, introduced = document.text, False
     for block in document.blocks:
         start = at = block.start
-        if _AHEAD.match(text, at) and (head := _HEAD.match(text, at, block.end)):
+        if not block.text[:1].isalnum() and (head := _HEAD.match(text, at, block.end)):
             start, at = head.end("stray"), head.end()
         lines.append(Line(block, start, _label_at(text, at, block), introduced))
         introduced = block.text.rstrip(_CLOSING).endswith((":", "："))

@@ -7,19 +7,22 @@ only where the source glued two clauses together, and then the evidence has to b
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from watcher.agreement.clauses._lines import Line
 from watcher.agreement.clauses._patterns import GAP
 from watcher.agreement.clauses.numbering import Label, Reading, read_label
 from watcher.model import Block, Span
+from watcher.record import record
 
-_GLUED = re.compile(
-    rf"[。；;！？!?：:.”）)](?<![0-9０-９]\.){GAP}{{0,4}}[*_]{{0,4}}{GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
-)
+_GLUE = "。；;！？!?：:.”）)"
+_BEHIND_GLUE = rf"(?<![0-9０-９]\.){GAP}{{0,4}}[*_]{{0,4}}{GAP}{{0,4}}(?=[第0-9０-９一二三四五六七八九十(（①])"
+_GLUED = re.compile(f"[{_GLUE}]{_BEHIND_GLUE}")
 _GLUED_TO_HEADING = re.compile(r"[^\s\d。；，,.;:：]{2,24}+(?=[0-9０-９]{1,3}[.．]1(?![0-9０-９.．]))")
 """The heading of a chapter that its first decimal follows without a gap: 服务内容1.1 我们提供."""
-_FIRST_DECIMAL_BEHIND_WORDS = re.compile(r"[0-9０-９](?<=[^\s\d。；，,.;:：].)[0-9０-９]{0,2}[.．]1(?![0-9０-９.．])")
+_LABEL_INSIDE = re.compile(
+    rf"[{_GLUE}0-9０-９](?:(?<=[{_GLUE}]){_BEHIND_GLUE}|(?<=[^\s\d。；，,.;:：][0-9０-９])[0-9０-９]{{0,2}}[.．]1(?![0-9０-９.．]))"
+)
+"""What is glued, or a chapter's first decimal behind its heading: one pattern, to go through the text once."""
 _LETTERED = re.compile("(?<=[.:;] )[A-Z]{1,4}[.)] [A-Z]")
 """A label in bold behind a sentence: **II. Fees.** **A. Late fees.** We charge."""
 _LONGEST_DATE_LINE = 60
@@ -37,7 +40,8 @@ _SENTENCE_WITHIN = re.compile("[。；！]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
-class Opening(NamedTuple):
+@record
+class Opening:
     """A place where a clause may begin, and the line that it begins."""
 
     label: Label | None
@@ -116,7 +120,7 @@ def _heads(words: str) -> bool:
 def _with_labels_inside(text: str, lines: Sequence[Line]) -> set[int]:
     """Indices of the lines in which labels may stand: few, and found faster in all of the text than line by line."""
     starts = [line.block.start for line in lines]
-    places = [place.start() for glue in (_GLUED, _FIRST_DECIMAL_BEHIND_WORDS) for place in glue.finditer(text)]
+    places = [place.start() for place in _LABEL_INSIDE.finditer(text)]
     in_bold = {index for index, line in enumerate(lines) if line.block.emphasis}
     return in_bold.union(bisect_right(starts, place) - 1 for place in places)
 

@@ -6,12 +6,12 @@ chapter, article) alone have ranks of their own. A label that fits nowhere is no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import dropwhile
-from typing import NamedTuple
 
 from watcher.agreement.clauses._openings import Opening
 from watcher.agreement.clauses.numbering import CUSTOMARY, Number, Reading
+from watcher.record import record
 
 _NO_LEVEL = 7
 _AS_ALIKE_AS_CAN_BE = 3
@@ -60,7 +60,8 @@ class Series:
         return self.nodes[-1].reading
 
 
-class Seat(NamedTuple):
+@record
+class Seat:
     """Where an opening belongs: behind its elder siblings in ``series``, or first under ``parent``."""
 
     reading: Reading
@@ -86,7 +87,7 @@ class Outline:
         if seat is not None:
             self._sit(opening, seat)
         elif opening.is_heading:
-            self._place_heading(opening._replace(label=None, words=opening.start))
+            self._place_heading(replace(opening, label=None, words=opening.start))
         elif not opening.glued or self._pending is None:
             self._pending = opening
 

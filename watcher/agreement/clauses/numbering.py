@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from watcher.agreement.clauses import _numerals
 from watcher.agreement.clauses import _patterns as p
+from watcher.record import record
 
 Number = tuple[int, ...]
 
@@ -24,7 +25,8 @@ class Numeral(NamedTuple):
     read: Callable[[str], int]
 
 
-class Scheme(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scheme:
     """One style of label."""
 
     name: str
@@ -90,7 +92,8 @@ class Reading:
         return self.number[-1] - other.number[-1]
 
 
-class Label(NamedTuple):
+@record
+class Label:
     """A printed label: ``text[start:end]`` is what is printed, words begin at ``words``."""
 
     printed: str
@@ -196,7 +199,6 @@ def _alternative(group: str, scheme: Scheme) -> str:
     return f"(?P<{group}>({label})(?:{scheme.tail}))"
 
 
-_AFTER = re.compile(p.SEPARATORS + p.MARKUP)
 _STEPS = re.compile(f"{p.D}+|[A-Za-z]+|{p.STEM}|{p.HAN_FIRST}+")
 _KNOWN_CHARACTERS, _KNOWN_NUMBERS = 4096, 16_384
 
@@ -210,7 +212,9 @@ def _labels_from(first: str) -> re.Pattern[str] | None:
 
 @cache
 def _labels(groups: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(_alternative(group, _BY_GROUP[group]) for group in groups))
+    """What stands between label and words is part of the match, and of no group."""
+    alternatives = "|".join(_alternative(group, _BY_GROUP[group]) for group in groups)
+    return re.compile(f"(?:{alternatives}){p.SEPARATORS}{p.MARKUP}")
 
 
 def read_label(text: str, at: int, stop: int) -> Label | None:
@@ -221,10 +225,7 @@ def read_label(text: str, at: int, stop: int) -> Label | None:
         return None
     printed, number = found.group(found.lastindex + 1, found.lastindex + 2)
     readings = _readings(found.lastgroup, number)
-    if not readings:
-        return None
-    after = _AFTER.match(text, found.end(), stop)
-    return Label(printed, at, after.end() if after else found.end(), readings)
+    return Label(printed, at, found.end(), readings) if readings else None
 
 
 @lru_cache(maxsize=_KNOWN_NUMBERS)

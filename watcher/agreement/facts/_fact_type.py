@@ -1,19 +1,21 @@
 """What a fact declares about itself: its name and label, what its values are, how a change of it weighs, how it is read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from watcher.agreement.facts._ranking import Ranking, plain_period
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._showing import Showing
 from watcher.model import Bilingual, Duration, Effect, FactValue, Language, Severity
+from watcher.record import record
 from watcher.words import NOT_STATED
 
 ValueKind = Literal["duration", "notice", "date", "rate", "set", "choice", "cap", "forum", "flag", "country", "text"]
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """A value read in one sentence, with the span of ``Sentence.text`` that proves it."""
 
     value: FactValue
@@ -34,7 +36,8 @@ class Reader:
     """Where given, one of these words has to stand in the sentence too: what the rule cannot do without."""
 
 
-class Candidate(NamedTuple):
+@record
+class Candidate:
     """A reading with the sentence it stands in."""
 
     reading: Reading
@@ -64,7 +67,7 @@ def join_sets(candidates: list[Candidate]) -> list[Candidate]:
     """One set from all the parts that several sentences name, quoted where most of them stand."""
     every_part = {part for candidate in candidates for part in _parts(candidate)}
     fullest = max(candidates, key=lambda candidate: (len(_parts(candidate)), candidate.reading.strength))
-    return [Candidate(fullest.reading._replace(value=tuple(sorted(every_part))), fullest.sentence)]
+    return [Candidate(replace(fullest.reading, value=tuple(sorted(every_part))), fullest.sentence)]
 
 
 @dataclass(frozen=True, slots=True)

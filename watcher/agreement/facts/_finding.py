@@ -144,6 +144,6 @@ def _settled(fact: FactType, strongest: Sequence[Candidate]) -> Sequence[Candida
 
 
 def _as_fact(manuscript: Manuscript, name: str, candidate: Candidate) -> Fact:
-    reading, sentence = candidate
+    reading, sentence = candidate.reading, candidate.sentence
     start, end = sentence.span(reading.start, reading.end)
     return Fact(name, reading.value, manuscript.document.text[start:end], sentence.clause.key or None, start, end)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from watcher.record import record
+
 
 class Subject(StrEnum):
     AGREEMENT = "agreement"
@@ -18,7 +20,8 @@ class Subject(StrEnum):
     OTHER = "other"
 
 
-class Mention(NamedTuple):
+@record
+class Mention:
     subject: Subject
     start: int
     end: int

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from watcher.model import Duration
+from watcher.record import record
 
 Rule = Literal["before_effect", "after_notice"]
 
 
-class Notice(NamedTuple):
+@record
+class Notice:
     value: Duration | str
     """A duration, "advance" or "none"."""
     start: int

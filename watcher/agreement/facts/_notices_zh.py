@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._notice import Form, Notice, Rule, periods
@@ -137,7 +138,7 @@ def notices_zh(text: str) -> Iterator[Notice]:
     if COUNTED_ZH.search(text):
         timed = list(periods(text, _FORMS if _TELL.search(text) else _UNTOLD_FORMS, zh_duration))
         for notice in timed:
-            yield notice if notice.rule else notice._replace(rule=_rule_of_period(text))
+            yield notice if notice.rule else replace(notice, rule=_rule_of_period(text))
         if timed or any(agreed_number(twice[0]) is None for twice in _TWICE.finditer(text)):
             return
     if expressly_none := _none(text):
