@@ -1,22 +1,28 @@
 """Reading: what a page of 20,000 characters costs, room by room, and what hostile pages cost. Prints both.
 
     python -m benchmarks.reading [--hostile]
+    python -m benchmarks.reading [--between LEAST MOST] FILE …
 
 The agreements are the gate's own, one after the other until there are 20,000 characters of a language, as plain text:
-they are short and state something in nearly every sentence, so real ones cost less. Each figure is the least processor
-time of several runs. Hostile pages have 5 MB unless said otherwise and are each read in a process of their own; below
-them, texts that a careless pattern would take quadratic time for, read at two lengths: four times the text should cost
-four times as much.
+they are short and state something in nearly every sentence, so real ones cost less. What those cost is told of
+agreements in files (HTML, Markdown, plain text), a line each, with the average and the median of each language: the
+characters of the text that was read, and milliseconds for 20,000 of them; files may be held to a length in characters.
+All figures are processor time, those of files the median of several runs, all others the least. Hostile pages have 5 MB
+unless said otherwise and are each read in a process of their own; below them, texts that a careless pattern would take
+quadratic time for, read at two lengths: four times the text should cost four times as much.
 """
 
+import argparse
 import multiprocessing
 import resource
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from itertools import groupby
 from pathlib import Path
+from statistics import fmean, median
 from time import process_time
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
@@ -27,8 +33,11 @@ from watcher.agreement.clauses.topics import Topics
 from watcher.agreement.comparing import findings_of
 from watcher.agreement.facts import find
 from watcher.agreement.reading import read_document
+from watcher.errors import UnreadableError
 from watcher.model import Document, Page, Span
 
+KINDS = {".html": "html", ".md": "markdown", ".txt": "plain"}
+"""Media types under ``text/`` of the files that are read."""
 AGREEMENTS = Path(__file__).parents[1] / "tests" / "gate" / "agreements"
 CHARACTERS = 20_000
 RUNS = 9
@@ -43,22 +52,23 @@ def page(body: str, kind: str = "plain") -> Page:
 
 def dense(language: str) -> str:
     """As many of the gate's agreements as make 20,000 characters."""
-    texts: list[str] = []
-    for path in sorted(AGREEMENTS.glob(f"{language}-*")):
-        if path.suffix in (".html", ".md", ".txt"):
-            kind = {".html": "html", ".md": "markdown", ".txt": "plain"}[path.suffix]
-            texts.append(read_document([page(path.read_text(encoding="utf-8"), kind)]).text)
-    return "\n\n".join(texts)[:CHARACTERS]
+    files = [path for path in sorted(AGREEMENTS.glob(f"{language}-*")) if path.suffix in KINDS]
+    pages = (page(path.read_text(encoding="utf-8"), KINDS[path.suffix]) for path in files)
+    return "\n\n".join(read_document([one]).text for one in pages)[:CHARACTERS]
 
 
-def least(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Milliseconds of processor time, the least of several runs."""
+def spent(work: Callable[[], object], runs: int = RUNS) -> Sequence[float]:
+    """Milliseconds of processor time of several runs."""
     times: list[float] = []
     for _ in range(runs):
         before = process_time()
         work()
-        times.append(process_time() - before)
-    return 1000 * min(times)
+        times.append(1000 * (process_time() - before))
+    return times
+
+
+def least(work: Callable[[], object], runs: int = RUNS) -> float:
+    return min(spent(work, runs))
 
 
 def topics_of(document: Document, division: Division) -> list[tuple[str, ...]]:
@@ -82,7 +92,57 @@ def rooms(text: str) -> Mapping[str, float]:
         "findings": least(lambda: findings_of(agreement)),
         "all": least(lambda: read([source])),
     }
-    return {room: spent * CHARACTERS / len(document.text) for room, spent in whole.items()}
+    return {room: cost * CHARACTERS / len(document.text) for room, cost in whole.items()}
+
+
+class FileCost(NamedTuple):
+    """One agreement in a file: its characters, and milliseconds for 20,000 of them."""
+
+    name: str
+    language: str
+    characters: int
+    blocks: float
+    clauses: float
+    facts: float
+
+    @property
+    def after_parsing(self) -> float:
+        return self.clauses + self.facts
+
+
+def cost_of(path: Path, lengths: range) -> FileCost | None:
+    """What each room spends on the agreement in a file, if it has one of such a length."""
+    url, kind = f"https://agreements.example/{path.name}", KINDS[path.suffix.lower()]
+    charset = "" if kind == "html" else "; charset=utf-8"  # a page of the web says in itself how it is written
+    source = Page(url, url, 200, {"content-type": f"text/{kind}{charset}"}, path.read_bytes(), FETCHED)
+    try:
+        document = read_document([source])
+    except UnreadableError:
+        return None
+    if len(document.text) not in lengths:
+        return None
+    division = divide(document)
+    rooms = (lambda: read_document([source]), lambda: divide(document), lambda: find(document, division))
+    costs = (median(spent(room)) * CHARACTERS / len(document.text) for room in rooms)
+    return FileCost(path.name, document.language, len(document.text), *costs)
+
+
+def print_files(paths: Sequence[Path], lengths: range, console: Console) -> None:
+    """As plain lines: a table would cut the names where no terminal is."""
+    head = ("characters", "blocks", "clauses", "facts", "clauses + facts")
+    console.print(" " * 40, *(f"{name:>10}" for name in head), soft_wrap=True)
+    costs: list[FileCost] = []
+    for path in paths:
+        one = cost_of(path, lengths)
+        if one is None:
+            continue
+        costs.append(one)
+        figures = (f"{figure:10.1f}" for figure in (one.blocks, one.clauses, one.facts, one.after_parsing))
+        console.print(f"{one.name[:36]:36} {one.language:3} {one.characters:10,}", *figures, soft_wrap=True)
+    for language, some in groupby(sorted(costs, key=lambda one: one.language), key=lambda one: one.language):
+        whole = [one.after_parsing for one in some]
+        told = f"clauses + facts {fmean(whole):.1f} on average, median {median(whole):.1f}"
+        console.print(f"{language}: {len(whole)} files, {told}")
 
 
 def _filled(piece: str, size: int = 5 * MEGABYTE) -> str:
@@ -162,19 +222,31 @@ def hostile() -> Iterator[tuple[str, float, int]]:
             yield name, *pool.apply(_cost, (name,))
 
 
-def main() -> None:
-    console = Console()
+def print_rooms(console: Console, *, with_hostile: bool) -> None:
     table = Table("ms per 20,000 characters", "zh", "en")
     chinese, english = rooms(dense("zh")), rooms(dense("en"))
     for room in chinese:
         table.add_row(room, f"{chinese[room]:.1f}", f"{english[room]:.1f}")
     console.print(table)
-    if "--hostile" in sys.argv:
+    if with_hostile:
         for name, seconds, memory in hostile():
             console.print(f"{name:30} {seconds:6.2f} s {memory:6} MiB")
         console.print(f"ms for {FEW:,} and for {MANY:,} characters")
         for name, few, many in growing():
             console.print(f"{name:32} {few:7.0f} {many:7.0f}")
+
+
+def main() -> None:
+    wishes = argparse.ArgumentParser()
+    wishes.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    wishes.add_argument("--between", nargs=2, type=int, default=(1, 100 * MEGABYTE), metavar=("LEAST", "MOST"))
+    wishes.add_argument("--hostile", action="store_true")
+    given = wishes.parse_args()
+    if given.files:
+        first, last = given.between
+        print_files(given.files, range(first, last + 1), Console())
+    else:
+        print_rooms(Console(), with_hostile=given.hostile)
 
 
 if __name__ == "__main__":
