@@ -20,8 +20,9 @@ from typer.testing import CliRunner
 from tests.web.house import OWN, client
 from watcher.bootstrap import configure, looking, memory
 from watcher.cli import app
-from watcher.errors import ReadOnlyError, UsageError
+from watcher.errors import ReadOnlyError, StoreError, UsageError
 from watcher.model import Language
+from watcher.store.tables import blobs
 from watcher.terminal import OUTCOME_WIDTH, named
 from watcher.web.app import create_app
 from watcher.words import OUTCOME
@@ -210,6 +211,17 @@ def test_proof_of_the_evidence_is_told_to_scripts(config: Path) -> None:
     told = printed(config, "verify")
     assert told["checked"]["version"] == 7
     assert told["damaged"] == []
+
+
+def test_an_export_that_breaks_off_leaves_no_half_a_file(config: Path, tmp_path: Path) -> None:
+    with memory(configure(config, {})) as opened, opened.database.writing() as connection:
+        (page,) = opened.store.capture_of("hazel/service", 3).pages
+        connection.execute(blobs.update().where(blobs.c.sha256 == page.sha256).values(data=b"damaged"))
+    before = set(tmp_path.iterdir())
+    words = ["export", "hazel/service", str(tmp_path / "evidence.warc.gz"), "--config", str(config)]
+    with pytest.raises(StoreError):
+        RUNNER.invoke(app, words, catch_exceptions=False)
+    assert set(tmp_path.iterdir()) == before
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

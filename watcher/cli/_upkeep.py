@@ -2,7 +2,10 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from rich.console import Console
 from rich.progress import track
@@ -130,12 +133,26 @@ def export(config: Path, source: str, target: Path) -> None:
             raise UsageError(f"no version of {source!r}")
         captures = (opened.store.capture_of(source, number) for number in versions)
         try:
-            with target.open("xb") as file:
+            with _whole(target) as file:
                 written = warc.export(captures, file, f"watcher/{__version__}")
         except OSError as error:
             raise UsageError(f"{target}: cannot be written: {error.strerror}") from error
     language = configuration.settings.language
     _say(_EXPORTED, language, "green", target=target, records=written, versions=len(versions))
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[BinaryIO]:
+    """A file to write that has its name once it is whole; where writing breaks off, nothing of it stays."""
+    part = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.rename(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def bring(config: Path, source: str, folder: Path, terms: str | None) -> None:
