@@ -1,11 +1,12 @@
 """A template of the site is broken: what it prints in place of words is never told, what authors write is."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
 from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Sample, body, document
-from tests.policy.memory import Memory, outcomes
+from tests.policy.memory import EVERY, Memory, outcomes
 from watcher.model import Suspect
 
 MANY = 5
@@ -70,6 +71,25 @@ def test_a_place_that_a_template_left_unfilled_is_never_told(sample: Sample, wor
     assert isinstance(doubted, Suspect)
     assert next(doubt.code for doubt in doubted.suspicions) in ("unfilled", "filler")
     assert "agreement.changed" not in {kind for _, kind in memory.told()}
+
+
+def test_a_place_in_an_otherwise_equal_text_that_stays_for_two_weeks_is_what_the_author_wrote() -> None:
+    memory, written = Memory(), page(EN, "send unsolicited mail", "send {{mail}} that nobody asked for")
+    memory.shown(page(EN), *[written] * int(timedelta(days=13) / EVERY))
+    assert memory.snapshot.version == 1
+    memory.shown(*[written] * int(timedelta(days=2) / EVERY))
+    assert memory.snapshot.version == 2
+    assert outcomes(memory.shown(written, page(EN))) == ["Unchanged", "Changed"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_page_whose_every_clause_is_unfilled_is_never_told(sample: Sample) -> None:
+    memory = Memory()
+    broken = tuple(clause._replace(paragraphs=("{{ text }} undefined",)) for clause in sample.clauses[2:])
+    emptied = page(sample._replace(clauses=(*sample.clauses[:2], *broken)))
+    memory.shown(page(sample), *[emptied] * int(timedelta(days=20) / EVERY), page(sample))
+    assert set(outcomes(memory.verdicts)[1:-1]) == {"Suspect"}
+    assert outcomes(memory.verdicts)[-1] == "Unchanged"
 
 
 @pytest.mark.parametrize(("sample", "words", "written"), WRITTEN)

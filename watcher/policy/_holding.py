@@ -5,7 +5,7 @@ Suspicions that are not listed here never become a version: a captcha that stays
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from watcher.model import Held, Suspicion
@@ -30,10 +30,12 @@ CONFIRMED_BY: Mapping[str, Confirmation] = {
     "flapping": Confirmation(4),
     "loading": Confirmation(4),
     "gutted": Confirmation(5, since=_TWO_WEEKS),
+    "unfilled": Confirmation(6, since=_TWO_WEEKS),
     "other-language": Confirmation(6, since=_TWO_WEEKS),
 }
 """By code. Sites answer in another language, or with a fifth of a page, for days: what their agreement says has not
-changed by that, so it is a state, and a version only where the site does not go back.
+changed by that, so it is a state, and a version only where the site does not go back. So is a place left unfilled in a
+text that is otherwise the same: templates are mended, what an author wrote stays.
 """
 FROM_THE_FIRST: Mapping[str, Confirmation] = {"unfilled": Confirmation(3)}
 """The same where there is no version yet: what has been so from the beginning is the author's."""
@@ -46,20 +48,21 @@ def hold(doubts: Sequence[Suspicion], known_by: str, case: Case) -> Held:
     of what differs at every look an edit must stay.
     """
     held = case.standing.held
-    code = max((doubt.code for doubt in doubts), key=_confirmation)
+    asked = _asked(case)
+    code = max((doubt.code for doubt in doubts), key=lambda code: asked[code])
     if held is None or held.code != code or not _is_the_same(held, known_by):
         return Held(code, case.now, 1, known_by)
     return replace(held, known_by=known_by, looks=held.looks + case.regular)
 
 
-def is_believed(held: Held, now: datetime) -> bool:
+def is_believed(held: Held, case: Case) -> bool:
     """Whether the text has held long enough."""
-    asked = _confirmation(held.code)
-    return held.looks >= asked.looks and now - held.first_seen >= asked.since
+    asked = _asked(case)[held.code]
+    return held.looks >= asked.looks and case.now - held.first_seen >= asked.since
 
 
-def _confirmation(code: str) -> Confirmation:
-    return CONFIRMED_BY.get(code) or FROM_THE_FIRST[code]
+def _asked(case: Case) -> Mapping[str, Confirmation]:
+    return FROM_THE_FIRST if case.snapshot.version is None else CONFIRMED_BY
 
 
 def _is_the_same(held: Held, known_by: str) -> bool:

@@ -6,7 +6,7 @@ What may be believed once it holds is judged in ``_doubts.py``.
 from dataclasses import replace
 
 from watcher.agreement import read
-from watcher.agreement.reading import is_closed, is_left_over, read_document, suspicion
+from watcher.agreement.reading import is_closed, is_edited, is_left_over, read_document, suspicion
 from watcher.model import Agreement, Bilingual, Capture, Document, Page, Suspicion
 from watcher.policy._case import Case, canonical_digest
 from watcher.policy._holding import CONFIRMED_BY, FROM_THE_FIRST
@@ -17,7 +17,7 @@ _SMALL = frozenset({"too-short", "not-agreement"})
 
 def refusals(case: Case, known: Capture, before: Document, seen: Document) -> tuple[Suspicion, ...]:
     """What speaks against the text by itself, and held against the pages that we hold."""
-    if never_believed(seen):
+    if never_believed(seen) or (_is_unfilled(seen) and not is_edited(seen.text, before.text)):
         return _told_across(case, known, before, seen.suspicions)
     broke_off = any(is_closed(old) and not is_closed(new) for old, new in zip(known.pages, case.pages, strict=False))
     if broke_off and canonical_digest(seen) != canonical_digest(before):
@@ -42,6 +42,10 @@ def refusals_of_a_part(case: Case, known: Capture | None) -> tuple[Suspicion, ..
 def never_believed(text: Agreement | Document) -> bool:
     """Whether the text is no agreement however long it stays, by its lines or by what its clauses and facts tell."""
     return any(doubt.code not in CONFIRMED_BY for doubt in text.suspicions)
+
+
+def _is_unfilled(seen: Document) -> bool:
+    return any(doubt.code == "unfilled" for doubt in seen.suspicions)
 
 
 def _against_part(case: Case, twin: Page | None) -> tuple[Suspicion, ...]:

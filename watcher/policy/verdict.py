@@ -107,7 +107,7 @@ def _weigh_first(case: Case) -> tuple[Outcome, Standing]:
     if any(doubt.code not in FROM_THE_FIRST for doubt in new.suspicions):
         return _suspect(case, new.suspicions)
     digest = canonical_digest(new)
-    if new.suspicions and not is_believed(held := hold(new.suspicions, digest, case), case.now):
+    if new.suspicions and not is_believed(held := hold(new.suspicions, digest, case), case):
         return _held(case, new.suspicions, replace(case.standing, held=held))
     return First(case.capture, new, digest), believed(observed(case.standing, digest, case.now), digest, case.now)
 
@@ -129,7 +129,7 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
     standing = differing(standing, clauses_of(comparison))
     if doubts:
         held = hold(doubts, places(comparison) if RESTLESS in doubts else digest, case)
-        if not is_believed(held, case.now):
+        if not is_believed(held, case):
             return _held(case, doubts, replace(standing, held=held))
     return Changed(case.capture, new, digest, comparison), believed(standing, digest, case.now)
 

@@ -17,7 +17,7 @@ from watcher.agreement.reading._canonical import canonical
 from watcher.agreement.reading._ending import Ending, ending_of, is_closed
 from watcher.agreement.reading._evidence import Evidence
 from watcher.agreement.reading._format import DocumentFormat
-from watcher.agreement.reading._landmarks import judge
+from watcher.agreement.reading._landmarks import is_edited, judge
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._loading import waits_for_more
 from watcher.agreement.reading._section import section_of
@@ -30,6 +30,7 @@ __all__ = [
     "AS_FOUND",
     "canonical",
     "is_closed",
+    "is_edited",
     "is_encoding",
     "is_left_over",
     "is_selector",

@@ -37,6 +37,8 @@ from watcher.model import Suspicion
 
 _SAME = 0.6
 """Share of the last text from which the page is that text, edited."""
+_EDITED = 0.9
+"""Share of the last text from which it is otherwise the same."""
 _ANOTHER = 0.35
 """Share of the last text below which the page is something else, or a rewrite that must be confirmed."""
 _PART = 0.25
@@ -94,6 +96,12 @@ def judge(seen: Evidence, known: str | None) -> tuple[Suspicion, ...]:
     if doubt is None or doubt.code in _BELIEVED_IN_TIME:
         doubt = _of_templates(seen.text, known) or doubt
     return (doubt,) if doubt else ()
+
+
+def is_edited(text: str, known: str) -> bool:
+    """Whether the text is the last one but for a few words."""
+    likeness = _likeness(known, text)
+    return likeness.kept >= _EDITED and likeness.fresh <= 1 - _EDITED
 
 
 def _of_templates(text: str, known: str | None) -> Suspicion | None:
@@ -206,7 +214,7 @@ def _likeness(known: str, text: str) -> _Likeness:
     """By lines first, which is cheap and settles nearly every look; by word sequences where lines were edited."""
     old, new = _by_line(known), _by_line(text)
     kept = _share(old, frozenset(new))
-    if kept >= 0.9:
+    if kept >= _EDITED:
         return _Likeness(kept, 1 - _share(new, frozenset(old)), _share(old[-len(old) // 3 :], frozenset(new)))
     old_runs, new_runs = _runs(known), _runs(text)
     old_set, new_set = frozenset(old_runs), frozenset(new_runs)

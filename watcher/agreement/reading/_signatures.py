@@ -214,9 +214,9 @@ MESSAGES: Mapping[str, Bilingual] = {
         "Nearly all of the agreement is gone and nothing came in its place; the page may have failed to load, check the address.",
     ),
     "unfilled": Bilingual(
-        "网页里有没有填上的占位内容（“{place}”）；应是网站的模板出错，恢复之前不会记为新版本。",
-        "The page has a place that its template left unfilled (“{place}”); probably a fault of the site, nothing is recorded "
-        "until it is mended.",
+        "网页里有没有填上的占位内容（“{place}”）；应是网站的模板出错；若其余文字未变、两周后仍是如此，才会记为新版本。",
+        "The page has a place that its template left unfilled (“{place}”); probably a fault of the site, recorded as a "
+        "version if nothing else changes and it is still so after two weeks.",
     ),
     "filler": Bilingual(
         "网页里是占位文字（“{words}”）而不是协议正文；网站恢复之前不会记为新版本。",
