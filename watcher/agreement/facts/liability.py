@@ -1,6 +1,6 @@
 """What the provider answers for: the limit of its liability and the losses it excludes."""
 
-from watcher.agreement.facts import _indirect_en, _liability_en, _liability_zh
+from watcher.agreement.facts import _indirect_en, _indirect_zh, _liability_en, _liability_zh
 from watcher.agreement.facts._fact_type import Candidate, FactType, always
 from watcher.agreement.facts._ranking import burden, cap
 from watcher.agreement.facts._showing import show_cap, show_flag
@@ -34,6 +34,6 @@ FACTS = (
         weight=Severity.HIGH,
         ranking=burden,
         showing=show_flag,
-        readers=(_liability_zh.INDIRECT, _indirect_en.INDIRECT),
+        readers=(_indirect_zh.INDIRECT, _indirect_en.INDIRECT),
     ),
 )
