@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from watcher.agreement.facts._jurisdictions import CODES, LANDS
 from watcher.agreement.facts._looking import compiled
-from watcher.agreement.facts._places_en import KNOWN_PLACE, named_place, unshouted
+from watcher.agreement.facts._places_en import END_OF_PLACE, KNOWN_PLACE, named_place, unshouted
 from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Span
 
@@ -56,10 +56,6 @@ _NAMED_COURT = compiled(
     r"(?! (?:for|of|in|at|located in|sitting in) (?:the )?[A-Z])"
 )
 """A court that goes by a name of its own."""
-_END_OF_PLACE = re.compile(
-    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect|each case)|regardless|irrespective|over|are|is|where|as|having|or (?:elsewhere|such|any|a|in|the (?:courts?|state|federal|united states|u\.s\.|superior|supreme|district|high|circuit|county|appropriate|competent))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
-    r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
-)
 _NO_PLACE = re.compile(
     r"^(?:the |this )?(?i:international arbitration|arbitration|justice|appeals?|law|competent|english$|internet|section|article|clause|paragraph|schedule|exhibit|annex|agreement|terms)\b"
     r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?|kingdom|commonwealth|republic|federation|emirate)$"
@@ -148,7 +144,7 @@ def _by_land(sentence: Sentence, text: str) -> Iterator[NamedCourt]:
 
 def _place_span(sentence: Sentence, start: int, end: int) -> Span | None:
     """The name of the place alone, without what the sentence says of it; nothing where no name stands there."""
-    stop = _END_OF_PLACE.search(sentence.text, start, end)
+    stop = END_OF_PLACE.search(sentence.text, start, end)
     words = sentence.cased[start : stop.start() if stop else end].rstrip(" ,")
     named = named_place(words, 0)
     if named is None or _NO_PLACE.search(words[named.start : named.end]):

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from watcher.agreement.facts._arbitration_en import NO_TOWN, arbitration
+from watcher.agreement.facts._arbitration_en import SEAT_PRINTED, arbitration
 from watcher.agreement.facts._courts_en import COURTS_EN, named_courts
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._looking import compiled
 from watcher.agreement.facts._parties import PROVIDER_EN
-from watcher.agreement.facts._places_en import named_place, unshouted
+from watcher.agreement.facts._places_en import OFFICE_EN, named_place, unshouted
+from watcher.agreement.facts._seats_en import NO_TOWN, Seat, seat_of_arbitration
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
 from watcher.model import Forum, Span
@@ -34,7 +35,6 @@ _HELPS_ARBITRATION = re.compile(
 )
 """A court that only helps the arbitrators, a court as the measure of what they may do, its price as one of theirs, a clause of the standard contractual clauses."""
 _AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
-_SEAT = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|(?:registered )?place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
 _HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
 _SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
@@ -70,9 +70,9 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "provider_domicile",
         re.compile(
-            rf"{_AT}\b(?:our|company's|the company's|(?!{_OTHER_PARTY})[a-z]+'s?|providers|suppliers) {_SEAT}\b"
-            rf"|{_AT}\b{_SEAT} of (?:the |any )?(?!{_OTHER_PARTY}\b|arbitra)[a-z]+\b"
-            rf"|{_AT}\b(?:where|in which) (?:(?:the )?{PROVIDER_EN}|(?!{_OTHER_PARTY}\b)[a-z]+(?= (?:is (?:established|incorporated|headquartered|seated)|has its))) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|seated|a |{_SEAT})"
+            rf"{_AT}\b(?:our|company's|the company's|(?!{_OTHER_PARTY})[a-z]+'s?|providers|suppliers) {OFFICE_EN}\b"
+            rf"|{_AT}\b{OFFICE_EN} of (?:the |any )?(?!{_OTHER_PARTY}\b|arbitra)[a-z]+\b"
+            rf"|{_AT}\b(?:where|in which) (?:(?:the )?{PROVIDER_EN}|(?!{_OTHER_PARTY}\b)[a-z]+(?= (?:is (?:established|incorporated|headquartered|seated)|has its))) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|seated|a |{OFFICE_EN})"
         ),
     ),
 )
@@ -117,8 +117,9 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     if (cell := cell_under(sentence, _COURT_COLUMN)) is not None:
         yield from _court_in_cell(sentence, cell)
         return
-    yield from arbitration(sentence)
-    yield from _court(sentence)
+    seat = seat_of_arbitration(sentence)
+    yield from arbitration(sentence, seat)
+    yield from _court(sentence, seat)
 
 
 _COURT_COLUMN = re.compile(r"\b(?:courts?|jurisdiction|venue|forum)\b")
@@ -142,7 +143,8 @@ _STANDS_ALONE = re.compile(r" ?(?:courts?\b)? ?(?:[.,;(/]|and\b|or\b|$)")
 """Transfers necessary for …: a sentence under such a head is no place."""
 
 
-def _court(sentence: Sentence) -> Iterator[Reading]:
+def _court(sentence: Sentence, seat: Seat | None) -> Iterator[Reading]:
+    """The courts it names; where arbitrators sit is none."""
     text = _told_of_courts(sentence)
     if not text:
         return
@@ -155,10 +157,11 @@ def _court(sentence: Sentence) -> Iterator[Reading]:
         yield Reading(Forum("court", place), *sentence.phrase(found.start(), found.end()), 2)
         if place != "customer_domicile" and not _OR_ELSE.search(text, found.end()):
             return
-    named = named_courts(sentence, text)
+    named = [each for each in named_courts(sentence, text) if seat is None or not seat.overlaps(each.place)]
     kind: Literal["court", "arbitration"] = "arbitration" if _goes_on_about_arbitrators(sentence) else "court"
     for each in named:
-        yield Reading(Forum(kind, each.name), *sentence.phrase(each.start, each.place.end), 2)
+        strength = SEAT_PRINTED if kind == "arbitration" else 2
+        yield Reading(Forum(kind, each.name), *sentence.phrase(each.start, each.place.end), strength)
     aside = told or named or _JURY.search(text) or _HELD_AGAINST_CUSTOMER.search(text)
     competent = None if aside else _COMPETENT.search(text)
     if competent is not None and _SUED_FOR.search(text) and not _DECIDES_TERMS.search(text):
@@ -230,6 +233,8 @@ FORUM = Reader(
     (
         "court",
         "arbitra",
+        "hearing",
+        " seat",
         "jurisdiction",
         "venue",
         "adjudicat",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from watcher.agreement.facts._fact_type import Reader, Reading
 from watcher.agreement.facts._jurisdictions import CODES
 from watcher.agreement.facts._looking import compiled
-from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, named_place
+from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, name_before, named_place
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
@@ -145,7 +145,6 @@ _PLACE_BEHIND = (
 _PLACE_BEFORE = re.compile(
     rf" (?:(?:is|are|shall be|will be|be|as|being)(?: (?:regarded|considered|deemed|treated|taken)(?: as| to be)?)?|counts as|constitutes) (?:the )?{_SIGNING_PLACE}\b"
 )
-_LONGEST_NAME = 80
 
 
 def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
@@ -160,19 +159,9 @@ def _read_signing_place(sentence: Sentence) -> Iterator[Reading]:
                 yield Reading(sentence.printed(*place), *sentence.phrase(found.start(), place.end), 1)
                 return
     said = _PLACE_BEFORE.search(text)
-    place = _name_before(sentence, said.start()) if said else None
+    place = name_before(sentence.cased, said.start()) if said else None
     if said is not None and place is not None:
         yield Reading(sentence.printed(*place), *sentence.phrase(place.start, said.end()), 1)
-
-
-_NAME_BEFORE = re.compile(r"(?:^|(?<= ))[A-Z][\w'-]*(?:,? (?:of )?[A-Z][\w'-]*)*,?$")
-
-
-def _name_before(sentence: Sentence, end: int) -> Span | None:
-    """The name that ends here."""
-    reach = max(0, end - _LONGEST_NAME)
-    found = _NAME_BEFORE.search(sentence.cased[reach:end])
-    return named_place(sentence.cased, reach + found.start()) if found else None
 
 
 GOVERNING_LAW = Reader("en", (" law", "legislation", CELL_MARK), _read_governing_law)

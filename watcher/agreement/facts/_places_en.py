@@ -20,6 +20,13 @@ _NAME = re.compile(
     rf"(?:(?i:the) )?(?:(?:the )?{_KIND} of )*{_SPEAKERS}[A-Z][\w'’.-]*(?:{_JOINT}{_SPEAKERS}[A-Z][\w'’.-]*| \([A-Z]{{2}}\))*(?: (?:county|district|city|province|region)\b)?"
 )
 _LONGEST = 120
+END_OF_PLACE = re.compile(
+    r"\b(?:and (?:each|you|both|the parties|anywhere|waive|all|any|we|hereby|consent|no other|the)|for (?:the|any|all|resolution)|to (?:resolve|settle|the|which|hear|adjudicate)|shall|will|have|has|without|unless|except|which|with respect|in (?:connection|relation|respect|each case)|regardless|irrespective|over|are|is|where|as|having|although|or (?:elsewhere|such|any|a|in|the (?:courts?|state|federal|united states|u\.s\.|superior|supreme|district|high|circuit|county|appropriate|competent))|you|if|but|sitting|pursuant|under|that|may|on|by|governing|so|only|alone|can)\b"
+    r"|, (?:and|which|without|for|unless|except|to|you|in|whose|save|we|they|can)\b|\""
+)
+"""Where the sentence goes on behind the name of a place."""
+OFFICE_EN = r"(?:registered (?:office|seat|address)|statutory seat|principal (?:place of business|office)|(?:registered )?place of business|business address|seat|domicile|business location|headquarters|head(?: |-)?office|main office|corporate office|offices?|home town|home city)"
+"""By which a firm's own town is told."""
 
 
 def named_place(cased: str, start: int) -> Span | None:
@@ -30,6 +37,17 @@ def named_place(cased: str, start: int) -> Span | None:
     words = found[0].rstrip(".,'’ ") if not found[0].endswith(("S.A.", "U.S.")) else found[0]
     article = len("the ") if words[:4].lower() == "the " else 0
     return Span(start + article, start + len(words))
+
+
+_NAME_BEFORE = re.compile(r"(?:^|(?<= ))[A-Z][\w'-]*(?:,? (?:of )?[A-Z][\w'-]*)*,?$")
+_LONGEST_BEFORE = 80
+
+
+def name_before(cased: str, end: int) -> Span | None:
+    """The name that ends here."""
+    reach = max(0, end - _LONGEST_BEFORE)
+    found = _NAME_BEFORE.search(cased[reach:end])
+    return named_place(cased, reach + found.start()) if found else None
 
 
 _SMALL_WORDS = frozenset(["of", "and", "the", "for", "in", "at", "de", "la", "der", "den"])

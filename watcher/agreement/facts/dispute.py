@@ -5,25 +5,34 @@ from watcher.agreement.facts._fact_type import Candidate, FactType, always, keep
 from watcher.agreement.facts._laws import LAWS
 from watcher.agreement.facts._ranking import forum, mixed
 from watcher.agreement.facts._showing import show_forum, show_text, words
-from watcher.model import Bilingual, Forum, Severity
+from watcher.model import Bilingual, Forum, Language, Severity
 
 
 def plainest_forums(candidates: list[Candidate]) -> list[Candidate]:
     """ "The competent court" says nothing where a court or body is named, and a body's initials repeat its name."""
-    named = [candidate for candidate in _without_idle_seats(candidates) if _place(candidate) != "competent"]
+    named = [candidate for candidate in _without_weaker_arbitrators(candidates) if _place(candidate) != "competent"]
     named = [candidate for candidate in named if _place(candidate) not in _OF_THE_LAND] or named
     kept = [candidate for candidate in named if not any(_repeats(candidate, other) for other in named)]
     return kept or candidates
 
 
-def _without_idle_seats(candidates: list[Candidate]) -> list[Candidate]:
-    """The town where arbitrators sit stands for a body only where no body is named but one to fall back on."""
-    strongest = max((each.reading.strength for each in candidates if _is_arbitration(each)), default=0)
-    least = min(strongest, _SEAT_ALONE + 1)
-    return [each for each in candidates if not _is_arbitration(each) or each.reading.strength >= least]
+def _without_weaker_arbitrators(candidates: list[Candidate]) -> list[Candidate]:
+    """In English the seat beats the body, in Chinese the commission the town, as each language's readers say."""
+    strongest = {
+        language: max(each.reading.strength for each in candidates if _is_arbitration_in(each, language))
+        for language in {each.sentence.language for each in candidates if _is_arbitration(each)}
+    }
+    return [
+        each
+        for each in candidates
+        if not _is_arbitration(each) or each.reading.strength >= strongest[each.sentence.language]
+    ]
 
 
-_SEAT_ALONE = 1
+def _is_arbitration_in(candidate: Candidate, language: Language) -> bool:
+    return _is_arbitration(candidate) and candidate.sentence.language == language
+
+
 _OF_THE_LAND = {f"{land}{of}法院" for land in ("中国", "中国大陆", "中华人民共和国") for of in ("", "的")}
 """Courts that any court of the mainland is one of."""
 

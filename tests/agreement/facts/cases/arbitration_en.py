@@ -1,4 +1,4 @@
-"""Where English agreements have arbitrators sit, and who they are: by town, by body, by whoever picks the place."""
+"""Where English agreements have arbitrators sit, and who they are: by town, by whoever picks the place, by body."""
 
 from watcher.model import Forum
 
@@ -96,7 +96,7 @@ CASES = (
     Case(
         FORUM,
         _seat("Baltic Council of Arbitration"),
-        "All disputes shall be settled by arbitration under the rules of the Baltic Council of Arbitration. The venue of arbitration shall be Riga.",
+        "All disputes shall be settled by arbitration under the rules of the Baltic Council of Arbitration.",
     ),
     Case(FORUM, None, "Our dispute team are fellows of the Chartered Institute of Arbitrators."),
     Case(
@@ -109,6 +109,66 @@ CASES = (
         FORUM,
         _seat("American Arbitration Association"),
         "If the parties cannot agree on a settlement, the dispute is administered by the American Arbitration Association.",
+    ),
+    # ── the seat before the body ──
+    Case(
+        FORUM,
+        _seat("Riga"),
+        "All disputes shall be settled by arbitration under the rules of the Baltic Council of Arbitration. The venue of arbitration shall be Riga.",
+    ),
+    Case(FORUM, _seat("Omaha, Nebraska"), "Disputes are settled by arbitration before JAMS in Omaha, Nebraska."),
+    Case(
+        FORUM,
+        _seat("Sydney, New South Wales"),
+        "You refer the matter to arbitration administered by the Pacific Centre for Commercial Arbitration, with such arbitration to be conducted in Sydney, New South Wales.",
+    ),
+    Case(
+        FORUM,
+        _seat("Mumbai, India"),
+        "Disputes are settled by arbitration under the Arbitration and Conciliation Act, 1996, and the seat and venue shall be Mumbai, India.",
+    ),
+    Case(FORUM, _seat("Delhi"), "Disputes are referred to arbitration by a sole arbitrator, with the venue at Delhi."),
+    Case(
+        FORUM,
+        _seat("Lyon, France"),
+        "All claims are finally resolved by arbitration, and not in court, in Lyon, France.",
+    ),
+    Case(
+        FORUM,
+        _seat("Tucson, Arizona"),
+        "Any dispute will be decided by arbitration instead of a court or a jury in Tucson, Arizona.",
+    ),
+    Case(
+        FORUM,
+        _seat("Porto"),
+        "The matter is finally resolved by arbitration under the ICC rules. There are three arbitrators. The hearings shall be held in Porto.",
+    ),
+    Case(FORUM, _seat("Limerick, Ireland"), "Limerick, Ireland shall be the seat of arbitration."),
+    Case(FORUM, _seat("provider_domicile"), "The arbitration shall take place at our principal place of business."),
+    Case(
+        FORUM,
+        _seat("American Arbitration Association"),
+        "The American Arbitration Association will administer the arbitration. You may choose to have it conducted by phone or in person in the county where you live.",
+    ),
+    Case(
+        FORUM,
+        _seat("Denver, Colorado"),
+        "Before arbitration the parties shall mediate in Boulder, Colorado. The seat of arbitration is Denver, Colorado.",
+    ),
+    Case(FORUM, _seat("Hong Kong"), "THE ARBITRATION SHALL BE CONDUCTED IN ENGLISH AND BE IN HONG KONG."),
+    # ── places where nobody sits ──
+    Case(FORUM, None, "This Arbitration Agreement survives the end of your participation in the Service."),
+    Case(FORUM, None, "The parties first try mediation in Geneva; the arbitration rules of 2012 do not apply."),
+    Case(FORUM, None, "Any mediation before the arbitration shall be held by a mediator in Denver, Colorado."),
+    Case(FORUM, None, "The arbitration shall be conducted under the UNCITRAL Arbitration Rules by a sole arbitrator."),
+    Case(FORUM, None, "Notice of arbitration must be sent to our legal department in Austin, Texas."),
+    Case(FORUM, None, "Unless you opt out of arbitration, the demand goes to our agent in Albany, New York."),
+    Case(FORUM, None, "You agree that the arbitrator may decide in favour of either party in England or elsewhere."),
+    Case(FORUM, None, "The arbitration act in force in Scotland applies to the procedure."),
+    Case(
+        FORUM,
+        Forum("court", "Kern County, California"),
+        "Any dispute that is not subject to arbitration is brought in the courts of Kern County, California.",
     ),
     # ── courts beside it ──
     Case(
