@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from watcher.agreement.reading import _furniture, _lines, _site_lines, _visitors
+from watcher.agreement.reading import _furniture, _lines, _visitors
 from watcher.agreement.reading._beside import Region, beside
+from watcher.agreement.reading._controls import controls
 from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
 from watcher.agreement.reading._sections import sections
 from watcher.agreement.reading._teasers import teasers
@@ -70,12 +71,9 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
     titles = _titles(lines, core)
     wanted = _wanted_outside(lines, weighed, core, out, titles)
     near = beside(walked, out, _described(lines, region, inside, core, titles))
-    kept = [
-        line
-        for index, line in enumerate(lines)
-        if index in wanted or ((core[index] or index in near) and not _is_control(walked, line, weighed.words[index]))
-        if not _visitors.is_asked_for(walked, index)
-    ]
+    text = [index for index in range(len(lines)) if core[index] or index in near]
+    wanted |= set(text) - controls(walked, weighed.words, text)
+    kept = [lines[index] for index in sorted(wanted) if not _visitors.is_asked_for(walked, index)]
     return trimmed(_visitors.without_comments(kept))
 
 
@@ -254,18 +252,3 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
         if begin - _NEAR <= index < begin and (lines[index].draft.level == 2 or NAMES.search(lines[index].draft.words))
     ]
     return set(first[:1] or above[-1:])
-
-
-def _is_control(walked: Walked, line: Line, words: str) -> bool:
-    """A word on a button, a call or a counter; a button that opens a clause is its heading."""
-    box = walked.boxes[line.home]
-    if _site_lines.is_site_line(words):
-        return True
-    if line.linked == len(words) > line.fragments and (
-        _site_lines.is_advertisement(words) or (line.draft.kind == "paragraph" and _site_lines.is_call(words))
-    ):
-        return True
-    if _site_lines.is_control(words):
-        return line.draft.kind == "paragraph" or line.linked > 0 or box.tag == "button"
-    opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
-    return not opens and len(words) < 40 and not _lines.LABEL.match(words)

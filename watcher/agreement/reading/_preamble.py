@@ -4,9 +4,9 @@ import re
 
 _DATE = r"(?<![\d.])(?:(?:19|20)\d{6}\b|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?[^\W\d_]{3,10}\.?,? (?:19|20)\d\d)"
 _DATED = (
-    r"updated?|effective|revised|reference|amended|in force|version|last modified|date of|"
-    r"更新|生效|修订|修改|版本|施行|实施|发布日期|公布日期|"
-    r"mise? à jour|en vigueur|stand\b|gültig|aktualisiert|actualizad|vigencia|aggiornat|bijgewerkt"
+    r"updated?|effective|revis(?:ed|ion)|reference|amended|in force|version|last modified|date of|"
+    r"更新|生效|修订|修改|版本|施行|实施|制定|颁布|(?:发布|公布|公示)日期|"
+    r"mise? à jour|en vigueur|date d.effet|stand\b|gültig|aktualisiert|actualizad|vigencia|aggiornat|bijgewerkt"
 )
 _DATE_LINE = re.compile(rf"(?:{_DATED}).{{0,40}}{_DATE}|{_DATE}.{{0,20}}(?:{_DATED})", re.IGNORECASE)
 _DOCUMENT = r"terms|conditions|agreement|polic(?:y|ies)|notice|协议|条款|政策|声明|规则|conditions générales|politique|nutzungsbedingungen|datenschutz"

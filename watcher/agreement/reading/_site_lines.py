@@ -3,6 +3,7 @@
 import re
 
 from watcher.agreement.reading import _lines
+from watcher.agreement.reading._preamble import is_dated
 from watcher.agreement.reading._vocabulary import NAMES
 
 _CONTROLS = frozenset(
@@ -30,7 +31,7 @@ _SITE_LINE = re.compile(
       \d+\s+(?:out\ )?of\s+\d+\s+found\ this\ (?:helpful|useful)\.?
     | (?:have\ more\ questions\?\s*)?submit\ a\ request
     | \d+\s+min(?:ute)?s?\s+(?:to\s+)?read(?:ing)?
-    | [\d,.]+\s+(?:views?|reads?|likes?|comments?|shares?)
+    | \d[\d,.]*(?<!\.)\s+(?:views?|reads?|likes?|comments?|shares?)
     | (?:阅读|浏览|点击|访问|查看)(?:次数|数|量|时间)?\s*[:：]?\s*(?:约\s*)?[\d,.]+\s*(?:次|分钟|万)?
     | (?:page\ )?(?:views?|reads|visits|hits|likes|visitors|users\ online|visitors\ (?:online|today)|visits\ today)\s*[:：]\s*[\d,.]+
     | (?:当前|目前|今日|本日|累计|总)?(?:在线|访问|访客)(?:人数|用户数?|数|量|次数)\s*[:：]?\s*[\d,.]+\s*[人次]?
@@ -44,13 +45,13 @@ _SITE_LINE = re.compile(
     | [^。！？]{0,80}公网安备\s?第?\s?\d{6}[^。！？]{0,60}
     | (?:有\s?)?\d[\d,.]*\s?(?:个|位)?(?:人|用户|网友|读者)(?:已|都|也)?(?:觉得|认为)?(?:有用|有帮助|点赞|赞过|收藏|看过|阅读|浏览)
     | \d[\d,.]*\s(?:people|users|readers|others)\s(?:found\ this\ (?:helpful|useful)|liked\ this|(?:have\ )?(?:read|viewed|shared|seen)\ this)
-    | (?:(?:您|你)?(?:现在|当前)?的?(?:所在)?位置|you\ are\ here)\s?[:：].{1,120}
+    | (?:(?:您|你)?(?:现在|当前)?的?(?:所在)?位置|you\ are\ here)\s?[:：](?:(?=.{0,60}[>»›/→|·–-])[^。]{1,120}|[^。，、]{1,16})
     | (?:home|首页|主页|accueil|startseite|inicio)(?:\s?[>»›/→]\s?[^>»›/→。.!?]{1,40}){1,5}
-    | (?:上一[篇页条]|下一[篇页条]|previous|prev|next)\s*[:：].{0,80}
+    | (?:上一[篇页条]|下一[篇页条]|previous|prev|next)\s*[:：].{0,80}(?<![。；.;])
     | [^。！？]{0,60}(?:当前|目前)排队(?:人数)?\s*[:：]?\s*\d+\s*[人位](?:[，,]?\s*请您?(?:稍候|稍等|耐心等待))?
-    | (?!.*(?:协议|条款|政策|每[天日周月年]))(?:系统|服务器?|网站|平台|停机|例行|紧急|升级){0,3}(?:维护|升级)(?:公告|通知|提醒|提示)\s*[:：]
+    | (?!.*(?:协议|条款|政策|每[天日周月年]|不计|计入|可用[率性]|赔偿|补偿|责任|费用))(?:系统|服务器?|网站|平台|停机|例行|紧急|升级){0,3}(?:维护|升级)(?:公告|通知|提醒|提示)\s*[:：]
       (?=.{0,60}\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?=.{0,60}\d{1,2}\s?(?:[:：]\d\d|[点时])).{10,140}
-    | (?!.*\b(?:terms|agreement|polic(?:y|ies)|each|every)\b)(?:scheduled|planned|upcoming|system|routine|emergency)\ maintenance(?:\ notice)?\s*[:：–—-]
+    | (?!.*\b(?:terms|agreement|polic(?:y|ies)|each|every|downtime|uptime|credits?|liab\w+|compensat\w+|refund\w*|fees?)\b)(?:scheduled|planned|upcoming|system|routine|emergency)\ maintenance(?:\ notice)?\s*[:：–—-]
       (?=.{0,60}(?:[a-z]{3,9}\.?\ \d{1,2}\b|\b\d{1,2}\ [a-z]{3,9}\b))(?=.{0,80}\d{1,2}:\d\d).{10,140}
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -68,15 +69,20 @@ _TOOL = re.compile(
 )
 _BETWEEN_TOOLS = re.compile(r"[\s|·•｜:：/,，、\[\]【】()（）]*")
 _CAPTION = re.compile(
-    r"(?:扫一扫|扫码|扫描(?:下方|上方|右侧)?(?:的)?二维码|长按(?:识别|扫描)?(?:下方)?(?:的)?二维码|微信扫[一码]?扫?|关注(?:我们|官方)?(?:的)?(?:官方)?微?信?公众号).{0,40}"
+    r"(?:扫一扫|扫码|扫描(?:下方|上方|右侧)?(?:的)?二维码|长按(?:识别|扫描)?(?:下方)?(?:的)?二维码|微信扫[一码]?扫?)"
+    r"(?:[，,、 ]?(?:立即|马上|即可|直接|快速)?(?:关注|下载|添加|加入?|进群|联系|咨询|体验|试用|领取|打开|查看|访问|识别|分享|获取|安装|了解)[^：:]{0,36})?"
+    r"|关注(?:我们|官方)?(?:的)?(?:官方)?微?信?公众号[^：:]{0,40}"
     r"|scan (?:the (?:qr )?code |here )?to (?:download|get|follow|join|open|visit)\b.{0,60}",
     re.IGNORECASE,
 )
 """What stands below the picture of a code."""
 _BINDS = re.compile(
-    r"应(?!用)|须|不得|有权|方可|禁止|负责|保留对|\b(?:must|shall|may not|agree to|you agree)\b", re.IGNORECASE
+    r"应(?!用)|须|不得|有权|无权|方可|禁止|负责|保留对|视为|不予|概不|任何人|\b(?:must|shall|may (?:not|be (?:copied|reproduced|used|published|distributed))|agree to|you agree|deemed)\b",
+    re.IGNORECASE,
 )
 """Words of duties and rights: a line with one of them may be a clause on filings, upkeep or rights, whatever it begins with."""
+_RIGHTS = re.compile("©|copyright|版权所有", re.IGNORECASE)
+"""A line that also tells the day of an edition is where some contracts print it."""
 _AD = re.compile(
     r"(?:广告|推广|赞助商?|ad(?:vertisement)?|sponsored|promoted|anzeige|publicité|publicidad)\s?[:：·|–-]",
     re.IGNORECASE,
@@ -115,7 +121,7 @@ def is_site_line(words: str) -> bool:
     if len(words) > _LONGEST_SITE_LINE:
         return False
     line = " ".join(words.split())
-    if _BINDS.search(line):
+    if _BINDS.search(line) or (_RIGHTS.search(line) and is_dated(line)):
         return False
     if _SITE_LINE.match(line) or all(map(_SITE_LINE.match, _BESIDE.split(line))):
         return True

@@ -18,6 +18,13 @@ _BEHIND = re.compile(
     r"\s*[(（\[]?(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}日?)?|(?<=[(（\[])\d[\d,]*)[)）\]]?$"
 )
 """The day of an article, or how often it was read, printed behind its link."""
+_TAKES_IN = re.compile(
+    r"(?:上述|以上|前述|上列)[^。]{0,16}(?:组成部分|一并适用|同等效力|同样适用|适用于)|"
+    r"\b(?:documents?|policies|rules|terms|agreements?|they|these|those) (?:above |listed above )?(?:also )?(?:are|is|form|forms|make up) (?:an? )?(?:integral )?part of\b|"
+    r"\b(?:documents?|policies|rules|terms) (?:listed )?above (?:also )?appl",
+    re.IGNORECASE,
+)
+"""How the sentence below a list makes what it lists a part of the agreement."""
 _TITLE = 8
 """Columns from which a title found in a text is no chance."""
 _BLURB, _BLURBS = 400, 2
@@ -40,7 +47,7 @@ def teasers(lines: Sequence[Line]) -> frozenset[int]:
         if end == at:
             end = _end_of_card(lines, at)
             found |= set(range(at, end))
-        elif not refers_to(said(), lines[at + 1 : end]):
+        elif not refers_to(said(), lines[at + 1 : end]) and not _are_taken_in(lines, at, end):
             found |= set(range(at, end))
         at = max(end, at + 1)
     return frozenset(found)
@@ -57,6 +64,13 @@ def refers_to(said: str, links: Sequence[Line]) -> bool:
     documents = [title for title in titles if NAMES.search(title)]
     named = any(_lines.width(title) >= _TITLE and _lines.letters(title) in said for title in documents)
     return named and len(documents) * 2 >= len(titles)
+
+
+def _are_taken_in(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether the links name documents, and the sentence below makes them a part of the agreement."""
+    documents = [line for line in lines[at + 1 : end] if NAMES.search(line.draft.words)]
+    below = lines[end].draft.words if end < len(lines) else ""
+    return len(documents) * 2 >= end - at - 1 and _TAKES_IN.search(below[:_BLURB]) is not None
 
 
 def _end_of_related(lines: Sequence[Line], at: int) -> int:

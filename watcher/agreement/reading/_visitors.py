@@ -23,6 +23,9 @@ _COMMENTS = re.compile(
 """The head of comments counts them; a clause on comments does not."""
 
 
+_NUMBER = re.compile(r"\d{1,3}(?= \S)")
+
+
 def is_asked_for(walked: Walked, at: int) -> bool:
     """A sentence on cookies right in front of a button to accept them."""
     line, below = walked.lines[at], walked.lines[at + 1 : at + 2]
@@ -41,10 +44,21 @@ def heads_comments(words: str) -> bool:
 def without_comments(lines: list[Line]) -> list[Line]:
     """Less the comments of readers behind the text, where they are fewer than half of it and have no clause among them."""
     starts = [at for at, line in enumerate(lines) if heads_comments(line.draft.words.strip())]
+    starts = [at for at in starts if not _is_one_of_a_row(lines, at)]
     if not starts or _size(lines[starts[0] :]) > _size(lines[: starts[0]]) / 2:
         return lines
     clause = any(_lines.LABEL.match(line.draft.words.strip()) for line in lines[starts[0] :])
     return lines if clause else lines[: starts[0]]
+
+
+def _is_one_of_a_row(lines: Sequence[Line], at: int) -> bool:
+    """The count is the number of a heading: the one before it bears the number before."""
+    number = _NUMBER.match(lines[at].draft.words.strip())
+    if number is None:
+        return False
+    before = str(int(number[0]) - 1)
+    heads = (_NUMBER.match(line.draft.words.strip()) for line in lines[:at] if line.draft.kind == lines[at].draft.kind)
+    return any(head is not None and head[0] == before for head in heads)
 
 
 def _size(lines: Sequence[Line]) -> int:
