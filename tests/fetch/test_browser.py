@@ -353,13 +353,16 @@ class TestLimits:
         self, stack: AsyncExitStack, script: str
     ) -> None:
         origin = await opened(stack, serving({"/": page_of(script), "/good": page_of(WRITES)}))
-        async with browsing(timeout_total=4) as browser:
-            failure = await browser.render(origin.url())
-            assert isinstance(failure, FetchFailure)
-            assert failure.kind in {"timeout", "read"}
-            async with asyncio.timeout(LONG):
-                while not isinstance(page := await browser.render(origin.url("/good")), Page):
-                    assert page.kind == "timeout", page
+        for seconds in (4, 16, 64):  # a busy machine gets longer to start another browser
+            async with browsing(timeout_total=seconds) as browser:
+                failure = await browser.render(origin.url())
+                assert isinstance(failure, FetchFailure)
+                assert failure.kind in {"timeout", "read"}
+                page = await browser.render(origin.url("/good"))
+            if isinstance(page, Page):
+                break
+            assert page.kind == "timeout", page
+        assert isinstance(page, Page), page
 
 
 async def test_a_browser_that_is_not_there_is_named(stack: AsyncExitStack) -> None:
