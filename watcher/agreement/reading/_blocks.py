@@ -43,7 +43,7 @@ class Draft(NamedTuple):
 
     @property
     def words(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 def plain(kind: BlockKind, text: str, level: int = 0, marker: str = "") -> Draft:
@@ -145,7 +145,8 @@ def _merged(runs: Sequence[Run]) -> Sequence[Run]:
 def clean(text: str) -> str:
     """Words as a reader sees them: one space, no invisible characters, no gap where Chinese was wrapped."""
     if _ODD.search(text):
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.translate(_WINDOWS)))
+        written = text.translate(_WINDOWS) if _CONTROL.search(text) else text
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", written))
         if "\n" in text:
             text = _NEWLINE.sub(glue, text)
         text = _CONTROL.sub("", _SPACES.sub(" ", text))

@@ -17,7 +17,8 @@ SHELL = 160
 _MOST_MARKUP = 1_000_000
 """Characters of a page in which its own address is looked for: styles and states may stand in front of it."""
 _FRONT = re.compile(r"(?:/(?:index|home|default)(?:\.\w+)?|/[a-z]{2}(?:[-_][a-zA-Z]{2})?)?")
-_CANONICAL = re.compile(r"\brel\s{0,3}=\s{0,3}[\"']?canonical\b", re.IGNORECASE)
+_CANONICAL = re.compile(r"[Rr](?<=\b.)(?i:el)\s{0,3}=\s{0,3}[\"']?(?i:canonical)\b")
+"""The engine skips to what may be the first letter, which it does not where case is ignored throughout."""
 _TAG = 400
 """Characters that a tag has on either side of what is looked for in it."""
 _ADDRESS = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'>\s]+)", re.IGNORECASE)

@@ -69,8 +69,7 @@ def _first_sight(seen: Evidence, size: int) -> _FirstSight:
 def at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     """No text to compare with: it must have an agreement's body, however its title calls it."""
     sight = _first_sight(seen, size)
-    stands_at_home = went_home(seen.pages) or (names_home(seen.markup) and not reads_as_agreement("", seen.text))
-    if not sight.named and stands_at_home:
+    if not sight.named and _stands_at_home(seen):
         return suspicion("home-page")
     says = first_of(TITLES, titles(seen) if sight.clauses < _FEW else page_titles(seen))
     if says and not sight.binds and not sight.has_clauses:
@@ -85,6 +84,10 @@ def at_first_sight(seen: Evidence, size: int) -> Suspicion | None:
     if size > FEW_WORDS:
         return suspicion("not-agreement")
     return suspicion("shell" if size < SHELL and has_scripts(seen) else "too-short")
+
+
+def _stands_at_home(seen: Evidence) -> bool:
+    return went_home(seen.pages) or (names_home(seen.markup) and not reads_as_agreement("", seen.text))
 
 
 def _has_body(seen: Evidence, sight: _FirstSight) -> bool:

@@ -42,12 +42,12 @@ SENTENCE = 60
 _STOPPED = 24
 """Columns from which it is one with a full stop."""
 SENTENCE_END = re.compile(r"[。！？；.!?;:：]\W{0,2}$")
-_SIGNS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 
 
-def is_sentence(words: str) -> bool:
-    """Whether a line says something; menus and captions are shorter."""
-    columns = width(words)
+def is_sentence(words: str, columns: int | None = None) -> bool:
+    """Whether a line says something; menus and captions are shorter. ``columns``: its width, where it is known."""
+    columns = width(words) if columns is None else columns
     return columns >= SENTENCE or (columns >= _STOPPED and SENTENCE_END.search(words) is not None)
 
 
@@ -58,7 +58,7 @@ def sentences_in(text: str) -> int:
 
 def letters(text: str) -> str:
     """The letters and figures of a line, to find it again."""
-    return _SIGNS.sub("", text)
+    return "".join(_LETTERS.findall(text))
 
 
 def first_lines(text: str) -> str:

@@ -14,6 +14,7 @@ _ASKED = "吗嗎呢么麼吧何哪谁誰"
 """Chinese questions end in one of these; two question marks behind it are the author's."""
 _MARKS = re.compile(rf"(?<=[\u3400-\u9fff])(?<![{_ASKED}])\?{{2,}}(?=[\u3400-\u9fff，。；、])")
 _RUN = re.compile(r"\?{2,}|[□▯]{2,}")
+_RUNS = ("??", "□", "▯")
 """Question marks, and the boxes that stand for letters which no font has."""
 _MARK_IN_A_WORD = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
 _SHARE, _LEAST = 10, 20
@@ -37,7 +38,7 @@ def letters_are_lost(text: str, known: str | None) -> bool:
 
 
 def _is_of_marks(text: str) -> bool:
-    marks = sum(map(len, _RUN.findall(text)))
+    marks = sum(map(len, _RUN.findall(text))) if any(run in text for run in _RUNS) else 0
     return marks >= _LEAST and marks * _SHARE > len(text)
 
 

@@ -92,7 +92,7 @@ def _weigh(lines: Sequence[Line], before: frozenset[str]) -> _Weighed:
         text = line.draft.words.strip()
         width = _lines.width(text)
         weight = 0.0 if at in teased else width * max(0.0, 1 - line.linked / (len(text) or 1))
-        sentence = _lines.is_sentence(text) or _lines.LABEL.match(text)
+        sentence = _lines.is_sentence(text, width) or _lines.LABEL.match(text)
         old = (
             bool(before)
             and width >= _KNOWN_AGAIN

@@ -49,9 +49,9 @@ _SITE_LINE = re.compile(
     | (?:home|首页|主页|accueil|startseite|inicio)(?:\s?[>»›/→]\s?[^>»›/→。.!?]{1,40}){1,5}
     | (?:上一[篇页条]|下一[篇页条]|previous|prev|next)\s*[:：].{0,80}(?<![。；.;])
     | [^。！？]{0,60}(?:当前|目前)排队(?:人数)?\s*[:：]?\s*\d+\s*[人位](?:[，,]?\s*请您?(?:稍候|稍等|耐心等待))?
-    | (?!.*(?:协议|条款|政策|每[天日周月年]|不计|计入|可用[率性]|赔偿|补偿|责任|费用))(?:系统|服务器?|网站|平台|停机|例行|紧急|升级){0,3}(?:维护|升级)(?:公告|通知|提醒|提示)\s*[:：]
+    | (?:系统|服务器?|网站|平台|停机|例行|紧急|升级){0,3}(?:维护|升级)(?:公告|通知|提醒|提示)\s*[:：](?!.*(?:协议|条款|政策|每[天日周月年]|不计|计入|可用[率性]|赔偿|补偿|责任|费用))
       (?=.{0,60}\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?=.{0,60}\d{1,2}\s?(?:[:：]\d\d|[点时])).{10,140}
-    | (?!.*\b(?:terms|agreement|polic(?:y|ies)|each|every|downtime|uptime|credits?|liab\w+|compensat\w+|refund\w*|fees?)\b)(?:scheduled|planned|upcoming|system|routine|emergency)\ maintenance(?:\ notice)?\s*[:：–—-]
+    | (?:scheduled|planned|upcoming|system|routine|emergency)\ maintenance(?:\ notice)?\s*[:：–—-](?!.*\b(?:terms|agreement|polic(?:y|ies)|each|every|downtime|uptime|credits?|liab\w+|compensat\w+|refund\w*|fees?)\b)
       (?=.{0,60}(?:[a-z]{3,9}\.?\ \d{1,2}\b|\b\d{1,2}\ [a-z]{3,9}\b))(?=.{0,80}\d{1,2}:\d\d).{10,140}
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -123,7 +123,10 @@ def is_site_line(words: str) -> bool:
     line = " ".join(words.split())
     if _BINDS.search(line) or (_RIGHTS.search(line) and is_dated(line)):
         return False
-    if _SITE_LINE.match(line) or all(map(_SITE_LINE.match, _BESIDE.split(line))):
+    if _SITE_LINE.match(line):
+        return True
+    beside = _BESIDE.split(line)
+    if len(beside) > 1 and all(map(_SITE_LINE.match, beside)):
         return True
     return _is_of_tools(line) or (_lines.width(line) <= _LONGEST_CAPTION and _is_caption(line))
 

@@ -33,8 +33,13 @@ _BLURB, _BLURBS = 400, 2
 
 def leads_away(line: Line) -> bool:
     """A link to another page and nothing else, but for a day or a count."""
-    words = _BEHIND.sub("", line.draft.words.strip())
-    return not line.fragments and line.linked >= 0.8 * len(words) and not is_dated(words)
+    if line.fragments:
+        return False
+    words = line.draft.words.strip()
+    if not line.linked:  # most lines: what counts is whether a day stands there and nothing else
+        return not words or _BEHIND.match(words) is not None
+    words = _BEHIND.sub("", words)
+    return line.linked >= 0.8 * len(words) and not is_dated(words)
 
 
 def teasers(lines: Sequence[Line]) -> frozenset[int]:

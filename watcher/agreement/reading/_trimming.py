@@ -31,8 +31,10 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
 
 def _without_contents(lines: Sequence[Line]) -> list[Line]:
     """Tables of contents say nothing that the headings do not say."""
-    places = {_heading_key(line) for line in lines if line.fragments == 0}
     headings = {_heading_key(line) for line in lines if line.fragments == 0 and line.draft.kind == "heading"}
+    if not headings and not any(line.fragments for line in lines):
+        return list(lines)
+    places = {_heading_key(line) for line in lines if line.fragments == 0}
     kept: list[Line] = []
     at = 0
     while at < len(lines):

@@ -51,6 +51,7 @@ _DAY_ZERO = re.compile(
     r"\b(?:January 1, 1970|1 January 1970|December 31, 1969|31 December 1969)\b"
 )
 """The day on which clocks begin to count."""
+_YEARS_ZERO = ("1970", "1969", "0001", "0000")
 _STAMP = 80
 """Columns up to which a line is a stamp and not a sentence that names a day."""
 _KEY = re.compile(r"[A-Za-z][\w-]{0,60}(?:[.:/][\w-]{1,60}){1,8}|[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,8}")
@@ -62,6 +63,7 @@ _OF_KEYS = re.compile(
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}(?:[:/].*)?")
 _FEW_KEYS = 3
 """Keys that tell without a word of keys in them."""
+_DOTS = ("...", "…")
 _CUT = re.compile(r"\s?(?:\.{3}|…{1,2}|\[(?:\.{3}|…)\])\s?(?:\W{0,2}(?:read more|show more|see more|more|查看更多|展开全文|展开|更多)\W{0,2})?$", re.IGNORECASE)  # fmt: skip
 _LOST = 24
 """Columns that must be missing behind the dots; an author leaves out less."""
@@ -93,13 +95,13 @@ def _apart(text: str, known: str) -> tuple[list[str], list[str]]:
     """The lines that only one of the two texts has."""
     now, before = text.split("\n"), known.split("\n")
     come, gone = frozenset(now).difference(before), frozenset(before).difference(now)
-    new, old = ([line for line in lines if line in apart] for lines, apart in ((now, come), (before, gone)))
+    new, old = ([line for line in lines if line and line in apart] for lines, apart in ((now, come), (before, gone)))
     return new[:_MOST_LINES], old[:_MOST_LINES]
 
 
 def _unfilled(new: Sequence[str], old: Sequence[str], known: str) -> Iterator[str]:
     had = Counter(found[0].lower() for found in _placeholders(known))
-    for line in new:
+    for line in new if _has_traces("\n".join(new)) else ():
         for found in _placeholders(line):
             had[found[0].lower()] -= 1
             if had[found[0].lower()] < 0:
@@ -114,6 +116,12 @@ def _unfilled(new: Sequence[str], old: Sequence[str], known: str) -> Iterator[st
         yield from _without_value(new, old)
 
 
+def _has_traces(text: str) -> bool:
+    """Asked of many lines at once: hardly any text has one."""
+    small = text.lower()
+    return any(trace in small for trace in (*_TRACES, *_YEARS_ZERO))
+
+
 def _placeholders(text: str) -> Iterator[re.Match[str]]:
     small = text.lower()
     if any(trace in small for trace in _TRACES):
@@ -123,7 +131,7 @@ def _placeholders(text: str) -> Iterator[re.Match[str]]:
 
 def _is_cut(line: str, old: Sequence[str]) -> bool:
     """The line is the beginning of one that stood there, with dots for the rest."""
-    dots = _CUT.search(line)
+    dots = _CUT.search(line) if any(mark in line for mark in _DOTS) else None
     if dots is None or _lines.width(kept := line[: dots.start()].rstrip()) < _LOST:
         return False
     return any(one.startswith(kept) and _lines.width(one[len(kept) :]) >= _LOST for one in old)

@@ -147,7 +147,8 @@ class _Walker:
         elif tag == "a":
             self._links.append(_FRAGMENT.search(attributes.get("href") or "") is not None)
         self._boundary = True
-        strong = tag in _STRONG or _STRONG_STYLE.search(attributes.get("style") or "") is not None
+        style = attributes.get("style")
+        strong = tag in _STRONG or (style is not None and _STRONG_STYLE.search(style) is not None)
         self._strong += strong
         return strong
 
