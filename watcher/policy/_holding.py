@@ -32,14 +32,15 @@ CONFIRMED_BY: Mapping[str, Confirmation] = {
     "gutted": Confirmation(5, since=_TWO_WEEKS),
     "unfilled": Confirmation(6, since=_TWO_WEEKS),
     "other-language": Confirmation(6, since=_TWO_WEEKS),
+    "other-edition": Confirmation(6, since=_TWO_WEEKS),
 }
-"""By code. Sites answer in another language, or with a fifth of a page, for days: what their agreement says has not
-changed by that, so it is a state, and a version only where the site does not go back. So is a place left unfilled in a
-text that is otherwise the same: templates are mended, what an author wrote stays.
+"""By code. Sites answer in another language, for another country, or with a fifth of a page, for days: what their
+agreement says has not changed by that, so it is a state, and a version only where the site does not go back. So is a
+place left unfilled in a text that is otherwise the same: templates are mended, what an author wrote stays.
 """
 FROM_THE_FIRST: Mapping[str, Confirmation] = {"unfilled": Confirmation(3)}
 """The same where there is no version yet: what has been so from the beginning is the author's."""
-_HELD_AS_ONE = frozenset({"rewritten", "other-document", "other-language", "unfilled"})
+_HELD_AS_ONE = frozenset({"rewritten", "other-document", "other-language", "other-edition", "unfilled"})
 """Codes of texts that hardly have a word of the last one, or have none to be held against: edits make them no other."""
 
 

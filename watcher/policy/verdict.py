@@ -37,6 +37,7 @@ from watcher.model import (
 )
 from watcher.policy._case import Case, canonical_digest
 from watcher.policy._doubts import RESTLESS, alternating, drastic, in_place, restless, still_loading
+from watcher.policy._editions import another_edition
 from watcher.policy._holding import FROM_THE_FIRST, hold, is_believed
 from watcher.policy._refusals import never_believed, refusals, refusals_of_a_part
 from watcher.policy._restless import clauses_of, places
@@ -146,6 +147,7 @@ def _doubts(
         in_place(new.suspicions, old, new)
         or often
         or drastic(old, new, comparison)
+        or another_edition(old, new, comparison)
         or still_loading(case, known, comparison)
         or restless(standing, comparison)
     )

@@ -20,6 +20,7 @@ from watcher.agreement.reading._format import DocumentFormat
 from watcher.agreement.reading._landmarks import is_edited, judge
 from watcher.agreement.reading._language import language_of, primary
 from watcher.agreement.reading._loading import waits_for_more
+from watcher.agreement.reading._remainder import printed_dates
 from watcher.agreement.reading._section import section_of
 from watcher.agreement.reading._signatures import suspicion
 from watcher.agreement.reading._wishes import is_encoding, is_selector
@@ -35,6 +36,7 @@ __all__ = [
     "is_left_over",
     "is_selector",
     "language_of",
+    "printed_dates",
     "read_document",
     "suspicion",
     "waits_for_more",

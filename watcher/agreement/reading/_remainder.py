@@ -30,6 +30,12 @@ class _Piece(NamedTuple):
     weight: int
 
 
+def printed_dates(text: str) -> frozenset[str]:
+    """The lines at the head and at the foot of a text that tell its date, in their canonical form."""
+    lines = text.split("\n")
+    return frozenset(canonical(line) for line in (*lines[:_HEAD], *lines[-_FOOT:]) if _bears_a_date(line))
+
+
 def is_wordless(text: str, known: str) -> bool:
     """Whether bullets and colons stand where the last text had words."""
     now, before = ([line for line in each.split("\n") if line and not _lines.letters(line)] for each in (text, known))
@@ -39,7 +45,7 @@ def is_wordless(text: str, known: str) -> bool:
 def is_dated_anew(text: str, known: str) -> bool:
     """Whether another date is printed where the old one was."""
     now, before = text.split("\n"), known.split("\n")
-    new, old = _dates(now), _dates(before)
+    new, old = printed_dates(text), printed_dates(known)
     return bool(new and old) and new.isdisjoint(map(canonical, before)) and old.isdisjoint(map(canonical, now))
 
 
@@ -59,10 +65,6 @@ def is_an_edition(text: str, known: str) -> bool:
         return any(map(_bears_a_date, now[:_HEAD]))
     titles = {line for line in now[:_HEAD] if len(line) <= _TITLE and NAMES.search(line)}
     return not titles.isdisjoint(head) and _first_label(before[gone.begin : gone.end]) == _first_label(now) != ""
-
-
-def _dates(lines: Sequence[str]) -> frozenset[str]:
-    return frozenset(canonical(line) for line in (*lines[:_HEAD], *lines[-_FOOT:]) if _bears_a_date(line))
 
 
 def _bears_a_date(line: str) -> bool:
