@@ -20,6 +20,8 @@ from watcher.model import Route
 from watcher.store import Claim, History, Store
 
 SERVICE = Path(__file__).with_name("service.py")
+LONG = 300
+"""Seconds after which another process will not do any more what it should, on the busiest machine."""
 
 
 @contextmanager
@@ -32,12 +34,12 @@ def serving(address: str, world: World, *channels: str, end: signal.Signals = si
         yield
     finally:
         service.send_signal(end)
-        _, said = service.communicate(timeout=120)
+        _, said = service.communicate(timeout=LONG)
         sys.stderr.write(said)
     assert service.returncode == (0 if end is signal.SIGTERM else -end), said
 
 
-async def until(condition: object, seconds: float = 120) -> None:
+async def until(condition: object, seconds: float = LONG) -> None:
     """Wait for another process to bring something about."""
     async with asyncio.timeout(seconds):
         while not condition():  # type: ignore[operator]  # noqa: ASYNC110
