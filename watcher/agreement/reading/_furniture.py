@@ -24,12 +24,12 @@ _NAMED_FOR_CONTENT = frozenset(
 """Names of these say what the words are about, not what the box is for."""
 _CONSENT = (
     "cookies?-?(?:banner|bar|notice|consent|popup|pop-up|modal|message|notification|law|wall|dialog|overlay|disclaimer|"
-    "alert|info|layer|manager|preference|setting|box|toast|hint|warning|control)|consent-?(?:banner|manager|modal|layer|popup)|gdpr-"
+    "alert|info|layer|manager|preference|setting|box|toast|hint|warning|control)|consent-?(?:banner|manager|modal|layer|popup)|gdpr-?(?:banner|bar|box|notice|consent|cookies?|popup|modal|message|overlay|toast)"
 )
 _CONSENT_MAKERS = (
-    "onetrust-(?:banner|pc|consent)|optanon|usercentrics|didomi-|trustarc|truste-|axeptio|cybotcookiebot|cookiebotdialog|cookiehub|"
-    "cookieyes|cky-|iubenda-cs|quantcast|qc-cmp|sp_message|klaro|osano-cm|tarteaucitron|tc-privacy|cc-window|cli-modal|"
-    "termly-|borlabs|complianz|cmplz|cookiefirst|hs-eu-cookie|fc-consent|moove-gdpr|shopify-pc__|avia-cookie"
+    "onetrust-(?:banner|pc|consent)|optanon(?!-cookie-policy|-?category)|user-?centrics|didomi-|trust-?arc|truste-|axeptio|cybot-?cookiebot|cookiebot-?dialog|cookie-?hub|"
+    "cookie-?yes|cky-(?!audit)|iubenda-cs|quantcast|qc-cmp|sp_message|klaro|osano-cm|tarteaucitron|tc-privacy|cc-window|cli-modal|"
+    "termly-|borlabs|complianz(?!-document)|cmplz-(?!document)|cookiefirst|hs-eu-cookie|fc-consent|moove-gdpr|shopify-pc__|avia-cookie"
 )
 _SITE = (
     "breadcrumb|newsletter|pagination|paginator|back-?to-?top|scroll-?top|skip-?link|skip-?to|"
@@ -44,7 +44,7 @@ _VAGUE = (
     "footer|nav|navigation|menu|share|sharing|social|related|comments?|toc|banner|popup|modal|overlay|ads|advert|"
     "cta|call-to-action|sr-only|visually-?hidden|screen-reader-text|topbar|bottombar|login|signin|signup|search|widget|crumbs?|pager|countdown|marquee"
 )
-_SURELY_NAME = re.compile(rf"{_CONSENT}|{_CONSENT_MAKERS}|mega-?menu", re.IGNORECASE)
+_SURELY_NAME = re.compile(rf"(?P<made>{_CONSENT_MAKERS})|{_CONSENT}|mega-?menu", re.IGNORECASE)
 _NAME = re.compile(_SITE, re.IGNORECASE)
 _VAGUE_NAME = re.compile(rf"(?:^|[\s_-])({_VAGUE})(?:$|[\s_-])", re.IGNORECASE)
 _OWN_NAME = re.compile(
@@ -53,16 +53,18 @@ _OWN_NAME = re.compile(
 """Ids are mostly anchors of clauses ("feedback", "newsletter"); only these are taken at their word."""
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
-SURE = 3
-MOST_OF_PAGE = (0.0, 0.05, 0.3, 0.6)
-"""By how sure the markup is: the share of the page's weight from which a box is no furniture, whatever its name."""
+SURE, BOUGHT = 3, 4
+MOST_OF_PAGE = (0.0, 0.05, 0.3, 0.6, 0.98)
+"""By how sure the markup is: the share of the page's weight from which a box is no furniture, whatever its name. What is
+bought to ask for consent lists every cookie of the site, and may be many times as long as an imprint.
+"""
 
 
 class Furniture(NamedTuple):
     """What the markup of a box says about it."""
 
     certainty: int = 0
-    """How surely it is furniture: 0 not at all, 1 by a vague name, 2 by its name, 3 without doubt."""
+    """How surely it is furniture: 0 not at all, 1 by a vague name, 2 by its name, 3 without doubt, 4 by its maker."""
     name: str = ""
     """The name that says so, where it is a name: the same name may say what the words are about."""
 
@@ -81,9 +83,12 @@ def furniture(box: Box) -> Furniture:
         return _SURELY if box.tag in _SURE_TAGS else Furniture(2, _asides(box)) if box.tag in _TAGS else _NONE
     role, name = attributes.get("role"), _HUMPS.sub("-", attributes.get("class") or "")
     own = _HUMPS.sub("-", attributes.get("id") or "")
+    sure = _SURELY_NAME.search(f"{name} {own}")
+    if sure and sure["made"]:
+        return Furniture(BOUGHT)
     if box.tag in _SURE_TAGS or role in _SURE_ROLES or attributes.get("aria-modal") == "true":
         return _SURELY
-    if sure := _SURELY_NAME.search(f"{name} {own}"):
+    if sure:
         return Furniture(SURE, sure[0])
     if box.tag in _TAGS or role in _ROLES or "aria-live" in attributes:
         return Furniture(2, _asides(box))

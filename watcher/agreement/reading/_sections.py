@@ -14,7 +14,9 @@ from typing import NamedTuple
 from watcher.agreement.reading import _site_lines, _visitors
 from watcher.agreement.reading._body import clauses_in
 from watcher.agreement.reading._furniture import Furniture
+from watcher.agreement.reading._preamble import is_dated
 from watcher.agreement.reading._teasers import refers_to, said_in
+from watcher.agreement.reading._vocabulary import NAMES
 from watcher.agreement.reading._walk import Line, Walked
 
 _PROSE = 24
@@ -23,8 +25,13 @@ _TWINS = 2
 """Sections without a name of furniture that make a box of their shape one of them."""
 _LOOKED_AT = 40
 """Lines of a box among which a clause is looked for."""
+_NEXT = 3
+"""Lines next to a box among which a sentence is looked for: a heading may stand between them."""
 _HALF = 0.5
 """Share of the page that stands in boxes of one name, from which the name says nothing."""
+_LAYOUT = frozenset(("nav", "navigation", "overlay", "banner", "modal", "popup", "toc", "header", "menu"))
+_MANY = 6
+"""How many boxes of one of these names, each with a sentence in it, are what a page is built of."""
 _RELATED = "related"
 """How names of boxes begin that list other pages."""
 _NONE = -1
@@ -62,8 +69,14 @@ class _Page(NamedTuple):
     forms: Sequence[int]
     is_clause: Callable[[int], bool]
     """Of a line, by its place; found out once, however many boxes it stands in."""
+    is_open: Callable[[int], bool]
+    """Of a box, whether no box around it has a name of furniture."""
     said: Callable[[], str]
     """The letters of the page."""
+
+    def has_prose(self, at: int) -> bool:
+        first = self.spans.first[at]
+        return first != _NONE and any(self.prose[first : self.spans.last[at] + 1])
 
 
 def sections(
@@ -74,7 +87,7 @@ def sections(
     if not named:
         return frozenset()
     page = _page(walked, weights, frozenset(named))
-    usual = _usual_names(furniture, masses, named, page.spans.ends)
+    usual = _usual_names(page, furniture, masses, named)
     return frozenset(at for at in named if furniture[at].name in usual or _belongs(page, at, furniture[at]))
 
 
@@ -95,8 +108,19 @@ def _page(walked: Walked, weights: Sequence[float], named: frozenset[int]) -> _P
         headings,
         sorted(walked.forms),
         is_clause,
+        _opens(walked, named),
         cache(lambda: said_in(walked.lines)),
     )
+
+
+def _opens(walked: Walked, named: Collection[int]) -> Callable[[int], bool]:
+    @cache
+    def is_open(at: int) -> bool:
+        while at > 0 and at not in named:
+            at = walked.boxes[at].parent
+        return at <= 0
+
+    return is_open
 
 
 def _spans(walked: Walked, prose: Sequence[bool], named: Collection[int]) -> _Spans:
@@ -127,17 +151,19 @@ def _shape(walked: Walked, spans: _Spans, at: int) -> _Shape:
 
 
 def _usual_names(
-    furniture: Sequence[Furniture], masses: Sequence[float], named: Sequence[int], ends: Sequence[int]
+    page: _Page, furniture: Sequence[Furniture], masses: Sequence[float], named: Sequence[int]
 ) -> frozenset[str]:
-    """Names in whose boxes half of the page stands: of page builders, or of the site's own."""
+    """Names in whose boxes half of the page stands, or that many sentences share: of page builders, or of the site's own."""
     held: Counter[str] = Counter()
     until: dict[str, int] = {}
     for at in named:
         name = furniture[at].name
         if at > until.get(name, _NONE):
             held[name] += round(masses[at])
-            until[name] = ends[at]
-    return frozenset(name for name, mass in held.items() if mass >= _HALF * masses[0])
+            until[name] = page.spans.ends[at]
+    written = Counter(furniture[at].name for at in named if furniture[at].name in _LAYOUT and page.has_prose(at))
+    built = {name for name, count in written.items() if count >= _MANY}
+    return frozenset(name for name, mass in held.items() if mass >= _HALF * masses[0]) | built
 
 
 def _belongs(page: _Page, at: int, furniture: Furniture) -> bool:
@@ -163,7 +189,7 @@ def _is_section(page: _Page, at: int, *, sure: bool) -> bool:
         return twins and shape.level > 0
     if twins and (shape.level or between):
         return True
-    inside = between or twins or (shape.parent, shape.level) in page.headings
+    inside = between or twins or (shape.parent, shape.level) in page.headings or _is_amid(page, at)
     return inside and any(map(page.is_clause, range(first, last)))
 
 
@@ -172,6 +198,27 @@ def _is_between(page: _Page, at: int) -> bool:
     spans, around = page.spans, page.walked.boxes[at].parent
     begins = spans.text_first[around]
     return begins != _NONE and begins < spans.first[at] and spans.text_last[around] > spans.last[at]
+
+
+def _is_amid(page: _Page, at: int) -> bool:
+    """Whether sentences of the text, or its title and one of them, stand right above and right below the box."""
+    first, last = page.spans.first[at], page.spans.last[at]
+    above = range(first - 1, max(-1, first - 1 - _NEXT), -1)
+    below = range(last + 1, min(len(page.walked.lines), last + 1 + _NEXT))
+    return any(_is_text(page, line) for line in below) and any(
+        _is_text(page, line) or _is_title(page.walked.lines[line]) for line in above
+    )
+
+
+def _is_text(page: _Page, line: int) -> bool:
+    return page.prose[line] and page.is_open(page.walked.lines[line].home)
+
+
+def _is_title(line: Line) -> bool:
+    words = line.draft.words.strip()
+    return (line.draft.kind == "heading" and line.draft.level == 1 and NAMES.search(words) is not None) or is_dated(
+        words
+    )
 
 
 def _is_for_visitors(page: _Page, at: int, lines: Sequence[Line]) -> bool:
