@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -25,6 +26,8 @@ _FOLDED = str.maketrans(
 _ROUNDS = 4
 """Joined lines can form what is folded (a date, a run of dots); rounds until nothing does."""
 _BEYOND = re.compile("[^\x00-\x7f\u4e00-\u9fff]+")
+_LABEL = 24
+"""Characters at the end of a line that name what the next one is."""
 _STAMP = 160
 """Characters up to which a line can be a stamp: an age, a count of readers, an id."""
 
@@ -71,9 +74,16 @@ _ID = re.compile(
     r"|^(?:your )?(?:request|trace|ray|incident|session|correlation|visitor)[ -]?(?:id|no\.?|number|code)? ?[:#=] ?(?=\S*\d)[\w.:-]{6,80}$"
     r"|^(?:reference|event|transaction)(?:[ -]?id ?[:#=]| ?#) ?(?=\S*\d)[\w.:-]{6,80}$"
     r"|^(?:您的)?(?:请求|追踪|跟踪|会话|访问)(?:ID|编号|标识|号) ?[::]? ?(?=\S*\d)[\w-]{6,80}$"
-    r"|^(?=\D{0,60}\d)[0-9a-f.:-]{12,60}$",
+    r"|^(?=[^a-f]{0,60}[a-f])(?=\D{0,60}\d)[0-9a-f.:-]{12,60}$|^\d{12,60}$",
     re.IGNORECASE,
 )
+"""Figures with signs between them are days, hours, amounts, numbers of telephones, addresses of machines."""
+_NUMBERED = re.compile(
+    r"(?:账号|帐号|账户|卡号|户号|信用代码|机构代码|证号|许可证|登记号|税号|电话|热线|传真|手机)号?码?\W*$|"
+    r"\b(?:accounts?|iban|phone|fax|telephone|tel|vat|(?:account|registration|company|licen[cs]e|phone|fax) (?:number|no))\W*$",
+    re.IGNORECASE,
+)
+"""What the number in the next line is one of: it does not pass."""
 _LINK = re.compile(
     r"\b(?:https?://|(?=www\.))([\w.:-]+)((?:/[\w%.~+@!$*,;()-]*)*)((?:[?#][\w=&%.~+/:@!$*-]*)*)",
     re.IGNORECASE | re.ASCII,
@@ -128,11 +138,11 @@ def canonical(text: str) -> str:
 def _form(text: str) -> str:
     printed = text.split("\n")
     ages = _ON_A_PAGE if len(printed) > 1 else _IN_A_PIECE
-    lines = filter(None, (_line(line, ages) for line in printed))
+    lines = filter(None, (_line(line, before, ages) for before, line in pairwise(("", *printed))))
     return _SPACE_BY_SIGN.sub("", " ".join(lines))
 
 
-def _line(text: str, ages: Sequence[re.Pattern[str]]) -> str:
+def _line(text: str, before: str, ages: Sequence[re.Pattern[str]]) -> str:
     line = _folded(text)
     if line[:1] in _RULES and not line.strip(_RULES):
         return ""
@@ -149,7 +159,7 @@ def _line(text: str, ages: Sequence[re.Pattern[str]]) -> str:
     if _HAS_YEAR.search(line):
         line = "".join(_dated(line))
     if len(line) <= _STAMP:
-        line = _unstamped(line, ages)
+        line = _unstamped(line, before, ages)
     return _DOT_RUN.sub("...", line).strip() if "..." in line else line.strip()
 
 
@@ -170,13 +180,13 @@ def _folded_characters(characters: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", characters)).translate(_FOLDED)
 
 
-def _unstamped(line: str, ages: Sequence[re.Pattern[str]]) -> str:
+def _unstamped(line: str, before: str, ages: Sequence[re.Pattern[str]]) -> str:
     """Without what changes at every look, and with addresses that were hidden from robots."""
     if _AGE_WORDS.search(line) or _PUBLISHED.search(line):
         line = _without_stamps(line, ages)
     if "[" in line or "(" in line or "rotected" in line:
         line = _CLOAKED_DOT.sub(".", _CLOAKED_AT.sub("@", _CLOAK_NOTE.sub("", line)))
-    return _ID.sub("", line) if _LONG_TOKEN.search(line) else line
+    return _ID.sub("", line) if _LONG_TOKEN.search(line) and not _NUMBERED.search(before[-_LABEL:]) else line
 
 
 def _without_stamps(line: str, ages: Sequence[re.Pattern[str]]) -> str:
