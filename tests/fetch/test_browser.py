@@ -5,6 +5,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -363,6 +364,20 @@ class TestLimits:
                 break
             assert page.kind == "timeout", page
         assert isinstance(page, Page), page
+
+
+async def test_a_browser_that_starts_while_its_page_gives_up_is_ended_too(stack: AsyncExitStack) -> None:
+    origin = await opened(stack, serving({"/": page_of(WRITES)}))
+    before = children()
+    async with browsing(timeout_total=0.05) as browser:
+        outcome = await browser.render(origin.url())
+    assert isinstance(outcome, FetchFailure)
+    assert children() == before
+
+
+def children() -> set[str]:
+    """Processes that this one started and that still are."""
+    return {number for listed in Path("/proc/self/task").glob("*/children") for number in listed.read_text().split()}
 
 
 async def test_a_browser_that_is_not_there_is_named(stack: AsyncExitStack) -> None:

@@ -100,9 +100,10 @@ class Browser:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._discard()
-        if self._playwright is not None:
-            await self._playwright.stop()
+        async with self._starting:
+            await self._discard()
+            if self._playwright is not None:
+                await self._playwright.stop()
 
     async def render(self, url: str, *, language: str | None = None) -> Page | FetchFailure:
         """Draw one page, in the edition of that language where the site has several, as it then stands."""
@@ -163,7 +164,7 @@ class Browser:
 
     @asynccontextmanager
     async def _open_tab(self, gate: Gate, language: str | None) -> AsyncIterator[Tab]:
-        chromium = await self._start()
+        chromium = await asyncio.shield(self._start())
         context = await chromium.new_context(
             proxy={"server": gate.address, "bypass": ALL_HOSTS},
             user_agent=self._settings.user_agent,
@@ -182,6 +183,7 @@ class Browser:
                 await self._discard()
 
     async def _start(self) -> Chromium:
+        """Goes on when its page gives up: a start cut off halfway would leave processes that nobody ends."""
         async with self._starting:
             if self._playwright is None:
                 self._playwright = await async_playwright().start()
