@@ -18,6 +18,8 @@ _UNITS = (
 )
 _NOTHING = r"(?<![A-Za-z0-9_])(?:undefined|null|NaN|nil|None)(?![A-Za-z0-9_])"
 """What languages of programming call a value that is not there."""
+_NO_ANSWER = r"(?<![A-Za-z0-9_])(?:undefined|null|NaN)(?![A-Za-z0-9_])"
+"""Of these, what nobody says for "not any"."""
 _HAN = "[\u3400-\u9fff]"
 _NEVER_WRITTEN = re.compile(
     r"""\{\{[^{}\n]{0,120}\}\} | \$\{[\w.()]{1,60}\} | \#\{[\w.]{1,60}\} | %\{\w{1,60}\} | <%[^\n]{0,120}?%> | \{%[^\n]{0,120}?%\}
@@ -40,10 +42,10 @@ _FILLER = re.compile(
 _TRACES_OF_FILLER = ("lorem", "dolor", "consectetur", "占位", "此处")
 _NOTHING_THERE = re.compile(
     rf"{_NOTHING}(?= ?{_UNITS})|(?<={_HAN}){_NOTHING}|(?<={_HAN} ){_NOTHING}(?= ?{_HAN})|{_NOTHING}(?={_HAN})|"
-    rf"(?:[$€£¥￥] ?|\b(?:USD|EUR|RMB|CNY) ){_NOTHING}|^{_NOTHING}(?=[.、．)）:：])|(?<=[\d.(（]){_NOTHING}",
+    rf"(?:[$€£¥￥] ?|\b(?:USD|EUR|RMB|CNY) ){_NOTHING}|^{_NO_ANSWER}(?=[.、．)）:：])|(?<=[.(（]){_NO_ANSWER}|(?<=\d){_NOTHING}|(?<=\d\.){_NOTHING}",
     re.MULTILINE,
 )
-_NOTHING_ALONE = re.compile(_NOTHING)
+_NOTHING_ALONE = re.compile(_NO_ANSWER)
 _VALUE = re.compile(rf"\d|[A-Z]|{_HAN}")
 """What is filled in: a figure or a name."""
 _DAY_ZERO = re.compile(
