@@ -160,7 +160,10 @@ _SILENCE = compiled(
 )
 _NOT_NEEDED = re.compile(
     "视为(?:已经?)?(?:获得|取得|征得)?$|(?:无需|无须|不必|不需|毋须|毋需|不用|未经|不经|无|不)[^,。;]{0,3}$"
+    "|(?:无需|无须|不必|不需|毋须|毋需|不用|不经|未经)[^,。;]{0,16}(?:或者?|及|亦|与|和|、)(?:无?[需须])?$"
 )
+_FREED = 24
+"""Characters in which it is said what nobody waits for: 无需事前通知或取得使用者同意."""
 
 _UNASKED = re.compile("[未不非]$")
 _YET_FORBIDDEN = re.compile("[^,。;]{0,3},?[^,。;]{0,16}?(?:不|无权|无效|禁止)")
@@ -264,7 +267,7 @@ def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
             continue
         if agreed is None or _goes_without(sentence.text, agreed):
             continue
-        if not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - 6), agreed.start()):
+        if not _NOT_NEEDED.search(sentence.text, max(0, agreed.start() - _FREED), agreed.start()):
             yield Reading("explicit_consent", *sentence.phrase(agreed.start(), agreed.end()), 1)
             break
 

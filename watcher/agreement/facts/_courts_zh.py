@@ -98,6 +98,9 @@ _COURTS_BY_RULE = tuple(
 )
 """Courts that are not named but found by a rule, the plainest rule first."""
 _A_SEAT = compiled(SEAT)
+_ANY_COURTS = {
+    f"{before}{rank}人民法院" for before in ("", "的", "该", "本", "各") for rank in ("", "基层", "中级", "高级")
+}
 _THAT_PLACE = re.compile(
     f"(?:该|此|上述|前述|同一)(?:等|一)?(?:司法管辖区|司法辖区|管辖区|法域|地区|地点|地方|国家?|城市|[地州市区省])(?:境内|内)?{_TAIL}"
 )
@@ -122,7 +125,7 @@ def court(wording: Wording) -> Iterator[Reading]:
     named = _NAMED_COURT.search(text) or (_COURT_OF_SOME_TOWN.search(text) and _COURT_OF_TOWN.search(text))
     if named is not None:
         start, end = _trimmed_court(text, *named.span("court"))
-        if end - start > len("人民法院") + 1 or not text.startswith("人民法院", end - 4):
+        if text[start:end] not in _ANY_COURTS:
             yield Reading(Forum("court", wording.printed(start, end)), *wording.phrase(start, end), 3)
             return
     if _NOBODYS_SEAT.search(text):
@@ -179,8 +182,8 @@ def _court_of_some_place(text: str) -> re.Match[str] | None:
 
 def _trimmed_court(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the words in front that the pattern cannot tell from a place: 均应提交至, 均可向."""
-    town = _TOWN.search(text, start, end - 4)
-    if town is not None:
-        return town.start(), end
+    towns = [town.start() for town in _TOWN.finditer(text, start, end - 4)]
+    if towns:
+        return next((town for town in reversed(towns) if text[town - 1] in "的之"), towns[0]), end
     leads = [lead.end() for lead in _LEAD_OF_COURT.finditer(text, start, end)]
     return (leads[-1] if leads else start), end

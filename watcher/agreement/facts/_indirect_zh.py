@@ -50,6 +50,25 @@ _CUSTOMER_BEARS = re.compile(
 )
 
 
+_NONE_BELOW = re.compile(
+    f"{_NOT}[^。;]{{0,24}}?(?:下列|以下|下述|如下)[^。;]{{0,24}}?(?:负责|责任|赔|承担)|(?:下列|以下|下述)[^。;]{{0,24}}?{_NOT}[^。;]{{0,12}}?(?:负责|责任|赔|承担)"
+    f"|{_NOT}(?:承担|负责|赔偿)[^。;]{{0,8}}?(?:下列|以下|下述)|{_NOT}[^。;]{{0,24}}?(?:负责|责任|赔偿),?(?:其中)?(?:包括|包含)?[^。;,]{{0,6}}:$"
+)
+_ONE_OF_THEM = compiled(f"^[^,。;]{{0,12}}?(?:{_INDIRECT})[^。]{{0,60}}$")
+_LONGEST_LIST = 8
+
+
+def _is_listed_as_excluded(sentence: Sentence) -> bool:
+    """我们不对以下情况负责:(1)任何间接损害: an entry of a list whose beginning says that nothing is owed."""
+    for back in range(1, _LONGEST_LIST + 1):
+        earlier = sentence.before(back)
+        if earlier is None or earlier.clause.key not in (sentence.clause.key, sentence.clause.parent):
+            return False
+        if earlier.text.endswith(":"):
+            return _NONE_BELOW.search(earlier.text) is not None and not _CUSTOMER_BEARS.search(earlier.sided)
+    return False
+
+
 def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
     """Indirect, consequential, punitive loss or lost profit is not answered for."""
     if _BY_OTHERS.search(sentence.text):
@@ -60,6 +79,8 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
             if not _CUSTOMER_BEARS.search(sentence.sided, opening, found.end()):
                 yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
                 return
+    if (named := _ONE_OF_THEM.search(sentence.text)) and _is_listed_as_excluded(sentence):
+        yield Reading(_SO, *named.span(), 1)
 
 
 INDIRECT = Reader(

@@ -50,6 +50,10 @@ _GOVERNS = re.compile("(?:将|应|均)?(?:管辖|支配|约束|规范|调整|适
 """中国法律管辖本协议: the law itself acts."""
 _CHOSEN_ALONE = re.compile("(?:[(][^()]{1,30}[)])?(?=[,。;]|$)")
 """…均应依照中国法律: said of the agreement's meaning, the law needs no verb behind it."""
+_ON_DATA = re.compile(
+    "的?(?:规定|要求)?[^,。;]{0,6}(?:收集|处理|使用|存储|保护|披露|保存)[^,。;]{0,20}(?:个人|信息|数据|资料|隐私)"
+)
+"""依照中国法律处理个人信息: what is done with data obeys it."""
 _APPLIED = re.compile("适用|准据法")
 
 
@@ -70,8 +74,10 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
             behind = _CHOSEN_ALONE.match(text, found.end())
         if governs := _GOVERNS.match(text, found.end()):
             applied, behind = True, governs
-        if _NOT_A_CHOICE.search(before) or not (
-            applied or (chosen and behind and (disputes or _AGREEMENT.search(before)))
+        if (
+            _NOT_A_CHOICE.search(before)
+            or _ON_DATA.match(text, found.end())
+            or not (applied or (chosen and behind and (disputes or _AGREEMENT.search(before))))
         ):
             continue
         code = CODES_ZH[found["land"]] if found["land"] else str(found.lastgroup).replace("_", "-")

@@ -14,7 +14,7 @@ from watcher.model import Cap
 
 _LIMIT = compiled(
     r"(?:不|不应|不会|不得|不能|绝不|不予|不可)(?:高于|超过|超出|多于|大于|逾)(?P<up_to>[^。;]{2,160})"
-    r"|(?:以|(?<!不)限于|在)(?P<within>[^。;]{2,120}?)(?:为限|为上限|为最高限额|为最高赔偿|为最高(?:额|限)|范围内(?:[对向][^,。;]{1,6})?承担|以内承担|为(?:合理|累计|总|最终|赔偿){0,2}(?:上限|限额)|为最高限度|为限度|为顶|封顶|为封顶|为准(?=,?[^,。;]{0,6}超[过出]))"
+    r"|(?:以|(?<!不)限于|在)(?P<within>[^。;]{2,120}?)(?:为限|为上限|为最高限额|为最高赔偿|为最高(?:额|限)|范围内(?:[对向][^,。;]{1,6})?承担|以内承担|为(?:合理|累计|总|最终|赔偿){0,2}(?:上限|限额)|为最高限度|为限度|为顶|封顶|为封顶|为准(?=:|,?[^,。;]{0,6}超[过出]))"
     r"|(?:(?<!不)限于|上限,?(?:为|是|:|相当于|等于|不超过)|限额(?:为|是|:)|限度(?:为|是|:)|最高(?:赔偿)?(?:金额|数额|额度)(?:为|是|:)|总额上限(?:为|是)|最高限额为|最高为|最高额为|仅限于|责任限制为|(?:限制|限定|控制)(?:在|于)|总额为|封顶(?:为)?)(?P<limited_to>[^。;]{2,120})"
     r"|(?:最多|最高|至多|顶多|仅|只)(?:只|仅|不过|就|会|以|能)?(?:赔偿|赔|承担|退还|退|补偿|支付)(?:给|到|您|你|客户|用户)?(?P<at_most>(?:(?!不超过|不高于)[^。;]){2,80})"
     r"|(?:最多|最高|至多)[^,。;]{0,20}?(?:赔偿|补偿|赔付)[^,。;]{0,6}?,?(?:为|是|相当于|等于|即)(?P<equals>[^。;]{2,80})"
@@ -49,23 +49,39 @@ def _read_cap(sentence: Sentence) -> Iterator[Reading]:
 
 
 _OF_THE_FOLLOWING = re.compile("^(?:下列|以下|下述)[^,。;:]{0,12}(?:[较低高少多大小孰]|取其)[^,。;:]{0,6}")
-_LISTED = re.compile("^[(]?(?:[0-9]{1,2}|[a-z一二三四甲乙]|i{1,3})[).、]|^[①②③]")
-_MOST_LISTED = 4
+_LISTED = re.compile("^(?:或者?|[及和与]|以及)?(?:[(]?(?:[0-9]{1,2}|[a-z一二三四甲乙]|i{1,3})[).、]|[①②③])")
+_FIRST_OF_SEVERAL = re.compile("^[^,。;]{0,10}?(?:[(](?:i|a|1|一|甲)[)]|①)[^。;]*$")
+"""(i)…;及(ii)…: the first of several limits, which end at semicolons."""
+_COMPARED = re.compile("[较孰][低高少多小大]|[低高少多]者|取其[低高]")
+_JOINTS = ("或", "或者", "及", "和", "与", "以及")
+"""What is left of an entry that ends in "; or"."""
+_MOST_LISTED = 6
 
 
 def _with_list(sentence: Sentence, words: str) -> str:
     """以下列较低者为限:(a)…;(b)…: what is compared stands in the list behind, in this sentence and those that go on with it."""
-    if not _OF_THE_FOLLOWING.match(words):
-        return words
-    listed = [sentence.text.partition(":")[2]]
+    if _OF_THE_FOLLOWING.match(words):
+        here, behind = sentence.text.partition(":")[2], tuple(_items_behind(sentence))
+        return behind[0] if not here and len(behind) == 1 else f"{words}:{'与'.join((here, *behind))}"
+    if _FIRST_OF_SEVERAL.match(words) and sentence.text.endswith(";"):
+        items = tuple(_items_behind(sentence))
+        # several limits, and nothing that says which of them counts
+        return "与".join((words, *items)) if not items or _COMPARED.search(items[-1]) else ""
+    return words
+
+
+def _items_behind(sentence: Sentence) -> Iterator[str]:
+    """The entries of a list that this sentence begins; the first behind a colon needs no label of its own."""
     for on in range(1, _MOST_LISTED + 1):
         item = sentence.after(on)
         if item is None or sentence.clause.key not in (item.clause.key, item.clause.parent):
-            break
-        if not _LISTED.match(item.text) and item.clause.key == sentence.clause.key:
-            break
-        listed.append(item.text)
-    return f"{words}:{'与'.join(listed)}"
+            return
+        if item.text in _JOINTS:
+            continue
+        led = on == 1 and sentence.text.endswith(":")
+        if not led and not _LISTED.match(item.text) and item.clause.key == sentence.clause.key:
+            return
+        yield item.text
 
 
 def _limits(text: str) -> Iterator[re.Match[str]]:
@@ -87,6 +103,10 @@ CAP = Reader(
         "上限",
         "高于",
         "限额",
+        "不逾",
+        "较高者",
+        "较低者",
+        "试用",
         "免费",
         "无偿",
         "最高",

@@ -9,7 +9,9 @@ from watcher.agreement.facts._parties import CUSTOMER_ZH
 from watcher.agreement.facts._values import DURATION_ZH, NUMBER_ZH, number, plain, zh_duration
 from watcher.model import Cap, JoinedCap
 
-_FEE = "(?:费|款|金额|价款|价金|报酬|对价|收入|支付|价钱|付的钱)"
+_FEE = "(?:费|款|金额|价款|价金|报酬|对价|收入|支付|价钱|付的钱|(?:充值|储值|消费|购买|付款|缴费)(?:总额|额))"
+_SPENT = "(?:充值|储值|消费|购买|采购|实付|预付|预存|付款|缴费)的?(?:总金额|金额|款项?|费用|总额|额|数额)"
+"""What was paid, by what the paying is called: 累计充值金额, 购买金额."""
 _PAST = "(?:过往|过去|之前|以前|前|最近|近|先前|此前|发生前|当时前|之日前|连续|已|累计|最后)"
 _WITHIN = "(?:内|期间|里|以来|之?中|的)"
 _ORDER = re.compile(
@@ -51,6 +53,7 @@ _BASES = (
         re.compile(
             f"(?:已|实际|所|累计|合计|实)?(?:经|已)?(?:支付|缴纳|付出|交纳|收取|付|收到|缴[付交]|交付|收)[^。;]{{0,24}}?(?:{_FEE}|的钱)"
             "|(?:服务|测试|检测|运输|设计|开发|代理|咨询|培训|订阅|授权|许可|技术|托管|租赁)费用?(?:总额|总和|金额|之和|的总和)?|(?:费用|价款|款项)(?:总额|总和|之和)"
+            f"|{_SPENT}"
         ),
         flat("fees_paid_for_service"),
     ),

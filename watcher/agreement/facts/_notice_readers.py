@@ -166,6 +166,8 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject is not Subject.SERVICE and _is_of_renewal(sentence, notice):
         return True
+    if subject in (Subject.ENDING, Subject.SERVICE) and _AFTERMATH.search(sentence.text):
+        return True
     if subject is Subject.ENDING and (_follows_emergency(sentence) or _is_not_at_will(sentence, notice)):
         return True
     if subject is Subject.SERVICE and _CONTENT.search(sentence.text):
@@ -177,6 +179,12 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
             or _PAUSED_FOR.match(sentence.text, notice.end) is not None
         )
     return False
+
+
+_AFTERMATH = re.compile(
+    "(?:终止|注销|到期|届满|停止|解除|关闭)之?后,?[^。;]{0,30}?(?:通知|告知)[^,。;]{0,12}?(?:删除|清除|销毁|清空|抹除)"
+)
+"""终止后可不经通知删除内容: what is done when all has ended."""
 
 
 def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
@@ -193,14 +201,34 @@ _CUSTOMER_DOES = re.compile(
 
 
 def _is_not_at_will(sentence: Sentence, notice: Notice) -> bool:
-    """In English: reserved, conditional, or the customer's own."""
+    """Reserved, conditional, or the customer's own."""
     if sentence.language != "en":
-        return False
+        return notice.value == "none" and _is_for_cause_zh(sentence, notice)
     if _OF_A_TRIAL.search(sentence.text) or _OWN_END.search(sentence.sided):
         return True
     if notice.value != "none":
         return False
     return _RESERVED.search(sentence.text) is not None or _ONLY_IF.match(sentence.text, notice.end) is not None
+
+
+def _is_for_cause_zh(sentence: Sentence, notice: Notice) -> bool:
+    """账号转借他人的,我们可终止服务,不另行通知: the end of what the customer did, or one that a clause on breaches speaks of."""
+    if _AT_ANY_TIME.search(sentence.text):
+        return False
+    if any(_OF_BREACHES.search(heading) and not _OF_ENDS.search(heading) for heading in sentence.headings[:1]):
+        return True
+    return _HIS_DOING.search(sentence.sided, 0, notice.start) is not None
+
+
+_AT_ANY_TIME = re.compile(
+    "随时|任何时[候间]|任意|单方面?(?:决定|终止|解除)|自行决定|自主决定|任何(?:原因|理由)|无[需须](?:说明|任何)?理由"
+)
+_OF_BREACHES = re.compile("违约|违规|违法|处罚|处置")
+_OF_ENDS = re.compile("终止|解除|变更|期限")
+_HIS_DOING = re.compile(
+    f"(?:{CUSTOMER_ZH}|[账帐][户号])(?!(?:已|均|亦|即)?(?:同意|理解|知悉|知晓|确认))[^,。;]{{2,60}}的,"
+    f"|(?:如果?|若|倘若?|一旦|凡|当|发现)[^,。;]{{0,10}}(?:{CUSTOMER_ZH}|[账帐][户号])[^,。;]{{2,60}},"
+)
 
 
 _ONLY_IF = re.compile(

@@ -41,7 +41,12 @@ _NEW_DOCUMENT = compiled(
     "(?!的?(?:出台|颁布)|[或和及与、](?:新的?)?(?:国家|法律|法规|规定|监管))"
 )
 """新条款, 新版协议: what a change has made."""
-_OF_DOCUMENT = (_CHANGES_DOCUMENT, _DOCUMENT_CHANGES, _NEW_DOCUMENT)
+_DOCUMENT_AND_MORE_CHANGE = compiled(
+    f"(?P<named>《[^《》]{{2,40}}》|{_DOCUMENT})(?:[、或和及与/]|以及|或者)(?:本|我们的?|相关|有关|我方)?(?:服务|产品|功能|价格|费用|资费|收费|套餐)(?!条款|协议|规则)[^,。;:]{{0,10}}?{CHANGE_ZH}{_NOT_A_CONTACT}"
+)
+"""本条款或我们的服务的变更: one verb for this document and for something else."""
+_DOCUMENT_FIRST = (_DOCUMENT_CHANGES, _DOCUMENT_AND_MORE_CHANGE)
+_OF_DOCUMENT = (_CHANGES_DOCUMENT, *_DOCUMENT_FIRST, _NEW_DOCUMENT)
 _SOME_DOCUMENT = re.compile(
     "《|协议|约款|契约|合约|同意书|条款|政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|部分|附件|附录|规范|办法|手册|制度|说明|规则|文件|标准|策略"
 )
@@ -103,7 +108,7 @@ def _which_document(text: str, pattern: re.Pattern[str], found: re.Match[str], o
         return Subject.AGREEMENT
     if _points_back(text, place, named, own):
         return Subject.ELSEWHERE
-    if pattern is _DOCUMENT_CHANGES and _BASIS.search(text, max(0, place - 8), place):
+    if pattern in _DOCUMENT_FIRST and _BASIS.search(text, max(0, place - 8), place):
         return None
     if named == "政策" and _REASON.match(text, place) and _AMONG_REASONS.search(text, max(0, place - 20), place):
         return None
@@ -233,7 +238,7 @@ _SERVICE_NOUN = (
     "(?:服务(?!商|方|提供[方商者]|条款|协议|合同|规则|费|价|期|器|的?相关规则|的?信息)|功能|产品(?!条款|协议)|业务(?!的?需要|的?发展|经营|运营|情况|实际|调整|模式)|接口|api|sdk|规格|套餐(?!价)|计划|(?<!活动)(?<!还款)方案|(?<=[品件型口端])版本"
     "|模型|机型|线路|通道|模块|插件|地域|接入号码|后缀|渠道|镜像|能力)"
 ) + _NOT_ITS_PRICE
-_SERVICE_VERB = f"(?:{_CHANGES}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|关掉|砍掉|撤掉|淘汰|供应)"
+_SERVICE_VERB = f"(?:{_CHANGES}|增减|增加|减少|更换|升级|停止|下线|关闭|取消|停用|终止|停运|停服|停售|退市|废止|撤下|撤销|裁撤|移除|下架|缩减|废弃|弃用|关掉|砍掉|撤掉|淘汰|供应)"
 _NOT_A_CAUSE = "".join(
     f"(?<!{cause})" for cause in ("法规", "法律", "政策", "市场", "环境", "情况", "需求", "监管", "技术")
 )
@@ -271,7 +276,7 @@ def object_of_bare_change_zh(text: str, before: str) -> Subject | None:
 
 _BARE = 2
 """Characters of a verb of change."""
-_EXAMPLE = re.compile("[(](?:例?如|比如|包括|譬如|诸如|尤其)[^()]{1,80}[)]")
+_EXAMPLE = re.compile("[(](?:(?:例?如|比如|包括|譬如|诸如|尤其)[^()]{1,80}|[^()]{2,80}等)[)]")
 
 
 def without_examples_zh(text: str, found: Iterable[Mention]) -> Iterator[Mention]:
