@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from watcher.agreement.clauses._topic_phrases import NEUTRAL, PHRASES, TRADITIONAL
+from watcher.record import record
 
 STRONG, PLAIN, PASSING = 3.0, 1.0, 0.3
 _NEAR_ZH, _NEAR_EN = 12, 40
@@ -94,7 +95,8 @@ def _split(phrases: str) -> list[str]:
 _MEANINGS: Mapping[str, _Meaning] = _meanings()
 
 
-class _Word(NamedTuple):
+@record
+class _Word:
     """A phrase as the text has it. What it may be half of is told by bits: most words have no partner near them."""
 
     hit: Hit | None
@@ -133,7 +135,7 @@ _FIRST_ENGLISH = len(_CHINESE)
 _AUTOMATON = AhoCorasick(
     [phrase.removesuffix(_STEM) for phrase in _PHRASES],
     MatchKind.LeftmostLongest,
-    implementation=Implementation.ContiguousNFA,
+    implementation=Implementation.DFA,
 )
 
 
@@ -169,12 +171,13 @@ class Words:
         """The other halves of a word's pairs that stand shortly before it, in the same sentence."""
         number, start, _ = places[index]
         word, sides = _WORDS[number], 0
+        others, farthest = word.others, start - word.near
         for before in range(index - 1, -1, -1):
             number, _, end = places[before]
-            if start - end > word.near:
+            if end < farthest:
                 break
-            if found := _SIDES[number][1] & word.others:
-                if _BETWEEN_SENTENCES.search(self.text, end, start):
+            if found := _SIDES[number][1] & others:
+                if end < start and _BETWEEN_SENTENCES.search(self.text, end, start):
                     break
                 sides |= found
         return sides

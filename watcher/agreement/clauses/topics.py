@@ -60,6 +60,7 @@ _DEFINITION = re.compile(
 )
 """A clause that begins with a word, as a rule in quotes, and says what it means."""
 
+_NOTHING_MORE: Mapping[str, float] = {}
 _NOWHERE = Span(sys.maxsize, sys.maxsize)
 
 _Found = tuple[Hit, int]
@@ -95,18 +96,19 @@ class Topics:
 
     def of(self, clause: Span, heading: str | None = None, chapter: Chapter = NO_CHAPTER) -> tuple[str, ...]:
         """The topics of a clause, which begins with its heading; none where neither it nor its chapter tells."""
-        text, start, end = self._words.text, clause.start, min(clause.end, clause.start + _MOST_READ)
+        text, (start, end), (above, lists) = self._words.text, clause, chapter
+        end = min(end, start + _MOST_READ)
         if _defines(text, start, end):
             return _DEFINED
         hits, head = self._words.hits(start, end), _head(start, end, heading)
-        weights, surplus = _weights(hits, head), {}
-        if chapter.topics:
-            is_item = end - start <= _ITEM and (chapter.lists or text.endswith(_GOES_ON, start, end))
-            surplus = _surplus(weights, chapter.topics, is_item=is_item)
+        weights, surplus = _weights(hits, head), _NOTHING_MORE
+        if above and above != GENERAL:
+            is_item = end - start <= _ITEM and (lists or text.endswith(_GOES_ON, start, end))
+            surplus = _surplus(weights, above, is_item=is_item)
             _add(weights, surplus)
-        most = max(weights.values()) if weights else 0.0
-        if most < _ENOUGH and (chapter.topics not in ((), GENERAL) or most < _SLIGHT):
-            return chapter.topics
+        most = max(weights.values(), default=0.0)
+        if most < _ENOUGH and (above not in ((), GENERAL) or most < _SLIGHT):
+            return above
         least = max(_ENOUGH if most >= _ENOUGH else _SLIGHT, most * _HOPELESS)
         rivals = [topic for topic, weight in weights.items() if weight >= least]
         if len(rivals) == 1:
@@ -162,8 +164,6 @@ def _inside(spans: Sequence[Span], hits: Iterable[_Found]) -> set[int]:
 
 def _surplus(said: Mapping[str, float], chapter: tuple[str, ...], *, is_item: bool) -> dict[str, float]:
     """What a clause's place adds to the weight of topics."""
-    if chapter == GENERAL:
-        return {}
     if is_item:
         return dict.fromkeys(chapter, _IN_LIST)
     return {topic: min(_IN_CHAPTER, said[topic]) for topic in chapter if topic in said}
