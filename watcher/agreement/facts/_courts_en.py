@@ -11,11 +11,11 @@ from watcher.agreement.facts._sentences import Sentence
 from watcher.model import Span
 
 COURTS_EN = r"(?:courts?|tribunals?)"
-_PLACE_SIGN = r"(?:[^.;()]|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\.|(?<=\bd)\.(?=c\.)|(?<=\bst)\.)"
-"""What may stand in a name: a full stop only in initials such as U.S.A."""
+_PLACE_SIGN = r"(?:[^.;()]|\((?=[a-z]{2}\))|(?<=\([a-z][a-z])\)|(?<=\bu)\.(?=[sk]\.)|(?<=\bu\.[sk])\.|(?<=\bu\.s\.a)\.|(?<=\bd)\.(?=c\.)|(?<=\bst)\.)"
+"""What may stand in a name: a full stop only in initials such as U.S.A., brackets only around those of a state."""
 _KINDS = r"(?:exclusive |competent |federal |state |provincial |appropriate |local |united states |district |superior |high |ordinary |civil |commercial |people's |or |and |county |u\.s\. |,){0,8}"
 _COURT = compiled(
-    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|presiding|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in and (?:for|serving)|in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:the cit(?:y|ies) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
+    rf"\b(?:the |any )?{_KINDS}(?<!arbitration ){COURTS_EN}\b(?:(?:,? (?:and|or)| &)? (?:judges|tribunals|magistrates|courts)\b)?(?! of (?:law|equity)\b)(?! of the united states\b[^.;]{{0,16}}? (?:or|and) )(?: of the united states(?: of america)?)?(?: of (?:competent|general|exclusive) jurisdiction)?(?:(?: (?:that|which) (?:is|are))?,? (?:located|sitting|situated|seated|presiding|competent|responsible|having jurisdiction|with jurisdiction))?(?: and (?:venue|federal courts))?,? (?:in and (?:for|serving)|in|of|at|within|for|over)(?:, respectively,|:)? (?:\(i\) )?(?:(?:the )?(?:cit(?:y|ies)|counties|districts|provinces|cantons|states) of )?(?P<place>{_PLACE_SIGN}{{2,120}})"
 )
 _SEAT_WORD = r"(?<!general )(?<!general legal )\b(?:jurisdiction|venue|forum(?! in\b)(?: of (?:settlement|litigation|suit|resolution|(?:the |any |all )?disputes?)\b)?)(?! (?:[a-z]+ )?provisions?\b)(?! (?:of|for) (?:the |any |such )?arbitra)\b"
 _VENUE = compiled(
@@ -25,7 +25,7 @@ _FAR_VENUE = re.compile(
     rf"{_SEAT_WORD}[^.;:]{{20,160}}?\b(?:shall be|will be|is)(?: in| at)? (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _TRIED_IN = re.compile(
-    rf"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|lawsuits?)\b[^.;]{{0,160}}?\b(?:adjudicated|litigated|tried|heard|brought|filed|instituted|commenced)(?: exclusively| only| solely)? in (?P<place>{_PLACE_SIGN}{{2,80}})"
+    rf"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|lawsuits?)\b[^.;]{{0,160}}?\b(?:adjudicated|litigated|tried|heard|decided|resolved|settled|brought|filed|instituted|commenced)(?: exclusively| only| solely)? in (?P<place>{_PLACE_SIGN}{{2,80}})"
 )
 _FORUM_BEHIND = re.compile(
     r"(?:^|[(,] ?|\) )(?P<place>[^.;(),]{2,60}?) (?:is|shall be|will be) (?:agreed (?:up)?on as )?the (?:sole |exclusive |only |legal |place ){0,3}(?:place of jurisdiction|jurisdiction|venue|forum)\b"
@@ -47,12 +47,12 @@ _ELSE_IN = re.compile(
 """In the state of the defendant, or in California otherwise."""
 _PLACE_COURTS = re.compile(
     r"\b(?:the|in|before|by|to|of|or|and|either) (?P<place>[a-z]+(?: (?:and )?[a-z]+){0,2}?) (?:(?:state|federal|civil|ordinary|or|and) ){0,3}courts\b"
-    rf"(?!,? (?:(?:located|sitting|situated|seated) )?{_ELSEWHERE})"
+    rf"(?!,? (?:(?:located|sitting|situated|seated|competent|presiding|(?:having|with) jurisdiction) )?(?:over\b|{_ELSEWHERE}))"
 )
 """The English courts, California courts: a place told by a word in front of its courts."""
 _NAMED_COURT = compiled(
     r"(?:[A-Z][\w'-]+ ){1,6}(?:People's|Internet) Court(?: (?:of|in|at) (?=[A-Z]))?"
-    r"|(?!(?:The |Any |An? )?(?:U\.?S\.?|United|Federal|State|District|Superior|Supreme|High|County|Circuit|Court)\b)(?:[A-Z][\w'-]+ ){1,4}(?:District|Municipal|Superior|Commercial|Regional|City|High|County) Court\b"
+    r"|(?!(?:The |Any |An? )?(?:U\.?S\.?|United|States|Federal|State|District|Superior|Supreme|High|County|Circuit|Court)\b)(?:[A-Z][\w'-]+ ){1,4}(?:District|Municipal|Superior|Commercial|Regional|City|High|County) Court\b"
     r"(?! (?:for|of|in|at|located in|sitting in) (?:the )?[A-Z])"
 )
 """A court that goes by a name of its own."""
@@ -61,6 +61,14 @@ _NO_PLACE = re.compile(
     r"|\b(?i:courts?|tribunals?|terms|waiver|resolution|agreement|provisions?|rules|notice|policy|plaintiff|defendant|user|services?|software|content|(?:web)?sites?|inc|llc|ltd|limited|gmbh|procedures?|liabilit(?:y|ies)|indemnit\w+|warrant(?:y|ies))\b|^U\.?S\.?$|'s$|^(?i:the|states?|member states?|count(?:y|ries|ry)|cit(?:y|ies)|provinces?|districts?|territor(?:y|ies)|jurisdictions?|kingdom|commonwealth|republic|federation|emirate)$"
 )
 """A reference to another clause or to a statute, a firm, or the court itself where its place is sought."""
+_FOREIGN_COURT = compiled(
+    r"\b(?:Tribunale?(?: (?:Judiciaire|[Dd]e [Cc]ommerce|de [Gg]rande [Ii]nstance|Mercantil|Civile?|Ordinario))?|(?:Land|Amts|Oberlandes|Handels|Bezirks|Landes|Kreis|Kantons)gericht|Rechtbank|Tingsrätt|Tingrett|Juzgados?(?: y Tribunales)?|Foro|Comarca)"
+    r" (?:(?:of|in|at|de|di|du|do|da|van|von) |d')?(?:the city of )?(?=[A-Z])"
+)
+"""A court by its name at home: the Tribunal de Commerce of Lyon, Landgericht Hamburg."""
+_POSSESSIVE = re.compile(
+    r"\b(?:in|before|to|by) (?:the )?(?P<place>[a-z]+(?: [a-z]+)?)'s? (?:(?:state|federal|civil|competent|own) ){0,2}courts?\b"
+)
 _KINDS_BEHIND = (
     r" (?!(?:or|and) )(?:(?:state|federal|district|superior|provincial|county|city|civil|or|and) ){0,4}courts?\b"
 )
@@ -87,19 +95,29 @@ class NamedCourt(NamedTuple):
 def named_courts(sentence: Sentence, text: str) -> list[NamedCourt]:
     """Every court that is named in these words, with which the sentence begins, in their order."""
     patterns = _PATTERNS if "arbitrat" in text else (*_PATTERNS, _TRIED_IN)
-    spans = [
-        (each.start(), place)
-        for pattern in patterns
-        for each in pattern.finditer(text)
-        if not _OF_ARBITRATORS.search(text, max(0, each.start() - _NEAR), each.start())
-        and (place := _place_span(sentence, *each.span("place"))) is not None
+    found = [
+        *_by_own_name(sentence, len(text)),
+        *_by_land(sentence, text),
+        *(named for pattern in patterns for named in _by_place(sentence, text, pattern)),
     ]
-    found = [NamedCourt(start, place, _name(sentence, place)) for start, place in spans]
     kept: list[NamedCourt] = []
-    for named in sorted([*_by_own_name(sentence, len(text)), *_by_land(sentence, text), *found], key=_where):
+    for named in sorted(found, key=_where):
         if not kept or named.place.start >= kept[-1].place.end:
             kept.append(named)
-    return kept
+    return [named for named in kept if named.name != _THE_UNION] or kept
+
+
+_THE_UNION = "United States"
+"""Says nothing beside the district whose federal courts are meant."""
+
+
+def _by_place(sentence: Sentence, text: str, pattern: re.Pattern[str]) -> Iterator[NamedCourt]:
+    at = 0
+    while (found := pattern.search(text, at)) is not None:
+        place = _place_span(sentence, *found.span("place"))
+        at = found.end() if place else max(found.start() + 1, found.start("place"))
+        if place and not _OF_ARBITRATORS.search(text, max(0, found.start() - _NEAR), found.start()):
+            yield NamedCourt(found.start(), place, _name(sentence, place))
 
 
 _OF_ARBITRATORS = re.compile(r"(?<!not )(?<!not subject to )(?<!outside )\barbitrat\w+[^.;,]{0,60}$")
@@ -130,10 +148,14 @@ def _by_own_name(sentence: Sentence, end: int) -> Iterator[NamedCourt]:
         start = found.start() + (len("The ") if found[0].startswith("The ") else 0)
         place = Span(start, town.end if town else found.end())
         yield NamedCourt(start, place, unshouted(sentence.printed(*place)))
+    for found in _FOREIGN_COURT.finditer(sentence.cased, 0, end):
+        town = named_place(sentence.cased, found.end())
+        if town is not None:
+            yield NamedCourt(found.start(), town, unshouted(sentence.printed(*town)))
 
 
 def _by_land(sentence: Sentence, text: str) -> Iterator[NamedCourt]:
-    for found in _PLACE_COURTS.finditer(text):
+    for found in (*_PLACE_COURTS.finditer(text), *_POSSESSIVE.finditer(text)):
         words = found["place"].split(" ")
         lands = (" ".join(words[first:]) for first in range(len(words)))
         land = next((land for land in lands if land in LANDS or land in CODES), None)

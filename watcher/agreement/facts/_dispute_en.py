@@ -13,6 +13,7 @@ from watcher.agreement.facts._places_en import OFFICE_EN, named_place, unshouted
 from watcher.agreement.facts._seats_en import NO_TOWN, Seat, seat_of_arbitration
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
+from watcher.agreement.facts._transfer_clauses_en import is_of_transfer_clauses
 from watcher.model import Forum, Span
 
 # ── forum ────────────────────────────────────────────────────────────────────────────────────────
@@ -22,7 +23,7 @@ _SUBMITS = re.compile(
 )
 _DECIDED_BY_COURT = r"(?:held|found|deemed|determined|declared|adjudged|ruled|ordered|issued|required|decided|directed)"
 _CARVED_OUT = compiled(
-    r"\b(?:small claims|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
+    r"\b(?:small claims|class actions?,? (?:in|before) any court|enforce(?:ment)? (?:of )?(?:the |any )?(?:award|judgment|arbitra\w+)|judge?ments? (?:up)?on (?:(?:the|any|an|such|that|final) ){0,2}(?:[a-z]+(?:'s|s')? )?(?:awards?|decisions?)|judge?ments? rendered by|(?:interim|preliminary|provisional|temporary)(?:,? (?:or|and|injunctive|equitable|preliminary|interim|provisional|temporary|permanent))* (?:relief|remed(?:y|ies)|measures?)|authori[sz]ation[^.;]{0,60}? register|(?:awards?|decisions?|rulings?)\b[^.;]{0,60}? (?:entered|enforced|confirmed|recogni[sz]ed)|court orders?|orders? of|subpoena|injuncti\w+|equitable relief"
     r"|(?:decisions?|orders?|rulings?|judge?ments?|requests?) (?:of|by|from) (?:an?|any|the|some)\b|counter-?(?:claim|notification|notice)|dmca|statement that you (?:will )?consent|judicial district (?:in which|where)|consent to the jurisdiction of an? (?:[a-z]+ )?federal (?:district )?court|(?:commercial|company|trade) register|register court)\b"
 )
 _DECIDED_BY = re.compile(rf"\b{_DECIDED_BY_COURT}\b[^.;]{{0,60}}?\bby (?:an?|any|the) (?:[a-z]+ ){{0,3}}?{COURTS_EN}\b")
@@ -31,10 +32,10 @@ _A_DISPUTE = re.compile(
     r"\b(?:disputes?|claims?|controvers\w+|actions?|suits?|proceedings?|differences?|matters?)\b[^,;]{0,120}$"
 )
 _HELPS_ARBITRATION = re.compile(
-    r"\b(?:compel arbitration|stay (?:of )?(?:any |the |such )?proceedings|(?:in aid of|to enforce|ancillary to|pending) (?:the |any |an )?arbitration|same (?:[a-z]+ ){1,4}(?:as|that) (?:an?|any|the) court|filing fees?|have to pay to file|in clause 18)\b"
+    r"\b(?:compel arbitration|stay (?:of )?(?:any |the |such )?proceedings|(?:in aid of|to enforce|ancillary to|pending) (?:the |any |an )?arbitration|same (?:[a-z]+ ){1,4}(?:as|that) (?:an?|any|the) court|filing fees?|have to pay to file)\b"
 )
-"""A court that only helps the arbitrators, a court as the measure of what they may do, its price as one of theirs, a clause of the standard contractual clauses."""
-_AT = r"\b(?:courts?|jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
+"""A court that only helps the arbitrators, a court as the measure of what they may do, its price as one of theirs."""
+_AT = r"\b(?:courts?|(?<!in the )(?<!in any )(?<!of the )(?<!your )jurisdiction|venue|tribunals?|brought|filed|proceedings?|suits?|claims? go|litigat\w+|sue[ds]?)\b(?:[^.;]|\.(?=[a-z])){0,120}?"
 _HOME = r"(?:(?:place|country|county|city|state|territory|location) of (?:habitual )?(?:residence|domicile|abode)|(?:habitual )?residence|domicile|home(?: (?:country|state|town|city))?|seat|registered (?:office|seat|address)|place of business)"
 _BUYER = r"(?:customer|consumer|client|user|buyer|subscriber|licensee|member|purchaser)"
 _SUED = r"(?:defendant|respondent|defending party|party (?:being )?sued|accused)"
@@ -71,6 +72,7 @@ _BY_RULE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "provider_domicile",
         re.compile(
             rf"{_AT}\b(?:our|company's|the company's|(?!{_OTHER_PARTY})[a-z]+'s?|providers|suppliers) {OFFICE_EN}\b"
+            rf"|{_AT}\b(?:the )?(?:{PROVIDER_EN}|administration's) (?:location|place)\b|{_AT}\b(?:location|place) of (?:the )?(?:{PROVIDER_EN}|administration)"
             rf"|{_AT}\b{OFFICE_EN} of (?:the |any )?(?!{_OTHER_PARTY}\b|arbitra)[a-z]+\b"
             rf"|{_AT}\b(?:where|in which) (?:(?:the )?{PROVIDER_EN}|(?!{_OTHER_PARTY}\b)[a-z]+(?= (?:is (?:established|incorporated|headquartered|seated)|has its))) (?:is|are|has|have) (?:its |our )?(?:located|based|established|incorporated|registered|principal|headquartered|domiciled|seated|a |{OFFICE_EN})"
         ),
@@ -81,10 +83,11 @@ _RULE_STEMS = re.compile(
 )
 """Cheap to look for: without any of them no place is told by a rule."""
 _AT_OUR_CHOICE = re.compile(
-    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bstandard contractual clauses\b|\bsccs?\b|\bwithin the meaning of (?:clause|article|section)\b"
+    r"\b(?:we|company|provider) (?:may|can) (?:also )?(?:elect|choose|decide)|\bdata subjects?\b|\bwithin the meaning of (?:clause|article|section)\b"
 )
 _DISPUTED = re.compile(
-    r"\b(?:courts?|tribunals?|disputes?|claims?|proceedings?|(?:legal |court )?actions?|lawsuits?|suits?|sue[ds]?|litigat\w+|controvers\w+|venue|forum)\b"
+    r"\b(?:courts?|tribunals?|disputes?|claims?|proceedings?|(?:legal |court )?actions?|lawsuits?|suits?|sue[ds]?|litigat\w+|controvers\w+|forum|(?:exclusive|sole|proper|legal|personal|proper|mandatory) venue|jurisdiction and venue|venue (?:and jurisdiction|for|lies|(?:shall|will) (?:be|lie)|is proper|[:-]))\b"
+    r"|^(?:[0-9.]+ )?(?:the )?venue is\b"
     r"|\b(?:exclusive|sole|legal|place of|personal|submits?(?: irrevocably)? to the) jurisdiction\b|\bjurisdiction(?: and venue)?(?: is| shall be| will be| ?[:-])"
 )
 """A jurisdiction may also be any country: of an age, a tax, a law that protects."""
@@ -176,13 +179,19 @@ def _told_of_courts(sentence: Sentence) -> str:
             text = text[: aside.start()]
     if not _SUBMITS.search(text) or not _DISPUTED.search(text) or _AT_OUR_CHOICE.search(text):
         return ""
-    if _AMONG_USERS.search(text):
+    if _AMONG_USERS.search(text) or ("court" not in text and _BEFORE_ARBITRATORS.search(text)):
         return ""
-    if _HELPS_ARBITRATION.search(text) or any(_COUNTER_NOTICE.search(heading) for heading in sentence.headings):
+    if (
+        is_of_transfer_clauses(sentence)
+        or _HELPS_ARBITRATION.search(text)
+        or any(_COUNTER_NOTICE.search(heading) for heading in sentence.headings)
+    ):
         return ""
     return text
 
 
+_BEFORE_ARBITRATORS = re.compile(r"\b(?:aaa|jams|adr services|icc|lcia|siac|hkiac)\b")
+"""Proceedings under their rules, where no court is named."""
 _LED_BY_EXCEPTION = compiled(
     r"\((?:other than|except|excluding|save)[^()]*\)|,? (?:except|save) (?:for |in |as to )?(?:(?:any|the|those) )?(?:disputes?|cases?|matters?|claims?) (?:in which|where|for which|over which)\b[^,.;]*|^(?:except|other than|apart from|save|excluding|with the exception|notwithstanding|subject to|unless)\b[^;]{0,250}?, (?=(?:the|all|any|you|each|both|we|it|every|such|exclusive|venue|jurisdiction|disputes?|claims?|actions?)\b)"
 )
@@ -233,6 +242,19 @@ FORUM = Reader(
     (
         "court",
         "arbitra",
+        "tribunal",
+        "gericht",
+        "rechtbank",
+        "juzgado",
+        "heard in",
+        "brought in",
+        "tried in",
+        "decided in",
+        "resolved in",
+        "settled in",
+        "filed in",
+        "commenced in",
+        "instituted in",
         "hearing",
         " seat",
         "jurisdiction",

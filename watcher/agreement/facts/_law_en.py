@@ -11,6 +11,7 @@ from watcher.agreement.facts._places_en import KNOWN_PLACE, PLACE_EN, name_befor
 from watcher.agreement.facts._sentences import Sentence
 from watcher.agreement.facts._stems import holds_any
 from watcher.agreement.facts._tables import CELL_MARK, cell_under
+from watcher.agreement.facts._transfer_clauses_en import is_of_transfer_clauses
 from watcher.model import Span
 
 # ── governing law ────────────────────────────────────────────────────────────────────────────────
@@ -40,7 +41,7 @@ _UNDER_IT = re.compile(
     r"|\b(?:comply|complies|complying|compliance|complied|conform\w*|abide|contrary|violat\w+|breach of|infring\w+|process\w*|stored|retain\w*|export\w*)\b[^,;]{0,80}$"
 )
 _NOT_THE_LAW = re.compile(
-    r"\b(?:dp law|data protection|privacy laws?|sccs?|standard contractual|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you are an? |consumers? (?:in|residing|who))\b"
+    r"\b(?:dp law|data protection|privacy laws?|tax|comply|compliance|export|incorporated|organi[sz]ed|existing|registered|protected|copyright|arbitration act|if you are an? |consumers? (?:in|residing|who))\b"
 )
 _EXCLUDING = re.compile(
     r"\b(?:without|excluding|regardless|irrespective|exclud\w+|except|notwithstanding|other than|not including|leaving aside|to the exclusion|with the exception)\b"
@@ -84,6 +85,8 @@ def _read_governing_law(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(CODES[named], *cell, 1)
         return
     if not _DECIDED_BY.search(text) or _ANOTHERS.search(text):
+        return
+    if is_of_transfer_clauses(sentence):
         return
     ours = _OUR_MATTER.search(text) is not None
     union: Reading | None = None
