@@ -129,9 +129,19 @@ def test_a_list_of_editions_by_the_readers_clock_is_no_news() -> None:
 
 
 def test_two_days_that_move_are_news_once_and_none_when_they_move_back_and_forth() -> None:
-    here = EDITIONS.format("Editions: 3 March 2021 and 4 May 2020.")
-    there = EDITIONS.format("Editions: 4 March 2021 and 5 May 2020.")
+    here = EDITIONS.format("Editions: 3 May 2026 and 4 June 2026.")
+    there = EDITIONS.format("Editions: 4 May 2026 and 5 June 2026.")
     assert outcomes(Memory().shown(*[here, there] * 4)) == ["First", "Changed", *["Unchanged"] * 6]
+
+
+def test_two_days_long_past_were_moved_by_nobody_one_was_corrected() -> None:
+    here = EDITIONS.format("- 17 déc. 2020\n- 30 oct. 2019")
+    there = EDITIONS.format("- 18 déc. 2020\n- 31 oct. 2019")
+    assert outcomes(Memory().shown(*[here, there] * 2)) == ["First", *["Unchanged"] * 3]
+    assert outcomes(Memory().shown(here, here.replace("17", "18"))) == ["First", "Changed"]
+    twice = EDITIONS.format("- 17 déc. 2020\n- 17 déc. 2020")
+    assert outcomes(Memory().shown(twice, twice.replace("17", "18"))) == ["First", "Changed"]
+    assert outcomes(Memory().shown(here, there.replace("agree", "do not agree"))) == ["First", "Changed"]
 
 
 def test_a_page_shown_in_another_language_in_part_is_held_and_dropped() -> None:

@@ -2,19 +2,22 @@
 
 A list of editions kept as moments and shown as days differs by a day between two exits. One day that moves is news;
 several that all move by the same day, with no other word changed, are another time zone. A pair may be an edition that
-was put off; where it moves back to days that were printed before, it is none. Clocks print lists and stamps: a day that
-moves inside a clause was moved by somebody who wrote the clause, and all are news then.
+was put off; where it moves back to days that were printed before, or both days are long past, it is none. Clocks print
+lists and stamps: a day that moves inside a clause was moved by somebody who wrote the clause, and all are news then.
 """
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from watcher.agreement import canonical
 
 SEVERAL, SEVERAL_BACK = 3, 2
-"""Days from which nobody moved them all by hand; and where they move back to what was there before."""
+"""Days from which nobody moved them all by hand; and where they move back to what was there before, or where they
+are long past."""
+_LONG = timedelta(days=60)
+"""Time after which nobody puts off a day any more."""
 _MONTHS: Mapping[int, str] = {
     1: "jan|jän|ene|gen", 2: "f[eé]v|feb", 3: "mars|mar|mär|mrt",
     4: "avr|apr|abr", 5: "mai|may|mag|mei", 6: "juin|jun|giu",
@@ -45,15 +48,19 @@ class _Dated(NamedTuple):
     days: tuple[date, ...]
 
 
-def only_days_moved(old: str, new: str, least: int = SEVERAL) -> bool:
-    """Whether two texts are one, but for at least that many days, which all moved by the same single day."""
+def only_days_moved(old: str, new: str, least: int = SEVERAL, today: date | None = None) -> bool:
+    """Whether two texts are one, but for at least that many days, which all moved by the same single day. Two
+    different ones that are long past ``today`` were moved by nobody.
+    """
     before, after = _dated(canonical(old).lower()), _dated(canonical(new).lower())
     if before.around != after.around or len(before.days) != len(after.days):
         return False
-    moved = [(late - early).days for early, late in zip(before.days, after.days, strict=True) if early != late]
-    if len(moved) < least or len(set(moved)) != 1 or abs(moved[0]) != 1:
+    pairs = [(early, late) for early, late in zip(before.days, after.days, strict=True) if early != late]
+    moved = {(late - early).days for early, late in pairs}
+    gone = {early for early, _ in pairs}
+    is_past = today is not None and len(gone) >= SEVERAL_BACK and max(map(max, pairs)) < today - _LONG
+    if len(pairs) < (SEVERAL_BACK if is_past else least) or len(moved) != 1 or abs(*moved) != 1:
         return False
-    gone = {early for early, late in zip(before.days, after.days, strict=True) if early != late}
     lines = [(line, _dated(canonical(line).lower())) for line in old.split("\n")]
     return all(_is_of_days(line, dated) for line, dated in lines if not gone.isdisjoint(dated.days))
 

@@ -117,7 +117,7 @@ def _weigh_difference(case: Case, known: Capture, before: Document, seen: Docume
     """Nothing speaks against the text; is it another one, and is it believed yet?"""
     digest, same = canonical_digest(seen), canonical_digest(before)
     returns = digest in (text for text, _ in case.standing.seen)
-    if digest == same or only_days_moved(before.text, seen.text, SEVERAL_BACK if returns else SEVERAL):
+    if digest == same or only_days_moved(before.text, seen.text, SEVERAL_BACK if returns else SEVERAL, case.now.date()):
         return _unchanged(case, same)
     old, new = read(known.pages, case.rules), read(case.pages, case.rules, known=before.text)
     if never_believed(new) and not _is_back(case, digest):
