@@ -15,6 +15,7 @@ _USES = "(?:登录|登陆|登入|登过|登(?=[,。;的])|使用|活动|活跃|�
 _UNUSED = f"(?:(?:未|没有|没|无|不|从未|未曾|未有)[^,。;]{{0,24}}?{_USES}|闲置|不活跃|休眠|沉寂|静默|睡眠)"
 _IDLE = re.compile(
     f"(?P<period>{DURATION_ZH})(?:以上|及以上|内)?(?:的)?[^。;]{{0,30}}?{_UNUSED}|{_UNUSED}[^。;]{{0,30}}?(?:超过|达到?|满|逾|连续|长达|累计)[^。;]{{0,6}}?(?P<length>{DURATION_ZH})"
+    f"|(?:未|没有)[于在](?P<within>{DURATION_ZH})之?内[^,。;]{{0,12}}?{_USES}"
     f"|(?:闲置|休眠|静默|沉寂|不活跃)(?:期|时间|状态)?(?P<idle>{DURATION_ZH})"
 )
 _REMOVED = re.compile(
@@ -35,7 +36,7 @@ def _read_inactive(sentence: Sentence) -> Iterator[Reading]:
     if found is None or _NOT_IDLE.search(text):
         return
     removed = any(_REMOVED.search(words) for words in _with_its_list(sentence))
-    period = zh_duration(found["period"] or found["length"] or found["idle"])
+    period = zh_duration(found["period"] or found["length"] or found["within"] or found["idle"])
     if removed and period is not None:
         yield Reading(period, *sentence.phrase(found.start(), found.end()), 1)
 
@@ -132,6 +133,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 # ── backups ──────────────────────────────────────────────────────────────────────────────────────
 
 _BACKUP = "(?:(?<!续费或)备份|备存|备援)"
+_COPY = "(?<!协议)(?<!协议的)(?<!合同)(?<!条款)(?<!条款的)(?<!凭证)副本"
 _DUTY = "(?:应当?|须|需要?(?!求)|必须|负责|自行|自主|自己|亲自|承诺|有义务|有责任|务必|妥善|(?<!申)请)"
 _REFUSES = "(?:不|无|没有|概不|并不|不会|不能|无法)"
 _NO_BACKUP_MEANT = "(?!(?:功能|工具|服务|产品|系统|中|软件|机制))"
@@ -154,6 +156,7 @@ _CUSTOMER_BACKS_UP = compiled(
     f"|{_REFUSES}(?:为|替|帮|给){CUSTOMER_ZH}?[^,。;]{{0,12}}?{_BACKUP}(?:服务)?(?=[,。;]|$)"
     f"|{CUSTOMER_ZH}同意[^。;]{{0,40}}?进行{_BACKUP}"
     f"|(?:是否|怎样|如何|何时){_BACKUP}[^。;]{{0,16}}?(?:由|归){CUSTOMER_ZH}[^,。;]{{0,4}}?(?:决定|负责|承担)"
+    f"|{CUSTOMER_ZH}[^,。;]{{0,12}}?{_DUTY}[^,。;]{{0,4}}?(?:保存|保留|留存)[^,。;]{{0,10}}?{_COPY}"
     f"|{CUSTOMER_ZH}[^,。;]{{0,8}}?(?:自行|另行|自己|妥善)[^,。;]{{0,4}}?(?:保存|留存)"
 )
 _PROVIDER_BACKS_UP = re.compile(
@@ -161,12 +164,15 @@ _PROVIDER_BACKS_UP = re.compile(
     f"|由{PROVIDER_ZH}(?:负责|承担|提供)?[^,。;]{{0,16}}?{_BACKUP}"
     f"|{_BACKUP}(?:工作|任务|责任|义务)?[^,。;]{{0,4}}?(?:由|归|属于?){PROVIDER_ZH}[^,。;]{{0,4}}?(?:负责|承担|实施|完成|执行|提供|进行)"
 )
+_KEEPS_COPIES = re.compile(f"(?:保存|保留|留存)[^,。;]{{0,10}}?{_COPY}")
 _CUSTOMERS_OWN = re.compile(f"{CUSTOMER_ZH}|[甲乙]方|数据|网站|实例|服务器")
 
 
 def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.sided
+    if "备" not in text and ("建议" in text or not _KEEPS_COPIES.search(text)):
+        return
     found = _CUSTOMER_BACKS_UP.search(text)
     if found is not None and not _ABOUT_A_PRODUCT.search(text, found.start(), found.end() + 6):
         yield Reading("customer", *sentence.phrase(found.start(), found.end()), 1)
@@ -226,4 +232,4 @@ RETENTION = Reader(
     _read_retention,
     UNITS_ZH,
 )
-BACKUP = Reader("zh", ("备份", "备存"), _read_backup)
+BACKUP = Reader("zh", ("备份", "备存", "备援", "副本"), _read_backup)

@@ -213,6 +213,8 @@ def _is_not_at_will(sentence: Sentence, notice: Notice) -> bool:
 
 def _is_for_cause_zh(sentence: Sentence, notice: Notice) -> bool:
     """账号转借他人的,我们可终止服务,不另行通知: the end of what the customer did, or one that a clause on breaches speaks of."""
+    if _ENDS_BY_ITSELF.search(sentence.text):
+        return True
     if _AT_ANY_TIME.search(sentence.text):
         return False
     if any(_OF_BREACHES.search(heading) and not _OF_ENDS.search(heading) for heading in sentence.headings[:1]):
@@ -222,6 +224,9 @@ def _is_for_cause_zh(sentence: Sentence, notice: Notice) -> bool:
 
 _AT_ANY_TIME = re.compile(
     "随时|任何时[候间]|任意|单方面?(?:决定|终止|解除)|自行决定|自主决定|任何(?:原因|理由)|无[需须](?:说明|任何)?理由"
+)
+_ENDS_BY_ITSELF = re.compile(
+    "(?:到期|届满|期满)[后时]?,?[^,。;]{0,8}(?:自动|自然|自行|当然|即行?)(?:终止|解除|失效|结束)"
 )
 _OF_BREACHES = re.compile("违约|违规|违法|处罚|处置")
 _OF_ENDS = re.compile("终止|解除|变更|期限")

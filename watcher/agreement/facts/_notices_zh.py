@@ -116,7 +116,21 @@ _MANNERS = (
 _TOLD = ("通知", "告知", "通告", "公告", "知会", "照知", "知照", "打招呼")
 _NEED_NOT = f"(?:{'|'.join(_NEGATIONS)}|不)"
 _HOW = f"(?:{'|'.join(_MANNERS)})"
-NONE_STEMS_ZH = (*_NEGATIONS, *("不" + behind[0] for behind in (*_MANNERS, *_TOLD)), "不的", "无论", "不论")
+NONE_STEMS_ZH = (
+    *_NEGATIONS,
+    *("不" + behind[0] for behind in (*_MANNERS, *_TOLD)),
+    "不的",
+    "无论",
+    "不论",
+    "未事",
+    "未提",
+    "未预",
+    "未另",
+    "未通",
+    "未告",
+    "未对",
+    "未向",
+)
 """One of these stands wherever it is said that there will be no notice."""
 PROMISE_STEMS_ZH = (*COUNTED_STEMS_ZH, *_AHEAD_STEMS, *NONE_STEMS_ZH)
 """One of these stands in every notice: with a period, without one, or expressly none."""
@@ -132,6 +146,7 @@ WITHOUT_NOTICE_ZH = compiled(
     f"(?=[不无毋恕而未])(?:{_NEED_NOT}{_HOW}{{0,5}}{CUSTOMER_ZH}?{_HOW}{{0,4}}(?:的)?(?:{'|'.join(_TOLD)})"
     f"|{_FREE_OF}[^,。;]{{0,14}}?(?:或者?|及|亦)(?:无需|无须|不必|不需)?(?:提前|事先|另行|预先){CUSTOMER_ZH}?(?:通知|告知)"
     f"|{_FREE_OF}(?:提前|事先|预先|事前){_BY_MEANS}(?:通知|告知|通告|公告|公示|提示|公布|发布)"
+    "|未(?!能|及)(?:事先|提前|预先|另行)?(?:对|向)?[^,。;]{0,4}(?:通知|告知)[^,。;]{0,6}?的?情[况形]下"
     "|(?:无论|不论)(?:其|是否|有无)?(?:是否)?(?:事先)?通知(?:与否)?|不打招呼)"
 )
 """The words that there will be no notice: 无需另行通知, 不经通知, 无论通知与否. A look at the first character spares most."""
