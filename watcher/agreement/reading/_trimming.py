@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from watcher.agreement.reading import _lines
 from watcher.agreement.reading._preamble import is_dated
@@ -34,7 +35,7 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
     headings = {_heading_key(line) for line in lines if line.fragments == 0 and line.draft.kind == "heading"}
     if not headings and not any(line.fragments for line in lines):
         return list(lines)
-    places = {_heading_key(line) for line in lines if line.fragments == 0}
+    places = cache(lambda: {_heading_key(line) for line in lines if line.fragments == 0})
     kept: list[Line] = []
     at = 0
     while at < len(lines):
@@ -44,7 +45,7 @@ def _without_contents(lines: Sequence[Line]) -> list[Line]:
         if links := [place for place in range(at, end) if lines[place].fragments]:
             kept += lines[at : links[0]]
             at, end = links[0], links[-1] + 1
-        repeated = sum(_heading_key(line) in places for line in lines[at:end])
+        repeated = sum(_heading_key(line) in places() for line in lines[at:end])
         if end - at >= _CONTENTS and repeated * 2 >= end - at:
             if kept and _CONTENTS_NAME.fullmatch(kept[-1].draft.words.strip(" :：\n\t")):
                 kept.pop()
