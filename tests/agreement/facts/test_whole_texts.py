@@ -2,7 +2,7 @@
 
 from watcher.agreement.clauses import divide
 from watcher.agreement.facts import find
-from watcher.model import Block, Document, Duration, Fact, Forum
+from watcher.model import Block, Cap, Document, Duration, Fact, Forum, JoinedCap
 
 AGREEMENT = """云舟服务协议
 更新日期：2025年3月1日　生效日期：2025年3月8日
@@ -126,3 +126,37 @@ def test_a_table_gives_each_region_its_law_and_its_court() -> None:
 def test_a_table_without_such_columns_names_no_court() -> None:
     facts = facts_of("Prices\nPlan | Region | Price\nSmall | Ontario, Canada | $5\nLarge | London, England | $9")
     assert not {"dispute.governing_law", "dispute.forum"} & facts.keys()
+
+
+def test_what_a_list_begins_with_is_said_of_each_of_its_entries() -> None:
+    found = facts_of(
+        "云舟服务协议\n第七条 责任\n7.1 我们不对以下情况负责：\n（1）任何间接、附带或惩罚性损害；\n（2）利润损失。\n"
+        "7.2 我们的总责任不超过以下较低者：\n（1）您在过去12个月内支付的服务费；\n（2）人民币1000元。"
+    )
+    assert [fact.value for fact in found["liability.indirect_excluded"]] == [True]
+    lower = JoinedCap("min", (Cap("fees_past_months", months=12), Cap("fixed_amount", amount=1000, currency="CNY")))
+    assert [fact.value for fact in found["liability.cap"]] == [lower]
+
+
+def test_what_the_customer_owes_by_a_list_is_not_left_out_for_him() -> None:
+    found = facts_of("云舟服务协议\n第七条 责任\n7.1 用户应赔偿我们的下列损失：\n（1）间接损失；\n（2）律师费。")
+    assert "liability.indirect_excluded" not in found
+
+
+def test_several_limits_of_which_nothing_says_which_counts_are_not_told_by_the_first() -> None:
+    found = facts_of("云舟服务协议\n第七条 责任\n我们的责任合共不超过：（i）您在过去6个月支付的费用；及（ii）100美元。")
+    assert "liability.cap" not in found
+
+
+def test_a_change_in_a_list_under_amendments_is_one_of_the_agreement_whatever_its_example_names() -> None:
+    found = facts_of(
+        "云舟服务协议\n8. 条款变更\n我们可能不时修改本条款。变更时我们会：\n- 一般变更：在网站公布\n"
+        "- 重大变更（定价变动、管辖地变更等）提前 30 天通过邮件通知"
+    )
+    assert [fact.value for fact in found["amendment.notice"]] == [Duration(30, "day")]
+    assert "fees.price_change_notice" not in found
+
+
+def test_that_place_is_the_one_that_the_sentence_before_names() -> None:
+    found = facts_of("云舟服务协议\n第九条 争议\n本条款受新加坡法律管辖。因本条款产生的争议应提交该国法院解决。")
+    assert [fact.value for fact in found["dispute.forum"]] == [Forum("court", "新加坡")]

@@ -16,7 +16,7 @@ _BRANCH = "(?:分会|分院|分中心|仲裁中心)"
 _WELL_KNOWN = "(?:国际商会|联合国国际贸易法委员会|伦敦国际仲裁院|jams|aaa|icdr|siac|hkiac|lcia|cietac|icc|scia|shiac)"
 """Bodies that are called by initials, or by a name without the word for arbitration."""
 _SUBMITTED = re.compile(
-    rf"(?:提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送|选择|选定|约定|指定)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{{0,30}}?{_KIND}(?:[\u4e00-\u9fff]{{2,6}}?{_BRANCH})?)"
+    rf"(?:仲裁机构(?:应?为|是|:)|提交|提请|申请|由|向|递交|交由|交付|报请|去|找|送|选择|选定|约定|指定)(?:给|至|到|于|往)?(?:位于|设在)?(?P<body>[\u4e00-\u9fff()]{{0,30}}?{_KIND}(?:[\u4e00-\u9fff]{{2,6}}?{_BRANCH})?)"
     rf"|(?:以|将)(?P<sole>[\u4e00-\u9fff]{{2,14}}?(?:仲裁委员会|国际仲裁院|国际仲裁中心))(?=作为|为)"
     rf"|(?P<bare>[\u4e00-\u9fff]{{2,14}}?(?:仲裁委员会|国际仲裁院|国际仲裁中心)(?:[\u4e00-\u9fff]{{2,6}}?(?:分会|分院|分中心))?)[^,。;]{{0,12}}?(?:仲裁|裁决|管辖)"
 )

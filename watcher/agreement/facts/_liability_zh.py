@@ -14,7 +14,7 @@ from watcher.model import Cap
 
 _AT_MOST = "(?:为限|为上限|为最高限额|为最高赔偿|为最高(?:额|限)|范围内(?:[对向][^,。;]{1,6})?承担|以内承担|为(?:合理|累计|总|最终|赔偿){0,2}(?:上限|限额)|为最高限度|为限度|为顶|封顶|为封顶|为准(?=:|,?[^,。;]{0,6}超[过出]))"
 _LIMIT = compiled(
-    r"(?:不|不应|不会|不得|不能|绝不|不予|不可)(?:高于|超过|超出|多于|大于|逾)(?P<up_to>[^。;]{2,160})"
+    r"(?:不|不应|不会|不得|不能|绝不|不予|不可)(?:高于|超过|超出|多于|大于|逾)(?P<up_to>[^。;]{2,160}|:$)"
     rf"|(?:以|(?<!不)限于)(?P<within>[^。;]{{2,120}}?){_AT_MOST}|在(?P<inside>[^,。;]{{2,80}}?){_AT_MOST}"
     r"|(?:(?<!不)限于|上限,?(?:为|是|:|相当于|等于|不超过)|限额(?:为|是|:)|限度(?:为|是|:)|最高(?:赔偿)?(?:金额|数额|额度)(?:为|是|:)|总额上限(?:为|是)|最高限额为|最高为|最高额为|仅限于|责任限制为|(?:限制|限定|控制)(?:在|于)|总额为|封顶(?:为)?)(?P<limited_to>[^。;]{2,120})"
     r"|(?:最多|最高|至多|顶多|仅|只)(?:只|仅|不过|就|会|以|能)?(?:赔偿|赔|承担|退还|退|补偿|支付)(?:给|到|您|你|客户|用户)?(?P<at_most>(?:(?!不超过|不高于)[^。;]){2,80})"
@@ -53,6 +53,8 @@ _OF_THE_FOLLOWING = re.compile("^(?:下列|以下|下述)[^,。;:]{0,12}(?:[较�
 _LISTED = re.compile("^(?:或者?|[及和与]|以及)?(?:[(]?(?:[0-9]{1,2}|[a-z一二三四甲乙]|i{1,3})[).、]|[①②③])")
 _FIRST_OF_SEVERAL = re.compile("^[^,。;]{0,10}?(?:[(](?:i|a|1|一|甲)[)]|①)[^。;]*$")
 """(i)…;及(ii)…: the first of several limits, which end at semicolons."""
+_LED_TO = re.compile("^[^,。;:]{0,12}:$")
+"""…不超过: with the limit on the line below."""
 _COMPARED = re.compile("[较孰][低高少多小大]|[低高少多]者|取其[低高]")
 _JOINTS = ("或", "或者", "及", "和", "与", "以及")
 """What is left of an entry that ends in "; or"."""
@@ -64,11 +66,11 @@ def _with_list(sentence: Sentence, words: str) -> str:
     if _OF_THE_FOLLOWING.match(words):
         here, behind = sentence.text.partition(":")[2], tuple(_items_behind(sentence))
         return behind[0] if not here and len(behind) == 1 else f"{words}:{'与'.join((here, *behind))}"
-    if _FIRST_OF_SEVERAL.match(words) and sentence.text.endswith(";"):
-        items = tuple(_items_behind(sentence))
-        # several limits, and nothing that says which of them counts
-        return "与".join((words, *items)) if not items or _COMPARED.search(items[-1]) else ""
-    return words
+    if not (_FIRST_OF_SEVERAL.match(words) and sentence.text.endswith(";")) and not _LED_TO.match(words):
+        return words
+    limits = tuple(limit for limit in (words, *_items_behind(sentence)) if not _LED_TO.match(limit))
+    # several limits, and nothing that says which of them counts: none is told
+    return "与".join(limits) if len(limits) == 1 or _COMPARED.search("".join(limits[-1:])) else ""
 
 
 def _items_behind(sentence: Sentence) -> Iterator[str]:

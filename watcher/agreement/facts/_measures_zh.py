@@ -23,7 +23,7 @@ _BASES = (
     Basis(re.compile("代金券|抵扣券|抵用券|优惠券|服务券|服务时长|延长服务期|服务抵扣"), flat("service_credit")),
     Basis(
         re.compile(
-            f"(?:{_PAST}|收取的|支付的|缴纳的)[^,。;]{{0,12}}?{DURATION_ZH}{_WITHIN}*[^。;]{{0,40}}?{_FEE}|{DURATION_ZH}{_WITHIN}(?!(?:服务|使用|会员)?[年月]费)[^。;]{{0,40}}?{_FEE}"
+            f"(?:{_PAST}|收取的|支付的|缴纳的)[^,。;]{{0,12}}?{DURATION_ZH}{_WITHIN}*[^。;]{{0,40}}?{_FEE}|(?![一1壹]个月的?(?:服务|使用)?费){DURATION_ZH}{_WITHIN}(?!(?:服务|使用|会员)?[年月]费)[^。;]{{0,40}}?{_FEE}"
             f"|(?<![第每0-9.])(?![一1壹]个月){NUMBER_ZH}个月(?:订阅|服务|会员|使用|租用|托管|套餐|授权|许可)?费"
         ),
         past_months(DURATION_ZH, zh_duration),

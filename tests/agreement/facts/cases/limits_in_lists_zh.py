@@ -147,4 +147,9 @@ CASES = (
     Case("liability.cap", None, "用户对他人承担的赔偿责任与我们无关，最高不超过其违法所得。", title="云舟服务协议"),
     Case("liability.cap", None, "我们的赔偿责任以法律规定的限额为限。", title="云舟服务协议"),
     Case("liability.cap", None, "我们仅承担法律规定的最低限度的责任。", title="云舟服务协议"),
+    Case("liability.cap", None, "押金不超过500元，用于赔偿设备损坏。", title="云舟服务协议"),
+    Case("liability.cap", None, "延迟发货的赔偿以平台规则为准，每单最高不超过30元。", title="云舟服务协议"),
+    Case(
+        "liability.cap", Cap("monthly_fee"), "无论如何，我方的赔偿责任不超过客户一个月的服务费。", title="云舟服务协议"
+    ),
 )

@@ -205,4 +205,11 @@ CASES = (
     Case("data.backup_by", "customer", "客户须自行负责资料之备援。", title="云舟服务协议"),
     Case("amendment.takes_effect", "on_publication", "任何修改于网站张贴时立即生效。", title="云舟服务协议"),
     Case("amendment.channels", ("im",), "条款更新会在微信公众号推送。", title="云舟服务协议"),
+    Case(
+        "termination.provider_notice",
+        None,
+        "账号长期不使用的，我们可注销账号并终止服务，不另行通知。",
+        title="云舟服务协议",
+    ),
+    Case("amendment.channels", None, "如您希望变更订阅，请通过邮件通知我们。", heading="变更", title="云舟服务协议"),
 )
