@@ -65,7 +65,7 @@ def _read_indirect(sentence: Sentence) -> Iterator[Reading]:
             yield Reading(_SO, *sentence.phrase(found.start(), found.end()), 1)
             return
     listed = _LISTED.match(text)
-    if listed is not None and _is_denied_above(sentence):
+    if listed is not None and is_denied_above(sentence):
         yield Reading(_SO, *sentence.phrase(listed.start(), listed.end()), 1)
 
 
@@ -79,7 +79,7 @@ _BUT_FOR = re.compile(r"\b(?:except|unless|other than|apart from|save)\b[^.;]{0,
 _LONGEST_LIST = 8
 
 
-def _is_denied_above(sentence: Sentence) -> bool:
+def is_denied_above(sentence: Sentence) -> bool:
     """An entry of the list of what nobody is liable for."""
     for back in range(1, _LONGEST_LIST + 1):
         earlier = sentence.before(back)

@@ -26,7 +26,7 @@ _LIMIT = compiled(
     r" (?:to|at) (?!the (?:fullest|maximum|greatest) extent|the extent|applicable|direct)(?P<limited_to>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:maximum|aggregate|total|entire|cumulative|overall)(?:,? (?:aggregate|total|cumulative|maximum))*,? (?:liability|amount)(?:(?!exceed|limited|capped)[^.;]){0,120}?\b(?:is|shall be|will be|equals?)\b(?! (?:not |limited|capped))(?P<is>[^;]{3,300})"
     r"|\b(?:liable|compensable|damages?)\b(?:(?!\b(?:limited|exceed\w*|capped|liability)\b)[^.;]){0,200}?\b(?:only )?up to(?:, if any,)?(?: a maximum of)?\b(?P<no_more>[^;]{3,300})"
-    r"|\b(?:(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess(?:,? in (?:the )?aggregate,?| in total)? of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))|(?:aggregate|total|cumulative) liability\b(?:(?!\b(?:not|no|never)\b)[^.;]){0,160}? more than|exceed)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
+    r"|\b(?:(?:any|all|for) (?:[a-z]+,? (?:or |and )?){0,5}?(?:damages?|loss(?:es)?|liabilit(?:y|ies)|costs?|expenses?),? (?:that (?:are|is) )?in excess of|(?:any|an?|in) (?:monetary )?(?:amounts?|sums?|damages|claims?)(?: or (?:claims?|amounts?))?(?:,? in (?:the )?aggregate,?)? (?:greater than|exceeding|in excess(?:,? in (?:the )?aggregate,?| in total)? of|beyond|above|that(?:,? (?:together|combined|taken|aggregated|added|when|in (?:the )?aggregate)\b[^.;]{0,80}?)? (?:exceeds?|(?:is|are) (?:greater|more|higher) than))|(?:aggregate|total|cumulative) liability\b(?:(?!\b(?:not|no|never)\b)[^.;]){0,160}? more than|exceed)\b(?P<beyond>(?:[^;]|;(?= (?:or|and)\b)){3,420})"
     r"|\b(?:the (?:most|maximum)(?! extent)|all (?:that )?(?:you|the customer|customer))\b[^.;]{0,80}?\b(?:is|will be|would be)\b(?P<most>[^;]{3,300})"
 )
 _LIMIT_STEMS = (
@@ -35,7 +35,8 @@ _LIMIT_STEMS = (
 )  # fmt: skip
 """Cheap to look for: without any of them nothing is limited."""
 _CUSTOMERS_OWN = re.compile(
-    r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|merchant's|(?:carrier|courier|insurer|bank|manufacturer|airline|third party)(?:'s|s')) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$"
+    r"\b(?:your|the customer's|customer's|the client's|client's|user's|subscriber's|merchant's|(?:carrier|courier|insurer|bank|manufacturer|airline|third party)(?:'s|s')) (?:total |aggregate |maximum |entire |cumulative |overall )*liabilit(?:y|ies)\b[^.;]{0,120}$|\byou (?:shall|will) (?:not )?be liable\b[^.;]{0,60}$|(?<!nor )(?<!nor the )(?<! or )\b(?:(?:shall|will) (?:the )?(?:customer|client|you|subscriber|licensee|buyer|merchant) be|(?:customer|client|subscriber|licensee|buyer|merchant) (?:shall|will) (?:not )?be) liable\b[^.;]{0,60}$"
+    r"|\bliability of (?:the |any |such )?(?:carrier|courier|insurer|bank|manufacturer|airline|registrar|registry|customer|client|user|merchant)s?\b[^.;]{0,120}$"
 )
 _SELLERS = re.compile(r"\bseller's (?:total |aggregate |maximum |entire |cumulative |overall )*liability\b")
 """Where there are many of them they are customers of the market; the one seller is the provider."""
@@ -54,9 +55,9 @@ _REMEDIED = re.compile(
 )
 """What is done about a defect comes before any sum: no limit of what is paid."""
 _NOT_OURS = compiled(
-    r"\binsur|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!such )(?<!other )(?<!or )(?<!for )(?<!from )(?<!warranty )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
+    r"\binsur|\b(?:buyer|purchase|seller|payment) protection\b|\btransfer limit|storage|bandwidth|rate limit|\bquota|file size|attempts|claims? must|\bby the (?:debtor|holder)\b|(?<!all )(?<!any )(?<!such )(?<!other )(?<!or )(?<!for )(?<!from )(?<!warranty )\bclaims?\b[^.;]{0,40}$|arbitrat|small claims|filing"
 )
-_PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|invoiced|billed|received|subscription)"
+_PAY = r"(?:fees?|amounts?|paid|pays?|payable|charges?|sums?|payments?|revenue|price|consideration|remuneration|invoiced|billed|received|subscription)"
 _COST = r"costs? of (?:(?:the|all|such|its|your) )?(?:services?|subscriptions?|orders?)"
 _BEFORE_NOW = r"(?:preceding|prior|previous|last|past|before|immediately|leading)"
 
@@ -76,7 +77,7 @@ _BEFORE_IT = r"(?:prior|preceding|previous|last|past|before|immediately|leading)
 _BASES = (
     Basis(
         re.compile(
-            rf"\b(?:annual|yearly) (?:user )?(?:fees?|charges?|amounts?|subscription|contract value)\b(?![^;]{{0,160}}\b{_BEFORE_IT}\b)"
+            rf"\b(?:annual|yearly) (?:user )?(?:fees?|charges?|amounts?|subscription|contract value|consideration|remuneration|price)\b(?![^;]{{0,160}}\b{_BEFORE_IT}\b)"
         ),
         flat("annual_fee"),
     ),
@@ -184,7 +185,9 @@ _CREDITS_ALONE = re.compile(
 _IN_DAYS = re.compile(r"\b(?:paid|pay|payable|fees?)\b[^;]{0,120}?\b[0-9]{2,3}(?: |-)days?(?: |-)period\b")
 """The vocabulary counts months; of fees in a hundred days it has no value."""
 _WITHOUT_FEES = re.compile(
-    r",? \(?or,? [^;.()]{2,40}? if (?:you|(?:the )?(?:customer|user|client)) (?:(?:have|has|had|did)(?: not|n't)|never)\b[^;.]*"
+    r",? \(?or,? (?:if|where|in the event(?: that)?) (?:no (?:such )?(?:fees?|amounts?|payments?|charges|sums?)|nothing|you (?:have |had )?(?:paid|pay|made) (?:no|nothing)|you (?:have|had|did) ?(?:not|n't))\b[^;,.]{0,80}, [^;.]{2,60}"
+    r"|,? \(?or,? [^;.()]{2,40}? if (?:no (?:such )?(?:fees?|amounts?|payments?|charges) |nothing )[^;.]*"
+    r"|,? \(?or,? [^;.()]{2,40}? if (?:you|(?:the )?(?:customer|user|client)) (?:(?:have|has|had|did)(?: not|n't)|never)\b[^;.]*"
 )
 """What is owed to somebody who has not paid anything yet stands beside the limit of those who have."""
 
