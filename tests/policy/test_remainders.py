@@ -1,11 +1,13 @@
 """Most of a text is gone: taken away by its author it is told soon, what failed to load is never told."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from tests.agreement.reading.corpus.agreements import EN, SAMPLES, ZH, Clause, Sample, body, document, frame
 from tests.policy.memory import EVERY, Memory, outcomes
+from watcher.agreement.reading._remainder import is_wordless
 from watcher.model import Suspect
 
 DAYS_20 = int(timedelta(days=20) / EVERY)
@@ -75,3 +77,13 @@ def test_a_list_of_which_the_bullets_are_left_is_never_told(sample: Sample) -> N
     memory.shown(page(whole), *[document(empty, sample.title)] * DAYS_20, page(whole))
     assert set(outcomes(memory.verdicts)[1:-1]) == {"Suspect"}
     assert outcomes(memory.verdicts)[-1] == "Unchanged"
+
+
+@pytest.mark.parametrize("sign", "*•█")
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_text_whose_words_are_masked_is_no_text_and_one_that_always_had_masks_is(sample: Sample, sign: str) -> None:
+    masked = "\n".join(words[:8] + re.sub(r"[^\W_]", sign, words[8:]) for words in sample.sentences)
+    assert is_wordless(masked, sample.text)
+    assert not is_wordless(masked, masked)
+    assert not is_wordless(sample.text, masked)
+    assert not is_wordless(f"{sample.text}\n***\n", sample.text)

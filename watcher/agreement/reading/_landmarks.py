@@ -146,8 +146,6 @@ def _of_remainder(seen: Evidence, likeness: _Likeness, known: str) -> Suspicion 
 
 def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
     """Little of the last text is left: what came instead?"""
-    if is_wordless(seen.text, known):
-        return suspicion("emptied")
     reads_so = reads_as_agreement(head_of(seen), seen.text)
     says = first_of(TITLES, titles(seen))
     if says and not (reads_so and clauses_in(seen.text, _MANY) >= _MANY):
@@ -158,6 +156,8 @@ def _instead(seen: Evidence, size: int, known: str) -> Suspicion:
         says = first_of(PHRASES, [seen.text[:_MENU_AND_NOTICE]])
         if says:
             return said(says, seen)
+    if is_wordless(seen.text, known):
+        return suspicion("emptied")
     before = language_of(known)
     if before != seen.language and size > SHELL:
         return at_first_sight(seen, size) or suspicion("other-language", new=seen.language, old=before)

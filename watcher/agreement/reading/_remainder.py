@@ -4,6 +4,7 @@ A page that failed to load keeps the beginning of its text and breaks off anywhe
 of two editions on one page they take one away, and what they publish they date anew.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _IN_ONE_PIECE = 0.9
 """Share of what went that stood together, from which it was one edition."""
 _WORDLESS, _OF_ALL = 3, 4
 """Lines of nothing but signs in a text that lost its words; and it has one in so many."""
+_MASK = re.compile(r"([*•●○█■□▇░▒▓?])\1+")
+_MASKED = 0.15
+"""Share of a text from which its words are masked."""
 _GOES_ON = (":", "：", ",", "，", "、")
 
 
@@ -37,9 +41,15 @@ def printed_dates(text: str) -> frozenset[str]:
 
 
 def is_wordless(text: str, known: str) -> bool:
-    """Whether bullets and colons stand where the last text had words."""
+    """Whether bullets, colons or masks stand where the last text had words."""
     now, before = ([line for line in each.split("\n") if line and not _lines.letters(line)] for each in (text, known))
-    return len(now) >= max(_WORDLESS, 2 * len(before)) and len(now) * _OF_ALL >= text.count("\n") + 1
+    emptied = len(now) >= max(_WORDLESS, 2 * len(before)) and len(now) * _OF_ALL >= text.count("\n") + 1
+    return emptied or _masked(text) > max(_MASKED, 2 * _masked(known))
+
+
+def _masked(text: str) -> float:
+    """The share of a text that is signs in place of letters."""
+    return sum(len(found[0]) for found in _MASK.finditer(text)) / (len(text) or 1)
 
 
 def is_dated_anew(text: str, known: str) -> bool:
