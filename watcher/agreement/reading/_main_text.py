@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from watcher.agreement.reading import _furniture, _lines, _visitors
+from watcher.agreement.reading._asides import Text, asides
 from watcher.agreement.reading._beside import Region, beside
 from watcher.agreement.reading._controls import controls
 from watcher.agreement.reading._preamble import is_dated, is_notice, is_of_parties
@@ -72,9 +73,10 @@ def _main_text(walked: Walked, before: frozenset[str]) -> list[Line]:
     wanted = _wanted_outside(lines, weighed, core, out, titles)
     near = beside(walked, out, _described(lines, region, inside, core, titles))
     text = [index for index in range(len(lines)) if core[index] or index in near]
-    wanted |= set(text) - controls(walked, weighed.words, text)
-    kept = [lines[index] for index in sorted(wanted) if not _visitors.is_asked_for(walked, index)]
-    return trimmed(_visitors.without_comments(kept))
+    places = [at for at in sorted(wanted.union(text)) if not _visitors.is_asked_for(walked, at)]
+    places = places[: len(_visitors.without_comments([lines[at] for at in places]))]
+    gone = asides(Text(walked, places, weighed.weights)) | (controls(walked, weighed.words, text) - wanted)
+    return trimmed([lines[at] for at in places if at not in gone])
 
 
 def weight_of(lines: Sequence[Line]) -> float:

@@ -10,6 +10,7 @@ _DATED = (
 )
 _DATE_LINE = re.compile(rf"(?:{_DATED}).{{0,40}}{_DATE}|{_DATE}.{{0,20}}(?:{_DATED})", re.IGNORECASE)
 _DOCUMENT = r"terms|conditions|agreement|polic(?:y|ies)|notice|协议|条款|政策|声明|规则|conditions générales|politique|nutzungsbedingungen|datenschutz"
+_TERMS = re.compile(_DOCUMENT, re.IGNORECASE)
 _CHANGE = r"updat|chang|amend|revis|modif|new version|更新|修订|变更|修改|调整|新版|geänder|aktualis"
 _NOTICE = re.compile(
     rf"(?=.*(?:{_CHANGE}))(?=.*(?:{_DOCUMENT}))(?=.*(?:{_DATE}|生效|effective|take effect|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}} [A-Z][a-z]{{2,9}}\b|[A-Z][a-z]{{2,9}} \d{{1,2}}\b))",
@@ -39,3 +40,8 @@ def is_of_parties(words: str) -> bool:
 
 def is_notice(words: str) -> bool:
     return 20 <= len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) is not None
+
+
+def speaks_of_terms(words: str) -> bool:
+    """Whether a line names a document of the kind that binds; "notice" and "公告" name others as well."""
+    return len(words) <= _LONGEST_NOTICE and _TERMS.search(words) is not None

@@ -47,7 +47,6 @@ _SITE_LINE = re.compile(
     | \d[\d,.]*\s(?:people|users|readers|others)\s(?:found\ this\ (?:helpful|useful)|liked\ this|(?:have\ )?(?:read|viewed|shared|seen)\ this)
     | (?:(?:您|你)?(?:现在|当前)?的?(?:所在)?位置|you\ are\ here)\s?[:：](?:(?=.{0,60}[>»›/→|·–-])[^。]{1,120}|[^。，、]{1,16})
     | (?:home|首页|主页|accueil|startseite|inicio)(?:\s?[>»›/→]\s?[^>»›/→。.!?]{1,40}){1,5}
-    | (?:上一[篇页条]|下一[篇页条]|previous|prev|next)\s*[:：].{0,80}(?<![。；.;])
     | [^。！？]{0,60}(?:当前|目前)排队(?:人数)?\s*[:：]?\s*\d+\s*[人位](?:[，,]?\s*请您?(?:稍候|稍等|耐心等待))?
     | (?:系统|服务器?|网站|平台|停机|例行|紧急|升级){0,3}(?:维护|升级)(?:公告|通知|提醒|提示)\s*[:：](?!.*(?:协议|条款|政策|每[天日周月年]|不计|计入|可用[率性]|赔偿|补偿|责任|费用))
       (?=.{0,60}\d{1,2}\s?月\s?\d{1,2}\s?[日号])(?=.{0,60}\d{1,2}\s?(?:[:：]\d\d|[点时])).{10,140}
@@ -96,19 +95,33 @@ _CALL = re.compile(
 
 
 _RELATED = re.compile(
-    r"(?:(?:related|recommended|similar|more|popular|latest|recent) (?:articles?|topics?|posts?|links?|pages?|content|reading|news|stories|updates)|(?:news|stories) from (?:the|our) (?:blog|team)|from (?:the|our) (?:blog|newsroom)|you (?:may|might) also like|"
+    r"(?:(?:related|recommended|similar|more|popular|latest|recent|featured|top|trending) (?:articles?|topics?|posts?|links?|pages?|content|reading|reads|news|stories|updates|products?|items?|guides?|for you|to (?:read|explore))|recommended for you|picked for you|"
+    r"(?:news|stories) from (?:the|our) (?:blog|team)|from (?:the|our) (?:blog|newsroom)|you (?:may|might) also (?:like|enjoy|be interested in)|(?:people|readers|customers|others) also (?:read|viewed|liked|bought)|"
+    r"keep (?:reading|exploring)|(?:read|up|what to read) next|explore more|recently viewed|further reading|"
     r"articles? (?:connexes|liés|similaires|associés|recommandés|populaires)|contenus? (?:similaires?|connexes?)|(?:à|a) lire aussi|"
-    r"trending(?: now)?|most (?:read|popular|viewed)|(?:热门|热点|点击|阅读|人气)(?:排行|榜单?)|排行榜|(?:verwandte|ähnliche|weitere|empfohlene) (?:artikel|beiträge|themen|inhalte)|artículos (?:relacionados|recomendados)|"
+    r"trending(?: now)?|most (?:read|popular|viewed)|(?:verwandte|ähnliche|weitere|empfohlene) (?:artikel|beiträge|themen|inhalte)|artículos (?:relacionados|recomendados)|"
     r"articoli (?:correlati|consigliati)|artigos relacionados|verwante artikelen|"
-    r"(?:相关|推荐|热门|更多|最新)(?:文章|阅读|链接|内容|问题|推荐|新闻|资讯|动态|文档)|(?:新闻|公司|企业|行业)(?:动态|资讯)|热点(?:推荐|新闻)|猜你喜欢|大家都在看|延伸阅读|相關(?:文章|閱讀|連結))\s*[:：]?",
+    r"(?:相关|推荐|为[您你]|热门|热点|更多|最新|最近|延伸|往期|精选|猜你|本周|本月|今日|点击|阅读|人气|新闻|公司|企业|行业|站内)+"
+    r"(?:文章|阅读|链接|内容|问题|推荐|新闻|资讯|动态|文档|公告|帖子|话题|排行|榜单?|热门|喜欢|浏览|浏览记录)(?:榜|排行|推荐)?|排行榜|"
+    r"大家都在看|看了又看|(?:您|你)?的?浏览(?:记录|历史)|(?:您|你)?(?:可能)?(?:还|也)?(?:可能)?(?:喜欢|想看|感兴趣)|相關(?:文章|閱讀|連結))",
     re.IGNORECASE,
 )
 """What a site calls the teasers that it sets below a text."""
+_HEADED = re.compile(r"\s*(?:[:：|]\s*|$)")
+
+
+def head_of_related(words: str) -> int:
+    """Where the head of a list of other pages ends that a line begins with, alone or in front of a colon or a border; 0 where
+    there is none.
+    """
+    head = _RELATED.match(words)
+    end = _HEADED.match(words, head.end()) if head and head.end() else None
+    return end.end() if end else 0
 
 
 def is_related(words: str) -> bool:
     """The head of a list of other pages."""
-    return _RELATED.fullmatch(words) is not None
+    return bool(words) and head_of_related(words) == len(words)
 
 
 def is_control(words: str) -> bool:
@@ -116,12 +129,17 @@ def is_control(words: str) -> bool:
     return " ".join(words.lower().split()) in _CONTROLS
 
 
+def binds(words: str) -> bool:
+    """Whether a line speaks of a duty or a right, and so may be a clause."""
+    return _BINDS.search(words) is not None
+
+
 def is_site_line(words: str) -> bool:
     """A counter, a copyright line, a pager: part of the site, not of the text."""
     if len(words) > _LONGEST_SITE_LINE:
         return False
     line = " ".join(words.split())
-    if _BINDS.search(line) or (_RIGHTS.search(line) and is_dated(line)):
+    if binds(line) or (_RIGHTS.search(line) and is_dated(line)):
         return False
     if _SITE_LINE.match(line):
         return True

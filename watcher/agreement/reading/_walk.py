@@ -45,6 +45,9 @@ _HIDDEN_CLASS = re.compile(
 _ANCHORS = frozenset("#¶§🔗⚓∞")
 """What a link to its own heading is shown as."""
 _FRAGMENT = re.compile(r"#[^!/]")
+_FRONT = re.compile(r"(?:\./)?/?(?:(?:index|home|default)(?:\.\w{2,5})?)?/?", re.IGNORECASE)
+"""Where a link leads to the front of its own site; addresses with a host may be the front of any."""
+_LONGEST_FRONT = 16
 _NO_ATTRIBUTES: Mapping[str, str | None] = {}
 
 
@@ -63,6 +66,15 @@ class Line(NamedTuple):
     home: int
     linked: int = 0
     fragments: int = 0
+    front: bool = False
+    """Whether the first of its links leads to the front of the site."""
+
+
+class _Link(NamedTuple):
+    """Where the words of a link lead: to a place of the page, or to the front of the site."""
+
+    within: bool
+    front: bool
 
 
 class Walked(NamedTuple):
@@ -93,8 +105,9 @@ class _Walker:
         self._form = 0
         self._runs: list[Run] = []
         self._linked = self._fragments = 0
+        self._front = False
         self._strong = 0
-        self._links: list[bool] = []
+        self._links: list[_Link] = []
         self._heading = 0
         self._marker: str | None = None
         self._lists: list[Numbering | None] = []
@@ -145,7 +158,13 @@ class _Walker:
         elif tag == "br":
             self._flush()
         elif tag == "a":
-            self._links.append(_FRAGMENT.search(attributes.get("href") or "") is not None)
+            href = (attributes.get("href") or "").strip()
+            self._links.append(
+                _Link(
+                    _FRAGMENT.search(href) is not None,
+                    0 < len(href) < _LONGEST_FRONT and _FRONT.fullmatch(href) is not None,
+                )
+            )
         self._boundary = True
         style = attributes.get("style")
         strong = tag in _STRONG or (style is not None and _STRONG_STYLE.search(style) is not None)
@@ -205,7 +224,7 @@ class _Walker:
             self.forms.add(self._form)
 
     def _words(self, text: str) -> None:
-        if not text or (self._links and self._links[-1] and text.strip() in _ANCHORS):
+        if not text or (self._links and self._links[-1].within and text.strip() in _ANCHORS):
             return
         if self._boundary and self._runs and _run_in(self._runs[-1].text, text):
             self._runs.append(Run(" "))
@@ -213,15 +232,16 @@ class _Walker:
         self._runs.append(Run(text, self._strong > 0))
         if self._links:
             length = len(text.strip())
+            self._front = self._front or (self._links[-1].front and length > 0 and not self._linked)
             self._linked += length
-            self._fragments += length if self._links[-1] else 0
+            self._fragments += length if self._links[-1].within else 0
 
     def _flush(self) -> None:
         """The line that was being filled is finished."""
         if not self._runs:
             return
-        runs, linked, fragments = tuple(self._runs), self._linked, self._fragments
-        self._runs, self._linked, self._fragments = [], 0, 0
+        runs, linked, fragments, front = tuple(self._runs), self._linked, self._fragments, self._front
+        self._runs, self._linked, self._fragments, self._front = [], 0, 0, False
         if all(run.text.isspace() for run in runs):
             return
         tag = self.boxes[self._home].tag
@@ -231,7 +251,7 @@ class _Walker:
             self.lines += [Line(draft, self._home) for draft in text_drafts(kept)]
             self.whole = self.whole and kept == written and len(self.lines) < _lines.MOST
             return
-        self.lines.append(Line(self._draft(runs), self._home, linked, fragments))
+        self.lines.append(Line(self._draft(runs), self._home, linked, fragments, front))
         self.whole = self.whole and len(self.lines) < _lines.MOST
 
     def _draft(self, runs: tuple[Run, ...]) -> Draft:
@@ -263,7 +283,7 @@ class _Walker:
                 runs += [Run(f" {line.draft.marker} "), *line.draft.runs, Run(" ")]
         linked = sum(line.linked for line in inside)
         del self.lines[cells[0] :]
-        self.lines.append(Line(Draft("row", tuple(runs)), self._home, linked))
+        self.lines.append(Line(Draft("row", tuple(runs)), self._home, linked, front=any(line.front for line in inside)))
 
 
 _TYPED_LINES = 4
