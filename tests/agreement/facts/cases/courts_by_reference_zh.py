@@ -194,4 +194,24 @@ CASES = (
         "双方一致同意以仲裁方式解决争议，仲裁机构为上海仲裁委员会。",
         title="云舟服务协议",
     ),
+    Case(
+        "dispute.forum",
+        Forum("court", "provider_domicile"),
+        "您同意将争议提交至平台运营公司工商注册地的人民法院审理。",
+        title="云舟服务协议",
+    ),
+    Case(
+        "dispute.forum",
+        Forum("court", "北京市海淀区人民法院"),
+        "双方同意以北京市海淀区人民法院作为一审法院。",
+        title="云舟服务协议",
+    ),
+    Case("dispute.forum", Forum("court", "上海金融法院"), "由上海金融法院管辖。", title="云舟服务协议"),
+    Case(
+        "dispute.forum",
+        Forum("court", "加利福尼亚州圣克拉拉县"),
+        "争议应在位于加利福尼亚州圣克拉拉县的州或联邦法院解决。",
+        title="云舟服务协议",
+    ),
+    Case("dispute.forum", None, "专利纠纷由知识产权法院受理的，依法处理。", title="云舟服务协议"),
 )

@@ -152,4 +152,12 @@ CASES = (
     Case(
         "liability.cap", Cap("monthly_fee"), "无论如何，我方的赔偿责任不超过客户一个月的服务费。", title="云舟服务协议"
     ),
+    Case("liability.cap", None, "您的信用额度不超过10万元，逾期未还造成的损失由您赔偿。", title="云舟服务协议"),
+    Case(
+        "liability.cap",
+        None,
+        "赔付：快件未保价的，按实际损失赔偿，最高不超过500元。",
+        heading="物流",
+        title="云舟服务协议",
+    ),
 )
