@@ -62,6 +62,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_four_times_the_hostile_text_is_about_four_times_the_work(text: Callable[[int], str]) -> None:
     small, large = (one_clause(text(size)) for size in (SIZE, 4 * SIZE))
+    find(*large)  # patterns are compiled when they are first asked, which is no work of the text's
     assert calls_of(lambda: find(*large)) < 8 * calls_of(lambda: find(*small))
 
 

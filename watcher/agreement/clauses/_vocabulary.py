@@ -137,7 +137,7 @@ _AUTOMATON = AhoCorasick(
     MatchKind.LeftmostLongest,
     implementation=Implementation.ContiguousNFA,
 )
-"""Not as a table (DFA), which is faster only as long as nothing else is done: it does not stay in the processor's cache."""
+"""Not as a DFA, whose table is faster only while nothing else is done: it does not stay in the processor's cache."""
 
 
 class Words:
