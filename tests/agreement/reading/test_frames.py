@@ -39,8 +39,9 @@ def shell(body: str) -> str:
         f'<iframe srcdoc="{escape(shell(CLAUSES))}"></iframe>',
         f"<template id='text'>{CLAUSES}</template>",
         f"<iframe srcdoc='<p>Advertisement</p>'></iframe><iframe srcdoc=\"{escape(CLAUSES)}\"></iframe>",
+        f"<script src='/a.js'></script><noscript>{CLAUSES}</noscript>",
     ],
-    ids=["written out", "a page of its own", "template", "second of two"],
+    ids=["written out", "a page of its own", "template", "second of two", "for readers without scripts"],
 )
 def test_a_text_that_the_page_brings_with_it_is_read(body: str) -> None:
     document = read(shell(body))

@@ -307,3 +307,11 @@ def test_hostile_pages_are_read_in_bounded_time(name: str) -> None:
 def test_a_page_that_is_read_in_part_says_so(much: str) -> None:
     document = read(f"<html><body><p>{LONG}</p>{much}")
     assert "oversized" in [doubt.code for doubt in document.suspicions]
+
+
+def test_words_that_are_set_as_blocks_are_lines() -> None:
+    assert lines("<p><span style='display:block'>one</span><span style='display: block'>two</span>three</p>") == [
+        "one",
+        "two",
+        "three",
+    ]

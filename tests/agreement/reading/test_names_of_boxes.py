@@ -66,3 +66,19 @@ def test_what_the_same_makers_put_into_a_policy_is_text(name: str) -> None:
     rows = "".join(f"<tr><td>c{n}</td><td>kept for {n} days</td></tr>" for n in range(3))
     policy = f"<div>{clauses(EN)}<div class='{name}' id='{name}'><table>{rows}</table></div><h2>End</h2><p>{EN.sentences[1]} I</p></div>"
     assert "c2 | kept for 2 days" in read(document(policy)).text
+
+
+@pytest.mark.parametrize("box", ["footer", 'div class="cookie-settings"'])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.language)
+def test_a_headed_clause_in_a_box_of_a_surer_name_is_read(sample: Sample, box: str) -> None:
+    clause = sample.clauses[-1]
+    words = f"<h2>{clause.heading}</h2><p>{clause.paragraphs[0]}</p>"
+    behind = "" if box == "footer" else f"<h2>8.</h2><p>{sample.sentences[1]} I</p>"
+    boxed = body(sample).replace("\n<p>", "<p>").replace(words, f"<{box}>{words}</{box.split(maxsplit=1)[0]}>{behind}")
+    boxed = boxed.replace(clause.heading, clause.heading[3:])
+    assert f"<{box}>" in boxed
+    assert clause.paragraphs[0] in read(frame(sample, f"<main>{boxed}</main>")).text
+    asking = boxed.replace(
+        f"</{box.split(maxsplit=1)[0]}>", f"<button>OK</button><p>© 2026 Skiff</p></{box.split(maxsplit=1)[0]}>"
+    )
+    assert clause.paragraphs[0] not in read(frame(sample, f"<main>{asking}</main>")).text

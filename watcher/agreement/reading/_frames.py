@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from watcher.agreement.reading._source import prepared
+from watcher.agreement.reading._source import prepared, unscripted
 from watcher.agreement.reading._walk import Walked, walk
 
 _TEMPLATE = re.compile(r"<(/?)template(?=[\s>])", re.IGNORECASE)
@@ -29,12 +29,16 @@ _NO_DOCUMENT = re.compile(
 """Addresses of what is framed in any page: checks, films, maps, counters, advertisements, log-ins, consent, chats."""
 
 
-def kept_inside(tree: LexborHTMLParser, markup: str) -> Iterator[Walked]:
-    """Documents that frames have written out (``srcdoc``), and the page with its templates opened."""
+def kept_inside(tree: LexborHTMLParser, markup: str, text: str) -> Iterator[Walked]:
+    """Documents that frames have written out (``srcdoc``), the page with its templates opened, and what it says to readers
+    without scripts.
+    """
     for frame in tree.css("iframe[srcdoc]"):
         yield _walked(frame.attributes.get("srcdoc") or "")
     if _TEMPLATE.search(markup):
         yield _walked(_TEMPLATE.sub(r"<\1div", markup))
+    if said := "".join(unscripted(text)):
+        yield _walked(said)
 
 
 def framed(tree: LexborHTMLParser, address: str) -> str | None:

@@ -16,7 +16,7 @@ _ROLES = frozenset(
     ("banner", "contentinfo", "complementary", "search", "menu", "menubar", "status",
      "alert", "tooltip", "log", "toolbar", "tablist", "listbox")
 )  # fmt: skip
-_NOTES = frozenset(("aside", "complementary", "alert", "status"))
+_NOTES = frozenset(("aside", "complementary", "alert", "status", "footer"))
 _NAMED_FOR_CONTENT = frozenset(
     ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tbody", "tr", "td", "th", "dt", "dd",
      "details", "summary")
@@ -101,7 +101,7 @@ def furniture(box: Box) -> Furniture:
 
 
 def _asides(box: Box) -> str:
-    """Notes inside a text are marked up as asides and alerts, as side bars are."""
+    """Notes inside a text are marked up as asides and alerts, as side bars are; its last part as the foot of an article."""
     if "aria-live" in box.attributes:
         return ""
     return next((name for name in (box.tag, box.attributes.get("role") or "") if name in _NOTES), "")

@@ -179,14 +179,19 @@ def _lines_of(page: _Page, at: int) -> Sequence[Line]:
 
 
 def _is_section(page: _Page, at: int, *, sure: bool) -> bool:
-    """A name that means furniture without doubt is outweighed by twins alone."""
+    """A name that means furniture without doubt is outweighed by twins, or by a heading in the midst of its like."""
     first, last = page.spans.first[at], min(page.spans.last[at] + 1, page.spans.first[at] + _LOOKED_AT)
     if first == _NONE or not any(page.prose[first:last]) or _is_for_visitors(page, at, page.walked.lines[first:last]):
         return False
     shape = _shape(page.walked, page.spans, at)
     twins, between = page.shapes[shape] >= _TWINS, _is_between(page, at)
     if sure:
-        return twins and shape.level > 0
+        headed = (
+            between
+            and (shape.parent, shape.level) in page.headings
+            and not _has_buttons(page.walked, at, page.spans.ends[at])
+        )
+        return shape.level > 0 and (twins or (headed and any(map(page.is_clause, range(first, last)))))
     if twins and (shape.level or between):
         return True
     inside = between or twins or (shape.parent, shape.level) in page.headings or _is_amid(page, at)
@@ -221,10 +226,16 @@ def _is_title(line: Line) -> bool:
     )
 
 
+def _has_buttons(walked: Walked, at: int, end: int) -> bool:
+    return any(box.tag == "button" for box in walked.boxes[at : end + 1])
+
+
 def _is_for_visitors(page: _Page, at: int, lines: Sequence[Line]) -> bool:
     """It asks for something, calls for a click, or heads what other readers read and say."""
     opening = lines[0].draft.words.strip()
     if _site_lines.is_related(opening) or _visitors.heads_comments(opening):
+        return True
+    if any("©" in line.draft.words for line in lines):
         return True
     form = bisect_left(page.forms, at)
     if form < len(page.forms) and page.forms[form] <= page.spans.ends[at]:

@@ -46,12 +46,21 @@ def prepared(text: str) -> Source:
 
 def scripts(text: str) -> Iterator[str]:
     """What stands inside the scripts of a page."""
+    return _inside("script", text)
+
+
+def unscripted(text: str) -> Iterator[str]:
+    """What a page says to readers without scripts."""
+    return _inside("noscript", text)
+
+
+def _inside(tag: str, text: str) -> Iterator[str]:
     at = 0
     while (opening := _CUT.search(text, at)) is not None:
         end = _end_of(text, opening)
         if end is None:
             return
-        if (opening[1] or "").lower() == "script":
+        if (opening[1] or "").lower() == tag:
             start = text.find(">", opening.end()) + 1
             yield text[start : text.rfind("<", start, end)]
         at = end

@@ -36,6 +36,7 @@ _MOST_STRUCK = 5_000
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _STRONG = frozenset(("b", "strong", "u"))
 _STRONG_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[^;]*underline", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*block\b", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|offscreen|a11y-hidden|"
@@ -132,6 +133,7 @@ class _Walker:
                     self._field(node)
                 elif tag not in _UNSEEN:
                     attributes = node.attributes
+                    tag = "div" if tag == "span" and _BLOCK_STYLE.search(attributes.get("style") or "") else tag
                     if "data-cfemail" in attributes:
                         self._words(_uncloaked(attributes["data-cfemail"] or ""))
                     elif not self._strikes(node, tag, attributes) and (tag in _BLOCKS or not _unseen(tag, attributes)):

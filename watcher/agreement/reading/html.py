@@ -89,7 +89,7 @@ def _unselected(walked: Walked, kept: _Kept, known: str | None) -> list[Line]:
 
 
 def _elsewhere(kept: _Kept) -> Iterator[Walked]:
-    yield from kept_inside(kept.tree, kept.markup)
+    yield from kept_inside(kept.tree, kept.markup, kept.text)
     yield state_of(kept.text)
 
 
