@@ -82,10 +82,10 @@ def _effects_in(sentence: Sentence) -> Iterator[Reading]:
 # ── acceptance ───────────────────────────────────────────────────────────────────────────────────
 
 _AGREES = r"(?:accept\w*|agree\w*|consent\w*|acknowledg\w*|bound|assent\w*|approv\w*|(?:fine|happy|okay|ok) with|adopt\w*|a yes\b)"
-_USES = r"(?:use|uses|using|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
+_USES = r"(?:use|uses|using|utili[sz](?:e|es|ed|ing|ation)|process\w*|access|accessing|usage|subscribe|subscribing|to be a (?:user|member)|participation|log[- ]?in|sending|maintaining|placing|keeping|holding|purchas\w+|ordering)"
 _CONTINUED_USE = (
     compiled(
-        rf"\b(?:continu(?:e|es|ed|ing|ation)|keep|keeps|keeping|go(?:es|ing)? on|carr(?:y|ies|ying) on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
+        rf"\b(?:continu(?:e|es|ed|ing|ation|ous|ously|al)|ongoing|subsequent|keep|keeps|keeping|go(?:es|ing)? on|carr(?:y|ies|ying) on|still|further)\b[^.;]{{0,40}}?\b{_USES}\b[^.]{{0,200}}?\b{_AGREES}"
     ),
     compiled(rf"\b{_USES}\b[^.;]{{0,80}}?\b(?:after|following|once|beyond)\b[^.;]{{0,140}}?\b{_AGREES}"),
     compiled(

@@ -67,7 +67,7 @@ _KEEP = r"(?:retain\w*|kept|keep\w*|stor(?:e|es|ed|ing)|maintain\w*|preserv\w+|h
 _DATA = r"(?:data|content|files?|information|materials?|records?|backups?|copies|objects?|messages?|mail|images?|snapshots?|workspaces?|equipment|databases?|saves?|mailbox(?:es)?|sites?|recordings?|documents?|logs?|volumes?|buckets?|lists?|templates?|repositor(?:y|ies)|projects?|disks?|drives?|histor(?:y|ies)|profiles?|it)"
 _GONE = r"(?:delet\w+|destroy\w*|eras\w+|purg\w+|remov\w+|wip\w+|overwrit\w+)"
 _NO_PERIOD_BEFORE = re.compile(
-    r"\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
+    r"\b(?:non-?payment|unpaid|overdue|arrears|past due|not paid|payment)\b(?: [a-z]+)? (?:after|for|of|by) (?:more than )?$|\b(?:every|each|per|once (?:in )?|notice of|at least once|older than|more often than|cycle of) (?:a |at least )?$"
 )
 _NO_PERIOD_BEHIND = re.compile(
     r"'?s?,? (?:(?:prior|advance|written) )*(?:notice|notification)\b|'?s? (?:(?:before|prior to)(?! (?:[a-z]+ )?(?:deletion|deleting|erasure|removal|destruction|(?:they|it|we) (?:are |is )?(?:permanently )?(?:delet|eras|remov|destroy|purg)))|of (?:not|non-?(?:payment|use)))\b"

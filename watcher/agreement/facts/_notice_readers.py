@@ -160,6 +160,8 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if _HANDED_ON.match(sentence.text, notice.end):
         return True
+    if subject is Subject.AGREEMENT and sentence.language == "en" and _AHEAD_OF_ELSE.match(sentence.text, notice.end):
+        return True
     if subject is Subject.AGREEMENT and (_is_an_end(sentence) or _is_about_data(sentence)):
         return True
     if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
@@ -187,6 +189,12 @@ _AFTERMATH = re.compile(
 """终止后可不经通知删除内容: what is done when all has ended."""
 
 
+_AHEAD_OF_ELSE = re.compile(
+    r" of (?:(?:the|any|their|your) )?(?:using|accessing|collecting|installing|sharing|processing|sending|charging|visiting|entering|transferring|use of|collection|installation|inspection|visits?|calls?|payments?|delivery|shipment|meetings?)\b"
+)
+"""In advance of using our service: it is not the agreement that changes."""
+
+
 def _customer_does_it(sentence: Sentence, subject: Subject, notice: Notice) -> bool:
     """用户终止本协议的,应提前30日通知: who ends it is who must tell."""
     if sentence.language == "en":
@@ -204,7 +212,11 @@ def _is_not_at_will(sentence: Sentence, notice: Notice) -> bool:
     """Reserved, conditional, or the customer's own."""
     if sentence.language != "en":
         return notice.value == "none" and _is_for_cause_zh(sentence, notice)
-    if _OF_A_TRIAL.search(sentence.text) or _OWN_END.search(sentence.sided):
+    if (
+        _CANCELLED_BY_NOTICE.search(sentence.text)
+        or _OF_A_TRIAL.search(sentence.text)
+        or _OWN_END.search(sentence.sided)
+    ):
         return True
     if notice.value != "none":
         return False
@@ -242,6 +254,10 @@ _ONLY_IF = re.compile(
 _OWN_END = re.compile(
     rf"{CUSTOMER_EN}(?: then)? (?:may|can|could|wish(?:es)?|want|decide|choose|are entitled|have the right)\b[^.;,]{{0,60}}\b(?:end|cancel|terminate|close)\b(?:(?!\b(?:we|us|either|each)\b)[^;])*$"
 )
+_CANCELLED_BY_NOTICE = re.compile(
+    r"\b(?:cancell?ation|termination|non-renewal) (?:notices?|requests?) (?:(?:must|should|need to|has to|have to|is required to|are required to) be|(?:is|are) (?:required|due))\b|\bto cancel\b[^.;,]{0,60}? (?:must|need|required|please)\b"
+)
+"""Notices that must be given are the customer's: it is the provider who writes it."""
 _OF_A_TRIAL = re.compile(r"\b(?:free|your|the|such|any|an?) trials?\b")
 _RESERVED = re.compile(
     r"\b(?:not affect|without prejudice to) (?:the|any|our|each party's|either party's) rights?\b"

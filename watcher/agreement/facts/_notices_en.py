@@ -44,6 +44,10 @@ _PASSED = re.compile(r"'? (?:have|has) (?:passed|elapsed|expired|gone by|run(?: 
 _STAYS_BEFORE = re.compile(
     r"\b(?:remains?|stays?|continues?|kept|keeps?|goes on|supported|maintained|available)\b[^.;]{0,40}? for (?:a (?:further )?period of |at least |another |a further |not less than )*$"
 )
+_GOES_ON_BEFORE = re.compile(
+    r"\b(?:continu\w+|go(?:es|ing)? on|keep(?:s|ing)?|still)\b[^.;]{0,20}?\b(?:us(?:e|ing)|access\w*)\b[^.;]{0,50}$"
+)
+"""Who uses it 30 days after the news accepts it: until then the old text holds."""
 _TOLD_BEHIND = re.compile(
     r"'? (?:after|following|from) [^.;]{0,40}?\b(?:announc|notic|notif|publi|deprecat|tell|told|inform)\w*"
 )
@@ -94,7 +98,7 @@ def _period(text: str, start: int, end: int) -> Notice | None:
         return Notice(value, start - len(before) + in_force.start(), later.end(), "after_notice")
     if in_force and (passed := _PASSED.match(text, end)):
         return Notice(value, start - len(before) + in_force.start(), passed.end(), "after_notice")
-    if (told := _TOLD_BEHIND.match(text, end)) and _STAYS_BEFORE.search(before):
+    if (told := _TOLD_BEHIND.match(text, end)) and (_STAYS_BEFORE.search(before) or _GOES_ON_BEFORE.search(before)):
         return Notice(value, start, told.end(), "after_notice")
     if _ENDED_BEFORE.search(before) and (sent := _NOTICE_SENT.match(text, end)) and not _WITHIN.search(before):
         return Notice(value, start, sent.end(), "after_notice")
@@ -136,7 +140,7 @@ _AGREED_AHEAD = re.compile(r"\b(?:otherwise|mutually|unless) (?:[a-z]+ )?agreed\
 NOT_ALWAYS_EN = re.compile(
     r"\b(?:may|might|can|cannot|will|do|shall) ?not (?:always |necessarily |be able to )*(?:provide|give|notify|inform|receive)\b"
 )
-_NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|special|individual|separate|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
+_NO_PROMISE_BETWEEN = rf"(?:(?!(?:specific|individual|personal|will|shall|may|must|unless|except|but|if|we|until|on|upon|by|subject|than|days|breach|limiting|prejudice)\b)(?:[a-z'-]+|{CUSTOMER_SIGN}+),?)"
 """A word between "without" and "notice" that leaves the one to the other."""
 _WITHOUT_NOTICE = compiled(
     rf"\b(?:without|with no)(?: {_NO_PROMISE_BETWEEN}){{0,7}} (?:notice|notifications?|notifying|informing|warning|telling you|alerting|contacting|announcing|announcement|consulting)\b"

@@ -40,7 +40,7 @@ _NEW_DOCUMENT = compiled(
     rf"\b{_RENEWED} (?:{_EDITION} of )?(?:the |these |this |our )?(?:[a-z-]+ ){{0,2}}?{_DOCUMENT}\b|\b{_RENEWED} licen[cs]e\b(?! keys?)"
     rf"|\b{_DOCUMENT}\b[^.;]{{0,100}}?\b{_RENEWED} {_EDITION}\b"
     rf"|\b{CHANGE_EN}\b[^,;:.]{{0,30}}?\bthis (?:[a-z]+ )?licen[cs]e\b|\bthis (?:[a-z]+ )?licen[cs]e\b[^,;:.]{{0,40}}?\b{CHANGE_EN}\b"
-    r"|\b(?:after|following|upon|of) (?:the |any |our |such )?(?:posting|publication|notification)s? of (?:any |such |these |those |the |our )?(?:changes?|modifications?|revisions?)\b(?! (?:to|of|in)\b)|\bamendments?\b(?! (?:to|of|in)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
+    r"|\b(?:after|following|upon|of) (?:the |any |our |such )?(?:posting|publication|notification)s? of (?:any |such |these |those |the |our )?(?:changes?|modifications?|revisions?)\b(?! (?:to|of|in)\b)|\bamendments?\b(?! (?:to|of|in|thereto|hereto)\b)|\b(?:terms|agreement|policy|contract) (?:changes?|amendments?|modifications?|updates?)\b"
 )
 _BASIS = re.compile(
     r"\b(?:under|violat(?:e|es|ion of|ing)|breach(?:es)?(?: of)?|comply with|compliance with|accordance with|pursuant to) $"
@@ -107,7 +107,7 @@ _REASON_STEMS = (
 
 
 _PRICE_OF = re.compile(
-    r"\b(?:prices?|pricing|fees?|charges?|rates?) (?:of|for) (?:using |use of |access to )?(?:(?:the|our|your|any|such|its|all) )?(?:[a-z]+ ){0,4}?(?:services?|products?|subscriptions?|plans?)\b"
+    r"\b(?:prices?|pricing|fees?|charges?|rates?)(?: (?:and|or) (?:[a-z]+ )?(?:polic(?:y|ies)|schedules?|terms))? (?:of|for) (?:using |use of |access to )?(?:(?:the|our|your|any|such|its|all) )?(?:[a-z]+ ){0,4}?(?:services?|products?|subscriptions?|plans?)\b"
 )
 """It is the price of the service that changes."""
 
@@ -119,22 +119,42 @@ _ADDRESS = re.compile(
 _ADDRESS_STEMS = ("address", "contact", "ownership")
 
 
+_THING = r"(?:properties|documentation|environments?|composition|teams?|staff|personnel|schedules?|exchange rates?|credit limits?|scope|opening hours|catalogues?|catalogs?|designs?|hardware|equipment|infrastructure|deliverables|licensed materials?|technolog(?:y|ies)|logos?|trade ?marks|billing cycle|payment methods?)"
+_THING_STEMS = (
+    "propert", "documentation", "environment", "composition", "team", "staff", "personnel", "schedule", "exchange rate", "credit limit", "scope", "hours",
+    "catalog", "design", "hardware", "equipment", "infrastructure", "deliverable", "licensed material", "technolog", "logo", "mark", "billing cycle", "payment method",
+)  # fmt: skip
+_THING_CHANGES = compiled(
+    rf"\b{CHANGE_EN}\b(?:,? (?:or|and) [a-z]+)?(?: (?:in|to|of))? (?:(?:the|our|its|any|all|your|such|their) )?(?:[a-z-]+ ){{0,2}}?{_THING}\b(?! (?:of|in|to) (?:these|this) )"
+    rf"|\b(?:the|our|its|any|all|your) (?:[a-z-]+ ){{0,2}}?{_THING}\b[^.;,]{{0,50}}? (?:may|can|might|could|will) (?:be )?(?:[a-z]+ (?:and|or) )?{CHANGE_EN}\b"
+)
+"""What a firm has beside its agreement and its service changes of itself."""
+
+
 def other_mentions_en(text: str) -> Iterator[Mention]:
     """Changes of anything else; what is only the reason for a change is not itself announced."""
     content = tuple(_content_mentions(text))
     yield from content
     reasoned = holds_any(text, _REASON_STEMS)
     for mention in mentions_by(SUBJECTS_EN, text):
+        if mention.subject is Subject.MOVE and _MEETING_PLACE.search(text, mention.start, mention.end):
+            continue
         if reasoned and _GIVES_REASON.search(text, max(0, mention.start - 100), mention.start):
             continue
         if mention.subject is not Subject.SERVICE or not _is_of_content_or_price(text, mention, content):
             yield mention
 
 
+_MEETING_PLACE = re.compile(r"\b(?:discord|slack|telegram|matrix|mattermost|irc|mail|e-mail) (?:chat )?servers?\b")
+"""People are told there: nothing moves."""
+
+
 def _content_mentions(text: str) -> Iterator[Mention]:
     """What stands on a site, and where people are reached."""
     if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
         yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text))
+    if holds_any(text, _THING_STEMS):
+        yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _THING_CHANGES.finditer(text))
     if "chang" in text and holds_any(text, _ADDRESS_STEMS):
         yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text))
 
@@ -182,7 +202,7 @@ _BARE_POLICY = re.compile(
 """In terms of service a "revised policy" is the one that the words before named."""
 _PRICES = re.compile(r"\b(?:pric(?:es?|ing)|fees?|rates?|charges?|tariffs?|commissions?)\b")
 _OF_PRICES = re.compile(
-    rf"^(?:(?!\b(?:terms|agreement|contract|conditions)\b).)*{_PRICES.pattern}(?: (?:and|&) [a-z]+)? (?:polic(?:y|ies)|rules|guidelines)\b"
+    rf"^(?:(?!\b(?:terms|agreement|contract|conditions)\b).)*{_PRICES.pattern}(?: (?:and|or|&) [a-z]+)? (?:polic(?:y|ies)|rules|guidelines)\b"
 )
 """Where the prices stand: a policy beside the agreement."""
 _KIND_OF = {"agre": "contract", "cont": "contract", "term": "contract", "poli": "policy"}

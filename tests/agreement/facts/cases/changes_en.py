@@ -426,7 +426,7 @@ CASES = (
         None,
         "We may modify the terms, conditions or policies of the Program (including ending the Program) with or without notice.",
     ),
-    Case(NOTICE, None, "We may amend these Terms without any special notice."),
+    Case(NOTICE, "none", "We may amend these Terms without any special notice."),
     Case(
         NOTICE,
         "none",
