@@ -134,7 +134,7 @@ def _read_retention(sentence: Sentence) -> Iterator[Reading]:
 
 _BACKUP = "(?:(?<!续费或)备份|备存|备援)"
 _COPY = "(?<!协议)(?<!协议的)(?<!合同)(?<!条款)(?<!条款的)(?<!凭证)副本"
-_DUTY = "(?:应当?|须|需要?(?!求)|必须|负责|自行|自主|自己|亲自|承诺|有义务|有责任|务必|妥善|(?<!申)请)"
+_DUTY = "(?:应当?|须|(?<![必所])需要?(?!求)|必须|负责|自行|自主|自己|亲自|承诺|有义务|有责任|务必|妥善|(?<!申)请)"
 _REFUSES = "(?:不|无|没有|概不|并不|不会|不能|无法)"
 _NO_BACKUP_MEANT = "(?!(?:功能|工具|服务|产品|系统|中|软件|机制))"
 """备份系统, 备份工具: a thing, not what somebody has to do."""
@@ -165,6 +165,10 @@ _PROVIDER_BACKS_UP = re.compile(
     f"|{_BACKUP}(?:工作|任务|责任|义务)?[^,。;]{{0,4}}?(?:由|归|属于?){PROVIDER_ZH}[^,。;]{{0,4}}?(?:负责|承担|实施|完成|执行|提供|进行)"
 )
 _KEEPS_COPIES = re.compile(f"(?:保存|保留|留存)[^,。;]{{0,10}}?{_COPY}")
+_LICENSED = re.compile(
+    "授予[^。;]{0,60}(?:许可|权利|授权)|(?:许可|授权)(?:我们|我方|本公司|本平台|平台)[^。;]{0,40}备份"
+)
+"""您授予我们存储、备份内容的许可: what the provider may do, and nobody has to."""
 _CUSTOMERS_OWN = re.compile(f"{CUSTOMER_ZH}|[甲乙]方|数据|网站|实例|服务器")
 
 
@@ -172,6 +176,8 @@ def _read_backup(sentence: Sentence) -> Iterator[Reading]:
     """Who answers for backups."""
     text = sentence.sided
     if "备" not in text and ("建议" in text or not _KEEPS_COPIES.search(text)):
+        return
+    if _LICENSED.search(text):
         return
     found = _CUSTOMER_BACKS_UP.search(text)
     if found is not None and not _ABOUT_A_PRODUCT.search(text, found.start(), found.end() + 6):

@@ -212,4 +212,30 @@ CASES = (
         title="云舟服务协议",
     ),
     Case("amendment.channels", None, "如您希望变更订阅，请通过邮件通知我们。", heading="变更", title="云舟服务协议"),
+    Case(
+        "data.backup_by",
+        None,
+        "您授予我们在提供服务所必需范围内对上述内容进行本地存储、展示、备份和处理的非独占许可。",
+        title="云舟服务协议",
+    ),
+    Case(
+        "fees.price_change_notice",
+        None,
+        "我们可能调整价格与服务方案，调整前已生效的订单不受影响，价格调整将通过适当方式公告。",
+        title="云舟服务协议",
+    ),
+    Case(
+        "service.change_notice",
+        None,
+        "我们可能调整价格与服务方案，调整前已生效的订单不受影响，价格调整将通过适当方式公告。",
+        title="云舟服务协议",
+    ),
+    Case("fees.price_change_notice", None, "价格变更前的订单按原价执行，变更后我们会公告。", title="云舟服务协议"),
+    Case("amendment.notice", None, "条款变更前所发生的争议适用原条款，变更内容将另行公告。", title="云舟服务协议"),
+    Case(
+        "service.migration_notice",
+        Duration(30, "day"),
+        "若資料中心遷址，本公司將於三十日前通知客戶。",
+        title="云舟服务协议",
+    ),
 )
