@@ -161,6 +161,14 @@ TREES = {
         "1. Scope\n1a. These terms apply.\n1b. They bind users.\n2. Fees\n2.a Fees are due.\n2.b. They are final.\n3d printers are fine.",
         ["1 1", "2 1a", "2 1b", "1 2", "2 2.a", "2 2.b"],
     ),
+    "clauses inserted later": (
+        "3. Fees\n3.1 You pay.\n3A. Trials\n3A.1 Trials are free.\n3A.2 They end.\n4. Term\n4A Renewal\n4B Pauses\n5. End",
+        ["1 3", "2 3.1", "2 3A", "3 3A.1", "3 3A.2", "1 4", "2 4A", "2 4B", "1 5"],
+    ),
+    "words that begin with a figure and a letter": (
+        "1. Scope\n2. Goods\n3D Printing is offered.\n4K Video is offered.\n5G Networks are used.\n3. Price\n4. Term",
+        ["1 1", "1 2", "1 3", "1 4"],
+    ),
     "an article inserted later": (
         "第一条 服务\n第二条 费用\n第二条之一 退款\n第三条 期限",
         ["1 第一条", "1 第二条", "1 第二条之一", "1 第三条"],

@@ -31,6 +31,8 @@ DECIMAL = rf"{D}{{1,3}}(?:[.．]{D}{{1,2}}){{1,5}}(?!{D})(?![.．]{D})"
 LETTERED_DECIMAL = rf"{D}{{1,3}}(?:\.{D}{{1,2}}){{0,4}}(?:\([A-Za-z]{{1,4}}\)){{1,3}}"
 LETTER_AND_FIGURES = rf"[A-Z](?:[.．-]{D}{{1,2}}|{D}{{1,2}})(?:[.．]{D}{{1,2}}){{0,3}}(?!{D})"
 FIGURE_AND_LETTER = rf"{D}{{1,2}}(?:\.[a-z](?![A-Za-z])|[a-z](?=[.)]))"
+INSERTED = rf"{D}{{1,3}}[A-Z](?![A-Za-z0-9])(?:\.{D}{{1,2}}){{0,3}}(?!{D})"
+"""3A stands between 3 and 4, and 3A.1 below it; 3D, 4K and 5G are words."""
 HYPHENATED = rf"(?!0){D}{{1,2}}(?:[-－]{D}{{1,2}}){{1,3}}(?![-－]?{D})"
 _NUMBER_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 DIVISION_NUMBER = (

@@ -161,6 +161,8 @@ SCHEMES: tuple[Scheme, ...] = (
            founds=False),
     Scheme("1a", p.D, "NUMBER", p.FIGURE_AND_LETTER, rf"(?:[.)]{p.END_OF_WORD}|(?={p.GAP}+[A-Z\"“(]))", (ARABIC,),
            founds=False),
+    Scheme("1A", p.D, "NUMBER", p.INSERTED,
+           rf"(?:[.):]{p.END_OF_WORD}|(?<![DGK])(?:(?={p.GAP}+[A-Z\"“(])|{p.LINE_END}))", (ARABIC,), weak=True),
     Scheme("1.1", p.D, "NUMBER", p.DECIMAL, p.NO_QUANTITY + p.NO_REFERENCE_EN, (ARABIC,)),
     Scheme("1-1", p.D, "NUMBER", p.HYPHENATED,
            rf"(?=$|\n|{p.GAP}|[、．.:：]|[^\x00-\x7f]){p.NO_QUANTITY}{p.NOTHING_COUNTED}{p.NO_REFERENCE_EN}", (ARABIC,)),
