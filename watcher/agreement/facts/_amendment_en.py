@@ -180,6 +180,12 @@ _OF_THE_RIGHT = re.compile(
 """Who accepts that there may be changes accepts none yet."""
 
 
+_BY_BOTH_HANDS = re.compile(
+    r"\b(?:no|neither|any)\b[^.;]{0,120}?\b(?:amend|modif|vari|chang|supplement|waiv|alter)\w*[^.;]{0,160}?\b(?:unless|except|only)\b[^.;]{0,80}?\b(?:in writing|written)\b|\b(?:not|only)(?: be)? (?:amended|modified|changed|varied|altered|supplemented|waived)\b[^.;]{0,120}?\b(?:in writing|written)\b"
+)
+"""The form that every contract ends with says how the parties together write a new one, and nothing of whose change is accepted."""
+
+
 def _waives_only(text: str) -> bool:
     """No waiver counts unless it is signed: nothing is said of changes."""
     return _WAIVER.search(text) is not None and _CHANGES.search(text) is None
@@ -188,7 +194,8 @@ def _waives_only(text: str) -> bool:
 def _acceptances_in(sentence: Sentence) -> Iterator[Reading]:
     tacit = _NO_SUCH_THING.search(sentence.text) is None
     continued, silence = (_CONTINUED_USE, _SILENCE) if tacit else ((), ())
-    explicit = () if _WITHOUT_CONSENT.search(sentence.text) or _waives_only(sentence.text) else _EXPLICIT
+    idle = _WITHOUT_CONSENT.search(sentence.text) or _waives_only(sentence.text) or _BY_BOTH_HANDS.search(sentence.text)
+    explicit = () if idle else _EXPLICIT
     for value, patterns in (("continued_use", continued), ("silence", silence), ("explicit_consent", explicit)):
         for pattern in patterns:
             found = pattern.search(sentence.text)

@@ -2,6 +2,7 @@
 
 from . import Case
 
+ACCEPTANCE = "amendment.acceptance"
 CHANNELS = "amendment.channels"
 NOTICE = "amendment.notice"
 KEPT = "data.retention_after_end"
@@ -74,5 +75,18 @@ CASES = (
         CHANNELS,
         None,
         "We may amend these Terms. Changes to the fees or payment policies will be posted on the website.",
+    ),
+    Case(
+        ACCEPTANCE, None, "No amendment of this Agreement is effective unless in writing and executed by both parties."
+    ),
+    Case(
+        ACCEPTANCE,
+        None,
+        "These Terms may only be modified by a written amendment signed by an authorized representative of both parties.",
+    ),
+    Case(
+        ACCEPTANCE,
+        "explicit_consent",
+        "We may propose changes to this Agreement. Changes apply only with your express consent.",
     ),
 )

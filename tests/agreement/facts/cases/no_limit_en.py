@@ -71,4 +71,5 @@ CASES = (
         Cap("fixed_amount", amount=1000, currency="EUR"),
         "We are not liable for Beta Features.\nOur total liability under these Terms is limited to EUR 1,000.",
     ),
+    Case(CAP, None, "We are not liable for loss of data or for any costs of a substitute service."),
 )
