@@ -153,7 +153,7 @@ def _content_mentions(text: str) -> Iterator[Mention]:
     """What stands on a site, and where people are reached."""
     if holds_any(text, _CONTENT_STEMS) and holds_any(text, _CONTENT_CHANGES):
         yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _CONTENT.finditer(text))
-    if holds_any(text, _THING_STEMS):
+    if holds_any(text, _THING_STEMS) and holds_any(text, _CONTENT_CHANGES):
         yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _THING_CHANGES.finditer(text))
     if "chang" in text and holds_any(text, _ADDRESS_STEMS):
         yield from (Mention(Subject.ELSEWHERE, *found.span()) for found in _ADDRESS.finditer(text))
