@@ -97,10 +97,12 @@ def _is_kept_above(text: Text, at: int, title: int) -> bool:
 
 
 def _is_of_text(words: str) -> bool:
+    """A line that a text has of itself wherever it stands: its date, a notice of a change, its parties, a clause."""
     return is_dated(words) or is_notice(words) or is_of_parties(words) or _NUMBERED.match(words) is not None
 
 
 def _tells_of_text(words: str) -> bool:
+    """A line above a title that is about what follows: its date, its parties, its edition, what it binds."""
     return (
         is_dated(words)
         or is_of_parties(words)

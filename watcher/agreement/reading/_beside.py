@@ -97,6 +97,7 @@ def _neighbours(walked: Walked, out: Sequence[bool], region: Region) -> list[_Ne
 
 
 def _is_own(line: Line) -> bool:
+    """Words, a link within the page, or one to an annex or another agreement."""
     words = line.draft.words.strip()
     return line.fragments > 0 or line.linked <= len(words) / 2 or bool(_ANNEX.match(words) or NAMES.search(words))
 
@@ -123,6 +124,7 @@ def _goes_on(own: _Neighbour, region: Region) -> bool:
 
 
 def _binds(line: Line) -> bool:
+    """A whole sentence on duties, or on the agreement."""
     words = line.draft.words.strip()
     stopped = _lines.SENTENCE_END.search(words) is not None
     if not _lines.is_sentence(words) or not stopped or line.linked > _LEADS * len(words):
@@ -130,25 +132,22 @@ def _binds(line: Line) -> bool:
     return (DUTIES.search(words) or _OF_ITSELF.search(words)) is not None
 
 
-def _is_of_site(walked: Walked, each: _Neighbour) -> bool:
+def _is_of_site(walked: Walked, neighbour: _Neighbour) -> bool:
     """Its markup says so, or it asks for something, calls for a click, or heads what others read and say."""
-    words, boxes = each.words, {line.home for line in each.lines}
+    words, boxes = neighbour.words, {line.home for line in neighbour.lines}
     labelled = _lines.LABEL.match(words[0]) is not None
-    if _furniture.furniture(walked.boxes[each.box]).certainty or any(map(_visitors.heads_comments, words)):
+    if _furniture.furniture(walked.boxes[neighbour.box]).certainty or any(map(_visitors.heads_comments, words)):
         return True
-    if any(each.box <= form <= max(boxes) for form in walked.forms) or _site_lines.is_related(words[0]):
+    if any(neighbour.box <= form <= max(boxes) for form in walked.forms) or _site_lines.is_related(words[0]):
         return True
     if not labelled and len(words) <= _BANNER and _COOKIES.search(" ".join(words[:2])):
         return True
-    if (
-        each.lines[0].draft.kind != "heading"
-        and not labelled
-        and any(map(_is_button, (walked.boxes[at] for at in boxes)))
-    ):
+    headed = labelled or neighbour.lines[0].draft.kind == "heading"
+    if not headed and any(_is_button(walked.boxes[at]) for at in boxes):
         return True
-    calls = (line.draft.words.strip() for line in each.lines if line.linked >= _LINK * len(line.draft.words.strip()))
-    return any(map(_site_lines.is_call, calls))
+    links = (said for said, line in zip(words, neighbour.lines, strict=True) if line.linked >= _LINK * len(said))
+    return any(map(_site_lines.is_call, links))
 
 
 def _is_button(box: Box) -> bool:
-    return box.tag == "button" and "aria-expanded" not in box.attributes and "aria-controls" not in box.attributes
+    return box.tag == "button" and not box.opens

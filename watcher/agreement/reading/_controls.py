@@ -18,12 +18,6 @@ _ANSWERS = frozenset(("yes", "no", "oui", "non", "ja", "nein", "是", "否"))
 _ASKS = re.compile(r"helpful|useful|aidé|utile|hilfreich|有帮助|有用|解决|满意", re.IGNORECASE)
 _ASKED_ABOVE = 4
 """Lines above an answer in which visitors are asked for it."""
-_TOGGLES = frozenset(
-    ("show more", "show less", "read more", "read less", "see more", "view more", "expand", "collapse", "expand all", "collapse all",
-     "loading", "loading...", "展开", "收起", "展开全部", "查看更多", "更多", "加载中", "加载中...", "back to top", "top", "next", "previous",
-     "返回顶部", "回到顶部", "上一页", "下一页", "上一篇", "下一篇", "menu", "菜单", "close", "关闭", "skip to content", "skip to main content")
-)  # fmt: skip
-"""What moves a page and names nothing."""
 _FEW = 2
 """Buttons of one kind, each above a sentence of its own, that are headings which open."""
 
@@ -43,7 +37,8 @@ def controls(walked: Walked, words: Sequence[str], text: Iterable[int]) -> set[i
 
 
 def _is_control(walked: Walked, words: Sequence[str], at: int) -> bool:
-    line, said, box = walked.lines[at], words[at], walked.boxes[walked.lines[at].home]
+    line, said = walked.lines[at], words[at]
+    box = walked.boxes[line.home]
     if _site_lines.is_site_line(said):
         return True
     if line.linked == len(said) > line.fragments and _is_for_a_click(line, said):
@@ -51,8 +46,7 @@ def _is_control(walked: Walked, words: Sequence[str], at: int) -> bool:
     if _site_lines.is_control(said):
         clicked = line.linked > 0 or (box.tag == "button" and "aria-expanded" not in box.attributes)
         return clicked or (line.draft.kind == "paragraph" and not _says_something(walked, words, at))
-    opens = box.tag != "button" or "aria-expanded" in box.attributes or "aria-controls" in box.attributes
-    return not opens and len(said) < _LONGEST_BUTTON and not _lines.LABEL.match(said)
+    return box.tag == "button" and not box.opens and len(said) < _LONGEST_BUTTON and not _lines.LABEL.match(said)
 
 
 def _is_for_a_click(line: Line, said: str) -> bool:
@@ -61,10 +55,9 @@ def _is_for_a_click(line: Line, said: str) -> bool:
 
 def _says_something(walked: Walked, words: Sequence[str], at: int) -> bool:
     """An answer that nobody asked visitors for, or the head of the sentence below."""
-    small = " ".join(words[at].lower().split())
-    if small in _ANSWERS:
+    if words[at].lower() in _ANSWERS:
         return not any(map(_ASKS.search, words[max(0, at - _ASKED_ABOVE) : at]))
-    if small in _TOGGLES or not _heads_a_sentence(walked, words, at):
+    if _site_lines.is_toggle(words[at]) or not _heads_a_sentence(walked, words, at):
         return False
     line, below = walked.lines[at], walked.lines[at + 1]
     box = walked.boxes[line.home]

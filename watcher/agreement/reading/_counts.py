@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from watcher.agreement.reading import _lines
+
 _NUMBER = r"\d[\d,.]*(?:\s?(?:[万千百亿]|[kmw](?![a-z])))?\+?"
 _MINUTES = r"\d+\s?(?:分钟|min(?:ute)?s?\b)"
 _SECONDS = r"\d[\d.]*\s?(?:毫?秒|m?s\b|sec(?:ond)?s?\b(?:\(s\))?)"
@@ -71,8 +73,8 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 _WORD = re.compile("|".join(f"(?P<{name}>{'|'.join(forms)})" for name, forms in _WORDS.items()), re.IGNORECASE)
-_SAY_IT_ALONE = frozenset(("reading", "made", "open", "shop", "age", "none"))
-"""Words that change from look to look by themselves; marks, votes and what was heeded do with a number."""
+_SAY_IT_ALONE = frozenset(("reading", "marks", "made", "open", "shop", "age", "none"))
+"""Kinds of which one word tells a line of the site; what was heeded and votes tell it with a number only."""
 _VOTES = 2
 """One answer with a number may be an item of the text ("No 12")."""
 _BETWEEN = re.compile(r"[\s|·•｜:：/,，、;；#\[\]【】()（）~—–.-]*")
@@ -83,8 +85,9 @@ _ABOUT_PAGE = re.compile(
     r"|(?:was|is|did|does|do|has|have|how|were)\b[^.;!?]{0,24}\bthis(?: (?:page|article|answer|document|information|content|topic|section))?\b[^.;!?]{0,48}\?",
     re.IGNORECASE,
 )
-_OF_USE = re.compile(r"help|useful|answer|solve|clear|rate|like|find|帮助|有用|满意|解决|评价", re.IGNORECASE)
 """The site asks its reader about the page itself, which no agreement does."""
+_OF_USE = re.compile(r"help|useful|answer|solve|clear|rate|like|find|帮助|有用|满意|解决|评价", re.IGNORECASE)
+"""What the site wants to know of it."""
 
 
 def asks_about_page(words: str) -> bool:
@@ -100,23 +103,18 @@ def is_of_counts(words: str) -> bool:
     said = _said(words)
     if not said:
         return False
-    heeded = said["heed"] or said["marks"] or said["opinion"] >= _VOTES
-    return not _SAY_IT_ALONE.isdisjoint(said) or bool(said["number"] and heeded) or said["marks"] > 0
+    heeded = said["heed"] > 0 or said["opinion"] >= _VOTES
+    return (heeded and said["number"] > 0) or not _SAY_IT_ALONE.isdisjoint(said)
 
 
 def _said(words: str) -> Counter[str] | None:
     """How many words of each kind a line has; nothing where it has any other word."""
     said: Counter[str] = Counter()
-    at = _end_of_gap(words, 0)
+    at = _lines.behind(_BETWEEN, words, 0)
     while at < len(words):
         word = _WORD.match(words, at)
         if word is None or word.end() == at:
             return None
         said[word.lastgroup or ""] += 1
-        at = _end_of_gap(words, word.end())
+        at = _lines.behind(_BETWEEN, words, word.end())
     return said
-
-
-def _end_of_gap(words: str, at: int) -> int:
-    gap = _BETWEEN.match(words, at)
-    return gap.end() if gap else at

@@ -61,6 +61,12 @@ def letters(text: str) -> str:
     return "".join(_LETTERS.findall(text))
 
 
+def behind(gap: re.Pattern[str], words: str, at: int) -> int:
+    """The place behind the gap that is there, if there is one."""
+    found = gap.match(words, at)
+    return found.end() if found else at
+
+
 def first_lines(text: str) -> str:
     """As many lines of a text as an agreement can have; all of them, as a rule."""
     lines = text.splitlines(keepends=True)

@@ -14,8 +14,9 @@ _ASKED = "吗嗎呢么麼吧何哪谁誰"
 """Chinese questions end in one of these; two question marks behind it are the author's."""
 _MARKS = re.compile(rf"(?<=[\u3400-\u9fff])(?<![{_ASKED}])\?{{2,}}(?=[\u3400-\u9fff，。；、])")
 _RUN = re.compile(r"\?{2,}|[□▯]{2,}")
-_RUNS = ("??", "□", "▯")
 """Question marks, and the boxes that stand for letters which no font has."""
+_RUNS = ("??", "□", "▯")
+"""One of these begins every run; most texts have none."""
 _MARK_IN_A_WORD = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
 _SHARE, _LEAST = 10, 20
 """A text of which one character in so many is a question mark beside another, and of them so many, says nothing else."""

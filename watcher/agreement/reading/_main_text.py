@@ -193,12 +193,21 @@ def _descendants(walked: Walked, region: int) -> list[bool]:
 def _described(
     lines: Sequence[Line], region: int, inside: Sequence[bool], core: Sequence[bool], titles: Iterable[int]
 ) -> Region:
-    begin = core.index(True) if True in core else 0
     levels = {
         line.draft.level for line, is_core in zip(lines, core, strict=True) if is_core and line.draft.kind == "heading"
     }
-    named = (at for at in titles if at < begin and NAMES.search(lines[at].draft.words))
-    return Region(region, inside, begin, max(named, default=begin), frozenset(levels))
+    begin = _begin(core)
+    return Region(region, inside, begin, _title(lines, titles, begin), frozenset(levels))
+
+
+def _begin(core: Sequence[bool]) -> int:
+    """The first line of the region."""
+    return core.index(True) if True in core else 0
+
+
+def _title(lines: Sequence[Line], titles: Iterable[int], begin: int) -> int:
+    """The heading above the region that names the text; the region's first line where none does."""
+    return max((at for at in titles if at < begin and NAMES.search(lines[at].draft.words)), default=begin)
 
 
 def _wanted_outside(
@@ -207,13 +216,13 @@ def _wanted_outside(
     """Lines that belong to the agreement wherever they stand: its title, dates, notices, and what it had before;
     and who its parties are, where that stands right above the text, and what stands between its title and the text.
     """
-    begin = core.index(True) if True in core else 0
+    begin = _begin(core)
     said = {
         _lines.letters(words)
         for line, words, is_core in zip(lines, weighed.words, core, strict=True)
         if is_core and not line.fragments
     }
-    named = max((at for at in titles if at < begin and NAMES.search(weighed.words[at])), default=begin)
+    title = _title(lines, titles, begin)
     since = _since(lines, weighed.words, said, begin)
     wanted: set[int] = set()
     for index, line in enumerate(lines):
@@ -221,7 +230,7 @@ def _wanted_outside(
         if core[index] or line.linked > len(words) * 0.5 or (key := _lines.letters(words)) in said:
             continue
         near = since <= index < begin and not out[line.home]
-        opens = near and ((named < index and _lines.is_sentence(words)) or is_of_parties(words))
+        opens = near and ((title < index and _lines.is_sentence(words)) or is_of_parties(words))
         if opens or index in titles or weighed.known[index] or is_dated(words) or is_notice(words):
             said.add(key)
             wanted.add(index)
@@ -244,7 +253,7 @@ def _titles(lines: Sequence[Line], core: Sequence[bool]) -> set[int]:
     headings = [index for index, line in enumerate(lines) if line.draft.kind == "heading"]
     top = [index for index in headings if lines[index].draft.level == 1]
     first = [index for index in top if NAMES.search(lines[index].draft.words)]
-    begin = core.index(True) if True in core else 0
+    begin = _begin(core)
     if any(core[index] for index in top):
         named = any(core[index] and not _lines.LABEL.match(lines[index].draft.words.strip()) for index in first)
         return set() if named else {index for index in first[:1] if index < begin}

@@ -44,6 +44,11 @@ def _says_more(line: str) -> bool:
     return bool(_lines.width(line) > _LONGEST_ENTRY or _lines.LABEL.match(line) or _site_lines.binds(line))
 
 
+def _names_a_part(words: str) -> bool:
+    """Whether an agreement is named, or what belongs to one."""
+    return NAMES.search(words) is not None or _OF_THE_TEXT.search(words) is not None
+
+
 def _is_headed(passage: Passage) -> bool:
     """A head that every site knows, and links below or behind it of which none names a document."""
     head = _site_lines.head_of_related(passage.lines[0])
@@ -56,14 +61,12 @@ def _is_headed_openly(passage: Passage) -> bool:
     head, *rest = passage.lines
     if len(rest) < _CARDS or passage.links[0] or _lines.width(head) > _LONGEST_HEAD or not _OFFERS.fullmatch(head):
         return False
-    said = " ".join(rest)
-    names = _OF_THE_TEXT.search(passage.words) or NAMES.search(passage.words)
-    return not names and passage.linked >= _LINKED * len(said)
+    return not _names_a_part(passage.words) and passage.linked >= _LINKED * len(" ".join(rest))
 
 
 def _is_of_cards(passage: Passage) -> bool:
     """Titles that lead away, each with a line below it of what a site counts; or with its day, where titles are headings."""
-    if NAMES.search(passage.words) or _OF_THE_TEXT.search(passage.words):
+    if _names_a_part(passage.words):
         return False
     titles = below = 0
     for at, (line, linked) in enumerate(zip(passage.lines, passage.links, strict=True)):
@@ -78,7 +81,7 @@ def _is_of_cards(passage: Passage) -> bool:
 
 def _is_of_news(passage: Passage) -> bool:
     """Titles that lead away, each with its day behind it."""
-    if len(passage.lines) < _CARDS or NAMES.search(passage.words) or _OF_THE_TEXT.search(passage.words):
+    if len(passage.lines) < _CARDS or _names_a_part(passage.words):
         return False
     days = [_DAY_BEHIND.search(line) for line in passage.lines]
     return all(

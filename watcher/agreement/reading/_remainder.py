@@ -83,13 +83,13 @@ def _bears_a_date(line: str) -> bool:
 
 def _heaviest(weights: Sequence[int]) -> _Piece:
     """The neighbours that weigh most together."""
-    best, begin, sum_ = _Piece(0, 0, 0), 0, 0
+    best, begin, held = _Piece(0, 0, 0), 0, 0
     for at, weight in enumerate(weights):
-        if sum_ <= 0:
-            begin, sum_ = at, 0
-        sum_ += weight
-        if sum_ > best.weight:
-            best = _Piece(begin, at + 1, sum_)
+        if held <= 0:
+            begin, held = at, 0
+        held += weight
+        if held > best.weight:
+            best = _Piece(begin, at + 1, held)
     return best
 
 

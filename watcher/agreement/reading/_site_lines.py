@@ -6,23 +6,26 @@ from watcher.agreement.reading import _lines
 from watcher.agreement.reading._preamble import is_dated
 from watcher.agreement.reading._vocabulary import NAMES
 
-_CONTROLS = frozenset(
+_TOGGLES = frozenset(
+    ("show more", "show less", "read more", "read less", "see more", "view more", "expand", "collapse", "expand all", "collapse all",
+     "loading", "loading...", "展开", "收起", "展开全部", "查看更多", "更多", "加载中", "加载中...", "back to top", "top", "next", "previous",
+     "返回顶部", "回到顶部", "上一页", "下一页", "上一篇", "下一篇", "menu", "菜单", "close", "关闭", "skip to content", "skip to main content")
+)  # fmt: skip
+"""What moves a page and names nothing."""
+_CONTROLS = _TOGGLES | frozenset(
     (
-        "back to top", "top", "print", "print this page", "download", "download pdf", "share", "copy link", "copied",
-        "copied!", "close", "menu", "search", "loading", "loading...", "next", "previous", "show more", "show less",
-        "read more", "read less", "see more", "view more", "expand", "collapse", "expand all", "collapse all", "open",
-        "accept", "accept all", "agree", "i agree", "reject all", "got it", "ok", "cancel", "submit", "log in", "login",
-        "sign in", "sign up", "register", "skip to content", "skip to main content", "on this page", "in this article",
-        "was this helpful?", "was this article helpful?", "was this page helpful?", "yes", "no", "edit this page",
-        "返回顶部", "回到顶部", "打印", "打印本页", "下载", "分享", "复制链接", "复制", "已复制", "关闭", "菜单", "搜索",
-        "加载中", "加载中...", "上一页", "下一页", "上一篇", "下一篇", "展开", "收起", "展开全部", "查看更多", "更多",
-        "copier le lien", "cela vous a-t-il aidé ?", "oui", "non", "imprimer", "partager", "télécharger", "fermer", "suivant", "précédent",
-        "retour en haut", "revenir en haut", "haut de page", "afficher plus", "afficher moins", "voir plus", "voir moins", "tout accepter",
-        "tout refuser", "tout afficher", "se connecter", "s'inscrire", "rechercher", "accueil", "link kopieren", "drucken", "teilen", "schließen",
-        "nach oben", "mehr anzeigen", "weniger anzeigen", "war dieser artikel hilfreich?", "ja", "nein", "alle akzeptieren", "ablehnen",
-        "anmelden", "registrieren", "suchen", "startseite", "herunterladen",
-        "同意", "我同意", "接受", "拒绝", "取消", "提交", "确定", "登录", "注册", "登录/注册", "退出", "跳到主要内容",
-        "本页目录", "本页内容", "有帮助", "没帮助", "是", "否", "编辑此页", "首页", "收藏",
+        "print", "print this page", "download", "download pdf", "share", "copy link", "copied", "copied!", "search",
+        "open", "accept", "accept all", "agree", "i agree", "reject all", "got it", "ok", "cancel", "submit",
+        "log in", "login", "sign in", "sign up", "register", "on this page", "in this article", "was this helpful?",
+        "was this article helpful?", "was this page helpful?", "yes", "no", "edit this page", "打印", "打印本页", "下载",
+        "分享", "复制链接", "复制", "已复制", "搜索", "copier le lien", "cela vous a-t-il aidé ?", "oui", "non", "imprimer",
+        "partager", "télécharger", "fermer", "suivant", "précédent", "retour en haut", "revenir en haut",
+        "haut de page", "afficher plus", "afficher moins", "voir plus", "voir moins", "tout accepter", "tout refuser",
+        "tout afficher", "se connecter", "s'inscrire", "rechercher", "accueil", "link kopieren", "drucken", "teilen",
+        "schließen", "nach oben", "mehr anzeigen", "weniger anzeigen", "war dieser artikel hilfreich?", "ja", "nein",
+        "alle akzeptieren", "ablehnen", "anmelden", "registrieren", "suchen", "startseite", "herunterladen", "同意",
+        "我同意", "接受", "拒绝", "取消", "提交", "确定", "登录", "注册", "登录/注册", "退出", "跳到主要内容", "本页目录", "本页内容", "有帮助", "没帮助", "是",
+        "否", "编辑此页", "首页", "收藏",
     )
 )  # fmt: skip
 _LONGEST_SITE_LINE, _LONGEST_CALL, _LONGEST_CAPTION = 160, 48, 60
@@ -55,8 +58,6 @@ _SITE_LINE = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-
 _BESIDE = re.compile(r" ?[|·•｜] ?")
 """What sets apart the counters of one line."""
 _TOOL = re.compile(
@@ -92,8 +93,6 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 """How a link begins that calls for a deed and names no document."""
-
-
 _RELATED = re.compile(
     r"(?:(?:related|recommended|similar|more|popular|latest|recent|featured|top|trending) (?:articles?|topics?|posts?|links?|pages?|content|reading|reads|news|stories|updates|products?|items?|guides?|for you|to (?:read|explore))|recommended for you|picked for you|"
     r"(?:news|stories) from (?:the|our) (?:blog|team)|from (?:the|our) (?:blog|newsroom)|you (?:may|might) also (?:like|enjoy|be interested in)|(?:people|readers|customers|others) also (?:read|viewed|liked|bought)|"
@@ -126,7 +125,16 @@ def is_related(words: str) -> bool:
 
 def is_control(words: str) -> bool:
     """A word on a button."""
-    return " ".join(words.lower().split()) in _CONTROLS
+    return _small(words) in _CONTROLS
+
+
+def is_toggle(words: str) -> bool:
+    """A word that moves a page, on a button or not."""
+    return _small(words) in _TOGGLES
+
+
+def _small(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def binds(words: str) -> bool:
@@ -156,16 +164,12 @@ def is_advertisement(words: str) -> bool:
 
 def _is_of_tools(line: str) -> bool:
     """Nothing but what can be done with the page, and where it can be shared: two words at least, one of them a deed."""
-    at = _end_of_gap(line, 0)
+    at = _lines.behind(_BETWEEN_TOOLS, line, 0)
     tools = named = 0
     while (tool := _TOOL.match(line, at)) is not None:
-        at, tools, named = _end_of_gap(line, tool.end()), tools + 1, named + (tool["name"] is not None)
+        tools, named = tools + 1, named + (tool["name"] is not None)
+        at = _lines.behind(_BETWEEN_TOOLS, line, tool.end())
     return at == len(line) and tools > 1 and named > 0
-
-
-def _end_of_gap(line: str, at: int) -> int:
-    gap = _BETWEEN_TOOLS.match(line, at)
-    return gap.end() if gap else at
 
 
 def _is_caption(line: str) -> bool:

@@ -21,9 +21,8 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 """The head of comments counts them; a clause on comments does not."""
-
-
 _NUMBER = re.compile(r"\d{1,3}(?= \S)")
+"""What may be a count, and the number of a heading: "12 Comments"."""
 
 
 def is_asked_for(walked: Walked, at: int) -> bool:

@@ -59,6 +59,11 @@ class Box(NamedTuple):
     tag: str
     attributes: Mapping[str, str | None]
 
+    @property
+    def opens(self) -> bool:
+        """Whether its markup says that it opens and closes what it heads."""
+        return "aria-expanded" in self.attributes or "aria-controls" in self.attributes
+
 
 class Line(NamedTuple):
     """One draft, the box it stands in, how many of its characters are links, and how many of those stay in the page."""
