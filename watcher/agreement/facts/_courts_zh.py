@@ -51,8 +51,6 @@ _OF_A_TOWN = re.compile(
     f"(?:位于|设在|[由向至到交在于给归以]|^|[,:])(?P<place>(?!{_THE_MAINLAND}){SOME_PLACE})(?:当地|辖区|内|的|之|{_COMPETENT}|管辖)*(?:人民)?法院"
 )
 """由成都市有管辖权的法院: whichever court of that town is competent."""
-
-
 _NEAR = f"(?:的)?(?:运营方|运营主体|经营者|一方|(?<![双各对])方|公司)?(?:\\([^()]{{2,30}}\\))?(?:的)?{SEAT}(?:\\([^)]{{1,20}}\\))?[^,。;]{{0,20}}?{_TAIL}"
 _LOCAL = f"(?:所在|的)?当地的?(?:{_COMPETENT})?(?:基层|中级)?(?:人民)?法院"
 """公司当地法院: the courts of where somebody is."""

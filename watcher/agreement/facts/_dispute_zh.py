@@ -19,6 +19,15 @@ _SUES = re.compile("诉|一审|管辖|判决|裁判|受理|提告|争议|纠纷|
 _NOT_A_CHOICE_OF_FORUM = re.compile(
     "协助|配合[^,。;]{0,24}诉讼|(?:信息|资料|数据|证据)(?:(?!争议|纠纷|诉讼|同意)[^,。;]){0,10}(?:提交|提供|披露)[^,。;]{0,14}法院|强制执行|申请执行|仲裁协议[^,。;]{0,8}提请|争议相对方|法院[^。;]{0,16}(?:网信|监管|公安)|判决(?:书|的|认定|生效|结果)|(?:生效|终审)的?判决|法院的判决|(?:第三[方人]|他人|权利人)[^,。;]{0,20}(?:起诉|提起诉讼)|裁定(?:的|要求|冻结)|被保险人|保险所在地|调取|认定为|被(?!告|申请人|诉)[^,。;]{0,10}法院|法院(?:的)?(?:认定|要求|命令|判令|生效)|(?:网信|监管|公安|工商(?!注册|登记))[^。;]{0,40}法院|如果?(?:(?!不成|不能|未果|无果|不了|争议|纠纷|争端|分歧|提交|提起|起诉|诉至)[^,。;]){0,20}法院|域名争议|不(?:强制|强迫|要求|限定|限于)[^,。;]{0,20}法院"
 )
+_STRANGERS = "(?:其他用户|其他会员|第三[方人]|他人|商家|商户|卖家|买家|骑手|司机|主播|房东|供货商|收件人)"
+_STRANGERS_DISPUTE = re.compile(
+    f"{CUSTOMER_ZH}[与和及同]{_STRANGERS}(?:之间|间)?[^,。;与和及]{{0,10}}(?:纠纷|争议|争端)|劳动(?:争议|人事|关系|仲裁)"
+)
+"""What is between the customer and others, or an employer and his men, whoever else the sentence names."""
+_BETWEEN_THEM = re.compile(
+    "(?:买卖|交易|供需)双方|(?:会员|用户)之间|[与和](?:其)?(?:最终用户|终端用户|其他用户|第三[方人]|他人|买家|卖家|商家)[^,。;]{0,12}(?:约定|之间)"
+)
+_OF_PROVIDER = re.compile(PROVIDER_ZH)
 
 
 def _read_forum(sentence: Sentence) -> Iterator[Reading]:
@@ -36,17 +45,6 @@ def _read_forum(sentence: Sentence) -> Iterator[Reading]:
     if "仲裁" in wording.text:
         yield from arbitration(wording)
     yield from court(wording)
-
-
-_STRANGERS = "(?:其他用户|其他会员|第三[方人]|他人|商家|商户|卖家|买家|骑手|司机|主播|房东|供货商|收件人)"
-_STRANGERS_DISPUTE = re.compile(
-    f"{CUSTOMER_ZH}[与和及同]{_STRANGERS}(?:之间|间)?[^,。;与和及]{{0,10}}(?:纠纷|争议|争端)|劳动(?:争议|人事|关系|仲裁)"
-)
-"""What is between the customer and others, or an employer and his men, whoever else the sentence names."""
-_BETWEEN_THEM = re.compile(
-    "(?:买卖|交易|供需)双方|(?:会员|用户)之间|[与和](?:其)?(?:最终用户|终端用户|其他用户|第三[方人]|他人|买家|卖家|商家)[^,。;]{0,12}(?:约定|之间)"
-)
-_OF_PROVIDER = re.compile(PROVIDER_ZH)
 
 
 # ── signing place ────────────────────────────────────────────────────────────────────────────────

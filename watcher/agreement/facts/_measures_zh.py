@@ -70,8 +70,6 @@ _BETWEEN = re.compile(
 )
 _IN_ANOTHER_CASE = re.compile("[(](?:若|如|倘)[^()]{0,60}[)]")
 """A limit in brackets for a case of its own."""
-
-
 _ASIDE_ENDS = re.compile("^[^()]{2,60}[)]")
 """A limit that stands in brackets ends with them."""
 _EXAMPLE = compiled(
@@ -82,6 +80,8 @@ _PAID_FOR_SEVERAL = compiled(
     f"(?P<first>{DURATION_ZH}(?:之?内|期间|里|中)?{CUSTOMER_ZH}?[为因就](?:(?!{_FEE})[^,。;()]){{1,20}}?)(?:以及|或者?|和|与|及|、)(?=(?:(?!{_FEE})[^,。;()]){{1,20}}?(?:支付|缴纳|交纳)的)"
 )
 """前六个月内为软件或其插件支付的费用: one limit, whatever the fees were for."""
+_MULTIPLIED = frozenset({"order_value", "fees_paid_for_service", "fees_for_order", "monthly_fee", "annual_fee"})
+"""What may be limited to several times of it."""
 
 
 def _multiple(words: str, times: str) -> Cap | None:
@@ -93,10 +93,8 @@ def _multiple(words: str, times: str) -> Cap | None:
     return Cap(basis, percent=plain(factor * 100))
 
 
-_MULTIPLIED = frozenset({"order_value", "fees_paid_for_service", "fees_for_order", "monthly_fee", "annual_fee"})
-
-
 def cap_in(words: str) -> Cap | JoinedCap | None:
+    """The limit that the words of a sentence name, the lower or the higher one of several, or a multiple of fees."""
     aside = _ASIDE_ENDS.match(words)
     words = _PAID_FOR_SEVERAL.sub(r"\g<first>", aside[0] if aside else words)
     if _LOWER.search(words):

@@ -164,11 +164,11 @@ def _is_another_matter(sentence: Sentence, subject: Subject, notice: Notice) -> 
         return True
     if subject is Subject.AGREEMENT and (_is_an_end(sentence) or _is_about_data(sentence)):
         return True
-    if subject in (Subject.ENDING, Subject.SERVICE) and (names_breach(sentence) or _EMERGENCY.search(sentence.text)):
+    if subject in (Subject.ENDING, Subject.SERVICE) and (
+        names_breach(sentence) or _EMERGENCY.search(sentence.text) or _AFTERMATH.search(sentence.text)
+    ):
         return True
     if subject is not Subject.SERVICE and _is_of_renewal(sentence, notice):
-        return True
-    if subject in (Subject.ENDING, Subject.SERVICE) and _AFTERMATH.search(sentence.text):
         return True
     if subject is Subject.ENDING and (_follows_emergency(sentence) or _is_not_at_will(sentence, notice)):
         return True
@@ -187,8 +187,6 @@ _AFTERMATH = re.compile(
     "(?:终止|注销|到期|届满|停止|解除|关闭)之?后,?[^。;]{0,30}?(?:通知|告知)[^,。;]{0,12}?(?:删除|清除|销毁|清空|抹除)"
 )
 """终止后可不经通知删除内容: what is done when all has ended."""
-
-
 _AHEAD_OF_ELSE = re.compile(
     r" of (?:(?:the|any|their|your) )?(?:using|accessing|collecting|installing|sharing|processing|sending|charging|visiting|entering|transferring|use of|collection|installation|inspection|visits?|calls?|payments?|delivery|shipment|meetings?)\b"
 )

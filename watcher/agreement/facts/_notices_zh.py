@@ -122,14 +122,7 @@ NONE_STEMS_ZH = (
     "不的",
     "无论",
     "不论",
-    "未事",
-    "未提",
-    "未预",
-    "未另",
-    "未通",
-    "未告",
-    "未对",
-    "未向",
+    *("未" + behind for behind in "事提预另通告对向"),
 )
 """One of these stands wherever it is said that there will be no notice."""
 PROMISE_STEMS_ZH = (*COUNTED_STEMS_ZH, *_AHEAD_STEMS, *NONE_STEMS_ZH)

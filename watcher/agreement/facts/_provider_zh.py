@@ -36,8 +36,6 @@ _NO_NAME = re.compile(
 )
 """A trade without a name, 经营净水项目的有限责任公司: words for a firm that is named elsewhere."""
 _LAST_LINES = 3
-_SHORTEST = 4
-"""Characters of a name in front of its legal form."""
 _CALLED_ZH = re.compile(
     '["\\])]*[,]?(?:及(?:/或)?其?(?:关联(?:公司|方)|子公司|分公司)[^,。;(]{0,16})?[(,\\[]?(?:以下|下文|下称|简称|统称|合称|亦称|又称|或称|即|本文中|在本协议中|"?(?:我们|本公司|平台|公司|甲方|服务商|乙方))'
 )

@@ -51,19 +51,6 @@ _DOCUMENT_CHANGED_BEHIND = compiled(
 """本条款,本公司得随时修改之."""
 _DOCUMENT_FIRST = (_DOCUMENT_CHANGED_BEHIND, _DOCUMENT_CHANGES, _DOCUMENT_AND_MORE_CHANGE)
 _AND_MORE = compiled("[、或和及与/者](?:本|我们的?|相关|有关|我方)?(?:服务|产品|功能|价格|费用|资费|收费|套餐)")
-
-
-def _ways_in(text: str) -> Iterator[re.Pattern[str]]:
-    """The ways of naming a change of a document that the text can hold."""
-    yield _CHANGES_DOCUMENT
-    if "之" in text:
-        yield _DOCUMENT_CHANGED_BEHIND
-    yield _DOCUMENT_CHANGES
-    if _AND_MORE.search(text):
-        yield _DOCUMENT_AND_MORE_CHANGE
-    yield _NEW_DOCUMENT
-
-
 _SOME_DOCUMENT = re.compile(
     "《|协议|约款|契约|合约|同意书|条款|政策|声明|合同|约定|公约|须知|守则|规约|章程|指引|部分|附件|附录|规范|规章|办法|手册|制度|说明|规则|文件|标准|策略"
 )
@@ -110,6 +97,17 @@ def agreement_mentions_zh(text: str, own: Collection[str]) -> Iterator[Mention]:
     if not named and not _OTHER_THINGS.search(text):
         for found in _REVISION.finditer(text):
             yield Mention(Subject.AGREEMENT, found.start(), found.end())
+
+
+def _ways_in(text: str) -> Iterator[re.Pattern[str]]:
+    """The ways of naming a change of a document that the text can hold."""
+    yield _CHANGES_DOCUMENT
+    if "之" in text:
+        yield _DOCUMENT_CHANGED_BEHIND
+    yield _DOCUMENT_CHANGES
+    if _AND_MORE.search(text):
+        yield _DOCUMENT_AND_MORE_CHANGE
+    yield _NEW_DOCUMENT
 
 
 def _which_document(text: str, pattern: re.Pattern[str], found: re.Match[str], own: Collection[str]) -> Subject | None:

@@ -22,9 +22,35 @@ _INSURED = re.compile("被保险人|投保|承保|(?:责任|运费|意外|财产
 """What an insurance pays out."""
 _REACH = 80
 """Characters in front of a limit in which it is said what is limited, and whose."""
+_CLAUSE_REACH = 600
+"""Characters of a clause, up to the end of the sentence, in which service levels may be named."""
+_OTHER_THOUGHT = re.compile(f"不|用[于以]|由{CUSTOMER_ZH}|(?:者|{CUSTOMER_ZH})[^,。;]{{0,8}}(?:须|应|需|承担|负)")
+"""分成比例不超过30%,违规者须赔偿, 抵扣不超过订单金额,平台不承担损失: what follows is another matter."""
+_SIZE_OF_A_CLAIM = re.compile("(?:索赔|争议|标的|诉讼|请求)的?(?:总?金额|数额|额|标的额?)[^,。;]{0,4}$")
+"""索赔金额不超过1万元的: how much is asked for, not how much is owed."""
+_SUPPOSED = compiled("(?:如|若|倘|凡|当|假设|假如)[^。;]{0,40}$")
+_WHAT_WAS_PAID = compiled("^[^,。;]{0,30}?(?:支付|缴[纳交付]|交纳)[^,。;]{0,10}(?:费|款|金额)(?![用项]?的,)")
+_STRANGERS_PAY = re.compile(
+    "(?:商家|商户|卖家|主播|骑手|司机|房东)[对向](?:买家|消费者|用户|会员|乘客|租客)[^。;]{0,24}赔[^。;]{0,16}$"
+    "|(?:卖家|买家|卖方|买方|承租[人方会员]{1,3}|出租[人方会员]{1,3}|承运人|物流(?:公司|方)|快递(?:公司)?|保险(?:公司|人))(?:的|应|须|就|将|对|所)[^。;]{0,24}赔[^。;]{0,16}$"
+)
+_CUSTOMER_PAYS = re.compile(
+    f"(?<![向对])(?<!对单个)(?<!对每个)(?<!对每位)(?<!对单一)(?<!对任一)(?<!对任何){CUSTOMER_ZH}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任|损失(?:,(?:包括|含)[^。;]{{0,40}},)?)[^,。;]{{0,20}}$"
+    f"|(?:要求|请求|责令){CUSTOMER_ZH}[^,。;]{{0,6}}(?:赔偿|支付|承担)[^。;]{{0,30}}$"
+    f"|{CUSTOMER_ZH}[对向](?:{PROVIDER_ZH}|双方|他人)[^,。;]{{0,8}}责任[^。;]{{0,12}}$"
+)
+_CUSTOMER_CAUSED = re.compile(
+    f"(?<![给对向因使令为致]){CUSTOMER_ZH}[^,。;因使由被]{{0,4}}(?:造成|导致|引起|违反|违约|损坏|损毁|毁损|破坏)[^。;]{{0,40}}$"
+)
+"""甲方造成机房损失的: who causes the loss pays for it."""
+_PROVIDER_ANSWERS = re.compile(
+    f"(?<!向)(?<!对)(?<![对向]本)(?:{PROVIDER_ZH}|双方|任何一方|一方)(?!有权(?:要求|请求)|(?:因此|由此|所)?(?:遭受|受到|蒙受)|的?(?:全部|一切|任何|直接|实际)*损失)(?:(?!{CUSTOMER_ZH}的)[^。;]){{0,60}}$"
+)
+"""Nearer to the limit than a customer who pays."""
 
 
 def limits_the_provider(sentence: Sentence, at: int, words: str) -> bool:
+    """Whether the limit that begins there bounds what the provider pays, and nobody else."""
     before = sentence.text[max(0, at - _REACH) : at]
     behind = sentence.text[at : at + 40]
     if not _LIABLE.search(before) and not _is_answered_for_behind(behind):
@@ -59,32 +85,3 @@ def _is_service_level(sentence: Sentence) -> bool:
     return any(_SERVICE_LEVEL.search(_BY_ANOTHER.sub("", words)) for words in nearby) and not _OVERALL.search(
         sentence.text
     )
-
-
-_CLAUSE_REACH = 600
-
-_OTHER_THOUGHT = re.compile(f"不|用[于以]|由{CUSTOMER_ZH}|(?:者|{CUSTOMER_ZH})[^,。;]{{0,8}}(?:须|应|需|承担|负)")
-"""分成比例不超过30%,违规者须赔偿, 抵扣不超过订单金额,平台不承担损失: what follows is another matter."""
-_SIZE_OF_A_CLAIM = re.compile("(?:索赔|争议|标的|诉讼|请求)的?(?:总?金额|数额|额|标的额?)[^,。;]{0,4}$")
-"""索赔金额不超过1万元的: how much is asked for, not how much is owed."""
-_SUPPOSED = compiled("(?:如|若|倘|凡|当|假设|假如)[^。;]{0,40}$")
-_WHAT_WAS_PAID = compiled("^[^,。;]{0,30}?(?:支付|缴[纳交付]|交纳)[^,。;]{0,10}(?:费|款|金额)(?![用项]?的,)")
-_STRANGERS_PAY = re.compile(
-    "(?:商家|商户|卖家|主播|骑手|司机|房东)[对向](?:买家|消费者|用户|会员|乘客|租客)[^。;]{0,24}赔[^。;]{0,16}$"
-    "|(?:卖家|买家|卖方|买方|承租[人方会员]{1,3}|出租[人方会员]{1,3}|承运人|物流(?:公司|方)|快递(?:公司)?|保险(?:公司|人))(?:的|应|须|就|将|对|所)[^。;]{0,24}赔[^。;]{0,16}$"
-)
-
-
-_CUSTOMER_PAYS = re.compile(
-    f"(?<![向对])(?<!对单个)(?<!对每个)(?<!对每位)(?<!对单一)(?<!对任一)(?<!对任何){CUSTOMER_ZH}(?:的|应|须|需|将|所)+(?:向[^,。;]{{1,10}})?(?:支付|赔偿|承担)?(?:的)?[^,。;]{{0,20}}(?:违约金|赔偿|责任|损失(?:,(?:包括|含)[^。;]{{0,40}},)?)[^,。;]{{0,20}}$"
-    f"|(?:要求|请求|责令){CUSTOMER_ZH}[^,。;]{{0,6}}(?:赔偿|支付|承担)[^。;]{{0,30}}$"
-    f"|{CUSTOMER_ZH}[对向](?:{PROVIDER_ZH}|双方|他人)[^,。;]{{0,8}}责任[^。;]{{0,12}}$"
-)
-_CUSTOMER_CAUSED = re.compile(
-    f"(?<![给对向因使令为致]){CUSTOMER_ZH}[^,。;因使由被]{{0,4}}(?:造成|导致|引起|违反|违约|损坏|损毁|毁损|破坏)[^。;]{{0,40}}$"
-)
-"""甲方造成机房损失的: who causes the loss pays for it."""
-_PROVIDER_ANSWERS = re.compile(
-    f"(?<!向)(?<!对)(?<![对向]本)(?:{PROVIDER_ZH}|双方|任何一方|一方)(?!有权(?:要求|请求)|(?:因此|由此|所)?(?:遭受|受到|蒙受)|的?(?:全部|一切|任何|直接|实际)*损失)(?:(?!{CUSTOMER_ZH}的)[^。;]){{0,60}}$"
-)
-"""Nearer to the limit than a customer who pays."""

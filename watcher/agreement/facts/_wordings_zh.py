@@ -48,6 +48,7 @@ class _Drift:
 
 
 def plain_wording(sentence: Sentence) -> Wording:
+    """The sentence without those marks and asides; hardly any sentence has one."""
     left_out = _left_out(sentence.text) if any(mark in sentence.text for mark in "[_(") else set()
     places = [place for place in range(len(sentence.text)) if place not in left_out]
     text, sided = (
