@@ -19,6 +19,7 @@ SEVERITY_STYLE: Mapping[Severity, str] = {
 }
 OUTCOME_STYLE = {"first": "cyan", "unchanged": "dim", "changed": "bold", "suspect": "yellow", "error": "red"}
 OUTCOME_WIDTH = 11
+"""Cells of the column; the longest word for an outcome, and a gap."""
 
 
 def line(ended: Ended, language: Language, width: int = 0) -> Text:

@@ -41,7 +41,7 @@ place left unfilled in a text that is otherwise the same: templates are mended, 
 FROM_THE_FIRST: Mapping[str, Confirmation] = {"unfilled": Confirmation(3)}
 """The same where there is no version yet: what has been so from the beginning is the author's."""
 _HELD_AS_ONE = frozenset({"rewritten", "other-document", "other-language", "other-edition", "unfilled"})
-"""Codes of texts that hardly have a word of the last one, or have none to be held against: edits make them no other."""
+"""Codes of what a site does rather than of one text: words that are edited meanwhile begin no new count."""
 
 
 def hold(doubts: Sequence[Suspicion], known_by: str, case: Case) -> Held:

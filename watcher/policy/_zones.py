@@ -59,7 +59,7 @@ def only_days_moved(old: str, new: str, least: int = SEVERAL, today: date | None
     moved = {(late - early).days for early, late in pairs}
     gone = {early for early, _ in pairs}
     is_past = today is not None and len(gone) >= SEVERAL_BACK and max(map(max, pairs)) < today - _LONG
-    if len(pairs) < (SEVERAL_BACK if is_past else least) or len(moved) != 1 or abs(*moved) != 1:
+    if len(pairs) < (SEVERAL_BACK if is_past else least) or moved not in ({1}, {-1}):
         return False
     lines = [(line, _dated(canonical(line).lower())) for line in old.split("\n")]
     return all(_is_of_days(line, dated) for line, dated in lines if not gone.isdisjoint(dated.days))
