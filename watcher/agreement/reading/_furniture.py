@@ -80,7 +80,7 @@ def furniture(box: Box) -> Furniture:
     """By element and role first, which speak for themselves; then by class and id."""
     attributes = box.attributes
     if not attributes:
-        return _SURELY if box.tag in _SURE_TAGS else Furniture(2, _asides(box)) if box.tag in _TAGS else _NONE
+        return _SURELY if box.tag in _SURE_TAGS else Furniture(2, _name_of_note(box)) if box.tag in _TAGS else _NONE
     role, name = attributes.get("role"), _HUMPS.sub("-", attributes.get("class") or "")
     own = _HUMPS.sub("-", attributes.get("id") or "")
     sure = _SURELY_NAME.search(f"{name} {own}")
@@ -91,7 +91,7 @@ def furniture(box: Box) -> Furniture:
     if sure:
         return Furniture(SURE, sure[0])
     if box.tag in _TAGS or role in _ROLES or "aria-live" in attributes:
-        return Furniture(2, _asides(box))
+        return Furniture(2, _name_of_note(box))
     if box.tag in _NAMED_FOR_CONTENT:
         return _NONE
     if found := _NAME.search(name) or _OWN_NAME.fullmatch(own):
@@ -100,8 +100,8 @@ def furniture(box: Box) -> Furniture:
     return Furniture(1, vague[1].lower()) if vague else _NONE
 
 
-def _asides(box: Box) -> str:
-    """Notes inside a text are marked up as asides and alerts, as side bars are; its last part as the foot of an article."""
+def _name_of_note(box: Box) -> str:
+    """The element or role that notes inside a text share with side bars, and its last part with the foot of a page."""
     if "aria-live" in box.attributes:
         return ""
     return next((name for name in (box.tag, box.attributes.get("role") or "") if name in _NOTES), "")

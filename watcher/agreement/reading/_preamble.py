@@ -26,6 +26,7 @@ _LONGEST_STAMP, _LONGEST_DATE_LINE, _LONGEST_NOTICE = 50, 140, 600
 
 
 def is_dated(words: str) -> bool:
+    """A short line that says when an edition was made or takes effect."""
     return len(words) <= _LONGEST_DATE_LINE and _DATE_LINE.search(words) is not None
 
 
@@ -35,10 +36,12 @@ def is_stamp(words: str) -> bool:
 
 
 def is_of_parties(words: str) -> bool:
+    """Whether a line says between whom the agreement is, or names a firm."""
     return len(words) <= _LONGEST_NOTICE and _PARTY.search(words) is not None
 
 
 def is_notice(words: str) -> bool:
+    """Whether a line tells that a document changes, and from when."""
     return 20 <= len(words) <= _LONGEST_NOTICE and _NOTICE.match(words) is not None
 
 

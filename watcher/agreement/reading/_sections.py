@@ -220,10 +220,11 @@ def _is_text(page: _Page, line: int) -> bool:
 
 
 def _is_title(line: Line) -> bool:
+    """The heading that names a text, or the date below it."""
     words = line.draft.words.strip()
-    return (line.draft.kind == "heading" and line.draft.level == 1 and NAMES.search(words) is not None) or is_dated(
-        words
-    )
+    if line.draft.kind == "heading" and line.draft.level == 1 and NAMES.search(words):
+        return True
+    return is_dated(words)
 
 
 def _has_buttons(walked: Walked, at: int, end: int) -> bool:

@@ -83,6 +83,11 @@ class _Link(NamedTuple):
     front: bool
 
 
+def _link(href: str) -> _Link:
+    is_front = 0 < len(href) < _LONGEST_FRONT and _FRONT.fullmatch(href) is not None
+    return _Link(_FRAGMENT.search(href) is not None, is_front)
+
+
 class Walked(NamedTuple):
     lines: list[Line]
     boxes: list[Box]
@@ -165,13 +170,7 @@ class _Walker:
         elif tag == "br":
             self._flush()
         elif tag == "a":
-            href = (attributes.get("href") or "").strip()
-            self._links.append(
-                _Link(
-                    _FRAGMENT.search(href) is not None,
-                    0 < len(href) < _LONGEST_FRONT and _FRONT.fullmatch(href) is not None,
-                )
-            )
+            self._links.append(_link((attributes.get("href") or "").strip()))
         self._boundary = True
         style = attributes.get("style")
         strong = tag in _STRONG or (style is not None and _STRONG_STYLE.search(style) is not None)
