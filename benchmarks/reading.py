@@ -167,6 +167,8 @@ HOSTILE: Mapping[str, Callable[[], Page]] = {
     "a table of 200,000 cells": lambda: page(
         "<table>" + ("<tr>" + "<td>费用 7</td>" * 10 + "</tr>") * 20_000 + "</table>", "html"
     ),
+    "spaces between two letters": lambda: page("<p>a\n甲" + _filled(" ") + "x", "html"),
+    "forms of firms": lambda: page(_filled("Inc ")),
     "a firm in every clause": lambda: page(_filled("我们由云杉科技有限公司提供，")),
 }
 

@@ -291,6 +291,7 @@ HOSTILE = {
     "open scripts": "<script>" * 300_000,
     "unclosed brackets": "<p>" + "（\n\n" * 300_000,
     "stars": "<pre>" + "** " * 500_000,
+    "spaces": "<p>a\n甲" + " " * 2_000_000 + "x",
 }
 
 
@@ -315,3 +316,12 @@ def test_words_that_are_set_as_blocks_are_lines() -> None:
         "two",
         "three",
     ]
+
+
+def test_a_line_that_its_source_wraps_is_judged_as_the_one_line_that_it_is() -> None:
+    dates = "\n".join(
+        f"<div>\n                <span>{name}:</span>\n                <strong>10 March 2026</strong>\n            </div>"
+        for name in ("Effective Date", "Last Updated")
+    )
+    text = f"<main><div><h1>Terms of Service</h1><div>{dates}</div></div><div>{f'<p>{LONG}</p>' * 6}</div></main>"
+    assert lines(text)[1:3] == ["Effective Date: 10 March 2026", "Last Updated: 10 March 2026"]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from watcher.agreement.facts._fact_type import Reading
 from watcher.agreement.facts._looking import compiled
@@ -62,6 +63,8 @@ _THIRD = compiled(
 _THIRD_BEHIND = re.compile(r"[^.;]{0,40}\b(?:whose (?:own )?(?:terms|privacy)|third[- ]part)")
 _TABLE_ROW = "|"
 _CALLED_SO, _OFFERED_BY = 4, 2
+_MOST_NAMES = 10
+"""Firms that a sentence may name before it is a list of them, or an attack."""
 
 
 def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
@@ -77,9 +80,11 @@ def read_provider_en(sentence: Sentence) -> Iterator[Reading]:
 
 
 def _named(sentence: Sentence, names: re.Pattern[str]) -> Iterator[Reading]:
-    for found in names.finditer(sentence.cased):
+    for found in islice(names.finditer(sentence.cased), _MOST_NAMES):
         start = _name_start(sentence.cased, found)
-        if _NOT_A_NAME.match(sentence.cased, start, found.end()) or _OF_A_KIND.search(sentence.cased, 0, start):
+        if _NOT_A_NAME.match(sentence.cased, start, found.end()) or _OF_A_KIND.search(
+            sentence.cased, max(0, start - _ARTICLE), start
+        ):
             continue
         strength = _strength(sentence, start, found.end())
         if strength:
@@ -100,7 +105,7 @@ def _name_start(cased: str, found: re.Match[str]) -> int:
 _PRONOUN = re.compile(r"(?:You|We|Our|If|When|As) $")
 _NOT_A_NAME = re.compile(rf"{_FORM}$|(?:\w+ )*(?:Policy|Terms|DMCA)\b")
 """A form alone, a heading that goes on with one, an agent for complaints."""
-_OF_A_KIND = re.compile(r"\ban? $")
+_OF_A_KIND, _ARTICLE = re.compile(r"\ban? $"), 3
 """A Delaware Corporation is no name."""
 
 

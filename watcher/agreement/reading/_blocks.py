@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from watcher.agreement.reading._lines import LABEL, glue
+from watcher.agreement.reading._lines import LABEL, LINE_END, glue
 from watcher.model import Block, BlockKind, Span
 
 BULLET = "•"
@@ -21,7 +21,6 @@ _ODD = re.compile(r"[^\x20-\x7e\u4e00-\u9fff\u3001-\u3017\uff01-\uff5e\u2018-\u2
 _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)}
 """Quotes and dashes of Windows that were written down as control characters."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_NEWLINE = re.compile(r"[^\S\n]*\n\s*")
 _SPACES = re.compile(r"\s+")
 _LITERAL_BULLET = re.compile(r"^[*•·●○■□◆▪‣⁃◦-]\s+")
 _SENTENCE_END = re.compile(r"[。！？；.!?;）)]\s*$")
@@ -43,7 +42,9 @@ class Draft(NamedTuple):
 
     @property
     def words(self) -> str:
-        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
+        """What rules look at: a line that the source wraps is one line all the same."""
+        written = self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
+        return LINE_END.sub(glue, written) if "\n" in written else written
 
 
 def plain(kind: BlockKind, text: str, level: int = 0, marker: str = "") -> Draft:
@@ -148,7 +149,7 @@ def clean(text: str) -> str:
         written = text.translate(_WINDOWS) if _CONTROL.search(text) else text
         text = _INVISIBLE.sub("", unicodedata.normalize("NFC", written))
         if "\n" in text:
-            text = _NEWLINE.sub(glue, text)
+            text = LINE_END.sub(glue, text)
         text = _CONTROL.sub("", _SPACES.sub(" ", text))
     elif "  " in text:
         text = _SPACES.sub(" ", text)

@@ -237,7 +237,7 @@ class _Walker:
         self._boundary = False
         self._runs.append(Run(text, self._strong > 0))
         if self._links:
-            length = len(text.strip())
+            length = len(" ".join(text.split()))
             self._front = self._front or (self._links[-1].front and length > 0 and not self._linked)
             self._linked += length
             self._fragments += length if self._links[-1].within else 0
