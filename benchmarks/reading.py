@@ -244,6 +244,8 @@ def main() -> None:
     wishes.add_argument("--between", nargs=2, type=int, default=(1, 100 * MEGABYTE), metavar=("LEAST", "MOST"))
     wishes.add_argument("--hostile", action="store_true")
     given = wishes.parse_args()
+    if strange := next((path for path in given.files if path.suffix.lower() not in KINDS or not path.is_file()), None):
+        wishes.error(f"{strange}: no file that ends in {', '.join(KINDS)}")
     if given.files:
         first, last = given.between
         print_files(given.files, range(first, last + 1), Console())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from watcher.agreement.reading._lines import LABEL, LINE_END, glue
+from watcher.agreement.reading._lines import LABEL, LINE_END, glue, unwrapped
 from watcher.model import Block, BlockKind, Span
 
 BULLET = "•"
@@ -44,7 +44,7 @@ class Draft(NamedTuple):
     def words(self) -> str:
         """What rules look at: a line that the source wraps is one line all the same."""
         written = self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
-        return LINE_END.sub(glue, written) if "\n" in written else written
+        return unwrapped(written) if "\n" in written else written
 
 
 def plain(kind: BlockKind, text: str, level: int = 0, marker: str = "") -> Draft:

@@ -6,6 +6,7 @@ never when the next line opens with a label, a bullet or a name in front of a co
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _ZH_NUMBER = "[一二三四五六七八九十百零〇]{1,4}"
 LABEL = re.compile(
@@ -80,6 +81,15 @@ def glue(gap: re.Match[str]) -> str:
     if gap.start() and gap.end() < len(text) and _HAN.match(text[gap.start() - 1]) and _HAN.match(text[gap.end()]):
         return ""
     return " "
+
+
+def unwrapped(text: str) -> str:
+    """A stretch of text as the one line that it is, however its source wraps it."""
+    lines = [line for part in text.split("\n") if (line := part.strip())]
+    whole = lines[:1]
+    for before, line in pairwise(lines):
+        whole += ("" if _HAN.match(before[-1]) and _HAN.match(line[0]) else " ", line)
+    return "".join(whole)
 
 
 def joined(*parts: str) -> str:
