@@ -63,7 +63,7 @@ _THIRD = compiled(
 _THIRD_BEHIND = re.compile(r"[^.;]{0,40}\b(?:whose (?:own )?(?:terms|privacy)|third[- ]part)")
 _TABLE_ROW = "|"
 _CALLED_SO, _OFFERED_BY = 4, 2
-_MOST_NAMES = 10
+_MOST_NAMES = 5
 """Firms that a sentence may name before it is a list of them, or an attack."""
 
 
