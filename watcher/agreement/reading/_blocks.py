@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from watcher.agreement.reading._lines import LABEL, LINE_END, glue, unwrapped
+from watcher.agreement.reading._lines import LABEL, unwrapped
 from watcher.model import Block, BlockKind, Span
 
 BULLET = "•"
@@ -44,7 +44,7 @@ class Draft(NamedTuple):
     def words(self) -> str:
         """What rules look at: a line that the source wraps is one line all the same."""
         written = self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
-        return unwrapped(written) if "\n" in written else written
+        return unwrapped(written)
 
 
 def plain(kind: BlockKind, text: str, level: int = 0, marker: str = "") -> Draft:
@@ -148,8 +148,7 @@ def clean(text: str) -> str:
     if _ODD.search(text):
         written = text.translate(_WINDOWS) if _CONTROL.search(text) else text
         text = _INVISIBLE.sub("", unicodedata.normalize("NFC", written))
-        if "\n" in text:
-            text = LINE_END.sub(glue, text)
+        text = unwrapped(text)
         text = _CONTROL.sub("", _SPACES.sub(" ", text))
     elif "  " in text:
         text = _SPACES.sub(" ", text)

@@ -30,8 +30,6 @@ _STOPS = "。！？；：.!?;:…”’\"'）)】]》〉"
 _UNIT = re.compile(r"个?(?:小时|分钟|工作日|自然日|日[内起前后的，]|天|个?月|年|周|元|万元|%)")
 _INNER = re.compile(r"[，。；,;]")
 _CANNOT_START = "，。；：、！？）】》」』,;:!?)]}%％"
-LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]*\n\s*")
-"""With the white space around it; looked for from the first space only, or a million spaces would be tried a million times."""
 _TAIL = 240
 MOST = 40_000
 """Lines that an agreement can have: a million characters, wrapped at any width that people read."""
@@ -75,26 +73,21 @@ def first_lines(text: str) -> str:
     return text if len(lines) <= MOST else "".join(lines[:MOST])
 
 
-def glue(gap: re.Match[str]) -> str:
-    """What stands for a wrapped line's end: nothing between Chinese characters, else one space."""
-    text = gap.string
-    if gap.start() and gap.end() < len(text) and _HAN.match(text[gap.start() - 1]) and _HAN.match(text[gap.end()]):
-        return ""
-    return " "
-
-
 def unwrapped(text: str) -> str:
-    """A stretch of text as the one line that it is, however its source wraps it."""
-    lines = [line for part in text.split("\n") if (line := part.strip())]
+    """The text without the line ends of its source: nothing stands for one between Chinese characters, else a space."""
+    if "\n" not in text:
+        return text
+    first, *inner, last = text.split("\n")
+    lines = [first.rstrip(), *filter(None, map(str.strip, inner)), last.lstrip()]
     whole = lines[:1]
     for before, line in pairwise(lines):
-        whole += ("" if _HAN.match(before[-1]) and _HAN.match(line[0]) else " ", line)
+        whole += ("" if _HAN.match(before[-1:]) and _HAN.match(line[:1]) else " ", line)
     return "".join(whole)
 
 
 def joined(*parts: str) -> str:
     """The lines of a wrapped paragraph as one."""
-    return LINE_END.sub(glue, "\n".join(parts)) if len(parts) > 1 else parts[0]
+    return unwrapped("\n".join(parts))
 
 
 def tail(before: str, line: str) -> str:
